@@ -1,0 +1,136 @@
+//! The list of all codes, each with its usual level and its long explanation.
+
+use super::Level;
+use std::fmt;
+
+/// The name of one kind of problem.
+#[derive(Debug, Clone, Copy)]
+pub struct Code {
+    name: &'static str,
+    level: Level,
+    hard: bool,
+    explanation: &'static str,
+}
+
+impl Code {
+    /// The name as the author reads it, for instance `onbekende-norm`.
+    pub fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// The level when the site says nothing else.
+    pub fn level(self) -> Level {
+        self.level
+    }
+
+    /// Whether the level is fixed: the content cannot be published as it was meant.
+    pub fn is_hard(self) -> bool {
+        self.hard
+    }
+
+    /// The long text of `rapporteur explain`, in Markdown.
+    pub fn explanation(self) -> &'static str {
+        self.explanation
+    }
+
+    /// The code with this name.
+    pub fn find(name: &str) -> Option<Code> {
+        ALL_CODES.iter().copied().find(|code| code.name == name)
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Code {}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Code {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.name.cmp(other.name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.name)
+    }
+}
+
+macro_rules! codes {
+    ($($ident:ident = $name:literal $level:ident $kind:ident;)*) => {
+        /// One constant per code; the name says the problem.
+        #[allow(missing_docs, reason = "each code is explained in uitleg/<code>.md")]
+        pub mod codes {
+            use super::{Code, Level};
+            $(pub const $ident: Code = Code {
+                name: $name,
+                level: Level::$level,
+                hard: codes!(@$kind),
+                explanation: include_str!(concat!("uitleg/", $name, ".md")),
+            };)*
+        }
+        /// Every code, in alphabetical order.
+        pub const ALL_CODES: &[Code] = &[$(codes::$ident),*];
+    };
+    (@hard) => { true };
+    (@rule) => { false };
+}
+
+codes! {
+    AFBEELDING_ZONDER_ALT = "afbeelding-zonder-alt" Fout rule;
+    CIJFER_GROTER_DAN_GEHEEL = "cijfer-groter-dan-geheel" Fout rule;
+    CIJFERS_TELLEN_NIET_OP = "cijfers-tellen-niet-op" Fout rule;
+    CSV_FOUT = "csv-fout" Fout hard;
+    DUBBEL_OORDEEL = "dubbel-oordeel" Fout hard;
+    DUBBELE_NAAM = "dubbele-naam" Fout hard;
+    DUBBELE_SLEUTEL = "dubbele-sleutel" Fout hard;
+    FRONT_MATTER = "front-matter" Fout hard;
+    HTML_IN_TEKST = "html-in-tekst" Fout hard;
+    KALE_STREEP = "kale-streep" Waarschuwing rule;
+    KOPNIVEAU = "kopniveau" Fout rule;
+    LEGE_WAARDE = "lege-waarde" Fout hard;
+    NIET_OPENBAAR = "niet-openbaar" Fout hard;
+    NIET_UTF8 = "niet-utf8" Fout hard;
+    NORM_ZONDER_OORDEEL = "norm-zonder-oordeel" Fout hard;
+    ONBEKEND_BESTAND = "onbekend-bestand" Fout hard;
+    ONBEKEND_BLOK = "onbekend-blok" Fout hard;
+    ONBEKEND_THEMA = "onbekend-thema" Fout hard;
+    ONBEKENDE_NORM = "onbekende-norm" Fout hard;
+    ONBEKENDE_SLEUTEL = "onbekende-sleutel" Fout hard;
+    ONBEKENDE_SPREKER = "onbekende-spreker" Fout hard;
+    ONBEKENDE_VERWIJZING = "onbekende-verwijzing" Fout hard;
+    ONBEKENDE_VOETNOOT = "onbekende-voetnoot" Fout hard;
+    ONGEBRUIKTE_DEFINITIE = "ongebruikte-definitie" Fout hard;
+    ONGELDIGE_NAAM = "ongeldige-naam" Fout hard;
+    ONGELDIGE_WAARDE = "ongeldige-waarde" Fout hard;
+    ONMOGELIJKE_DATUM = "onmogelijke-datum" Fout hard;
+    ONTBREKEND_BESTAND = "ontbrekend-bestand" Fout hard;
+    ONTBREKENDE_SLEUTEL = "ontbrekende-sleutel" Fout hard;
+    OORDEEL_BUITEN_SCHAAL = "oordeel-buiten-schaal" Fout hard;
+    OORDEEL_NIET_VERWACHT = "oordeel-niet-verwacht" Fout hard;
+    PUBLICATIE_TE_VROEG = "publicatie-te-vroeg" Fout rule;
+    REACTIE_KOPPEN = "reactie-koppen" Fout rule;
+    SCHRIJFWIJZE_OORDEEL = "schrijfwijze-oordeel" Hint rule;
+    SJABLOON_FOUT = "sjabloon-fout" Fout hard;
+    SYMBOLISCHE_KOPPELING = "symbolische-koppeling" Fout hard;
+    TAB_IN_YAML = "tab-in-yaml" Fout hard;
+    TE_DIEP = "te-diep" Fout hard;
+    TE_GROOT = "te-groot" Fout hard;
+    TEKORTKOMINGEN_BIJ_OORDEEL = "tekortkomingen-bij-oordeel" Fout rule;
+    TEKORTKOMINGEN_VORM = "tekortkomingen-vorm" Fout hard;
+    TEKST_NA_HEKJE = "tekst-na-hekje" Fout hard;
+    THEMA_ZONDER_OORDEEL = "thema-zonder-oordeel" Fout hard;
+    TOTAAL_KLOPT_NIET = "totaal-klopt-niet" Fout rule;
+    VERKEERD_TYPE = "verkeerd-type" Fout hard;
+    YAML_ANKER = "yaml-anker" Fout hard;
+    YAML_FOUT = "yaml-fout" Fout hard;
+}

@@ -1,0 +1,105 @@
+//! Collects messages while stages run, and puts them in order at the end.
+
+use super::{Code, Diagnostic, Level, Position};
+use crate::source::Sources;
+
+/// Proof that a problem was reported; only [`Sink::report`] can make one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reported(());
+
+/// Where stages put their messages.
+#[derive(Debug, Default)]
+pub struct Sink {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Sink {
+    /// An empty sink.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes one message.
+    pub fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.diagnostics.push(diagnostic);
+        Reported(())
+    }
+
+    /// Takes all messages of another sink.
+    pub fn append(&mut self, other: Sink) {
+        self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Whether any of the messages is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Fout)
+    }
+
+    /// Keeps only the messages that `keep` accepts.
+    pub fn retain(&mut self, keep: impl Fn(&Diagnostic) -> bool) {
+        self.diagnostics.retain(keep);
+    }
+
+    /// Applies the levels that the site asks for (`None` turns a rule off), sorts and removes doubles.
+    ///
+    /// The level of a hard error cannot be changed.
+    pub fn finish(self, sources: &Sources, levels: &[(Code, Option<Level>)]) -> Report {
+        let mut entries: Vec<(Position, Diagnostic)> = self
+            .diagnostics
+            .into_iter()
+            .filter_map(|mut diagnostic| {
+                let asked = levels.iter().find(|(code, _)| *code == diagnostic.code);
+                if let (Some((_, level)), false) = (asked, diagnostic.code.is_hard()) {
+                    diagnostic.level = (*level)?;
+                }
+                Some((diagnostic.place.position(sources), diagnostic))
+            })
+            .collect();
+        entries.sort_by(|(a, x), (b, y)| {
+            let key = |p: &Position| (p.line, p.column);
+            a.path.cmp(&b.path).then(key(a).cmp(&key(b))).then(x.code.cmp(&y.code)).then(x.message.cmp(&y.message))
+        });
+        entries.dedup_by(|(a, x), (b, y)| a == b && x.code == y.code && x.message == y.message);
+        Report { entries }
+    }
+}
+
+/// All messages of a run, in order, each with its place looked up.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Sorted by path, line, column, code.
+    pub entries: Vec<(Position, Diagnostic)>,
+}
+
+/// How many messages of each kind there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Summary {
+    /// Errors.
+    pub fouten: usize,
+    /// Warnings.
+    pub waarschuwingen: usize,
+    /// Hints.
+    pub hints: usize,
+}
+
+impl Report {
+    /// Counts the messages.
+    pub fn summary(&self) -> Summary {
+        let count = |level| self.entries.iter().filter(|(_, d)| d.level == level).count();
+        Summary { fouten: count(Level::Fout), waarschuwingen: count(Level::Waarschuwing), hints: count(Level::Hint) }
+    }
+
+    /// Whether any message is an error.
+    pub fn has_errors(&self) -> bool {
+        self.summary().fouten > 0
+    }
+
+    /// Turns every warning into an error (`--deny-warnings`).
+    pub fn deny_warnings(&mut self) {
+        for (_, diagnostic) in &mut self.entries {
+            if diagnostic.level == Level::Waarschuwing {
+                diagnostic.level = Level::Fout;
+            }
+        }
+    }
+}

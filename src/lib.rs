@@ -1,0 +1,8 @@
+//! `rapporteur`: from an inspector's text files to a checked, published report site.
+//!
+//! See ARCHITECTURE.md for the way through: [`source`] → [`draft`] → [`corpus`] → [`site`].
+
+pub mod diagnostic;
+pub mod prose;
+pub mod source;
+pub mod syntax;

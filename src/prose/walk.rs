@@ -1,0 +1,201 @@
+//! Going through a tree of text: changing its references, reading its characters, cutting it in sections.
+
+use super::{Block, Body, Inline, Item, Table};
+
+impl<R, F> Body<R, F> {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// The same text with other references and figures.
+    ///
+    /// A reference that yields nothing leaves its words; a figure that yields nothing is left out.
+    pub fn map<R2, F2>(
+        self,
+        reference: &mut dyn FnMut(R) -> Option<R2>,
+        figure: &mut dyn FnMut(F) -> Option<F2>,
+    ) -> Body<R2, F2> {
+        let mut change = Change { reference, figure };
+        Body {
+            blocks: change.blocks(self.blocks),
+            notes: self.notes.into_iter().map(|note| change.blocks(note)).collect(),
+        }
+    }
+
+    /// Every block, also inside quotations, boxes, lists and notes, from top to bottom.
+    pub fn each_block<'a>(&'a self, visit: &mut dyn FnMut(&'a Block<R, F>)) {
+        each(&self.blocks, visit);
+        for note in &self.notes {
+            each(note, visit);
+        }
+    }
+
+    /// Every inline, from top to bottom.
+    pub fn each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline<R>)) {
+        self.each_block(&mut |block| {
+            for inlines in own_inlines(block) {
+                each_of(inlines, visit);
+            }
+        });
+    }
+
+    /// How many words there are, notes included.
+    pub fn words(&self) -> usize {
+        let mut count = 0;
+        self.each_block(&mut |block| {
+            for inlines in own_inlines(block) {
+                count += plain_text(inlines).split_whitespace().count();
+            }
+        });
+        count
+    }
+
+    /// Takes out the section under the level-2 heading with one of these titles (case does not matter).
+    ///
+    /// Returns the heading and the blocks under it.
+    pub fn take_section(&mut self, titles: &[&str]) -> Option<Section<R, F>> {
+        let at = self.blocks.iter().position(|block| match block {
+            Block::Heading { level: 2, inlines, .. } => {
+                let text = plain_text(inlines).to_lowercase();
+                titles.iter().any(|title| title.to_lowercase() == text.trim())
+            }
+            _ => false,
+        })?;
+        let end = self.blocks[at + 1..]
+            .iter()
+            .position(|block| matches!(block, Block::Heading { level: 0..=2, .. }))
+            .map_or(self.blocks.len(), |more| at + 1 + more);
+        let is_last = end == self.blocks.len();
+        let mut blocks: Vec<_> = self.blocks.drain(at..end).collect();
+        let heading = blocks.remove(0);
+        Some(Section { heading, blocks, is_last })
+    }
+}
+
+/// A section taken out of a text.
+pub struct Section<R, F> {
+    /// Its heading.
+    pub heading: Block<R, F>,
+    /// What stands under it.
+    pub blocks: Vec<Block<R, F>>,
+    /// Whether it was the last section.
+    pub is_last: bool,
+}
+
+/// The characters of inlines, without marks.
+pub fn plain_text<R>(inlines: &[Inline<R>]) -> String {
+    let mut out = String::new();
+    each_of(inlines, &mut |inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => out.push_str(&text.value),
+        Inline::Image { alt, .. } => out.push_str(alt),
+        Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+        _ => {}
+    });
+    out
+}
+
+fn each<'a, R, F>(blocks: &'a [Block<R, F>], visit: &mut dyn FnMut(&'a Block<R, F>)) {
+    for block in blocks {
+        visit(block);
+        match block {
+            Block::List { items, .. } => items.iter().for_each(|item| each(&item.blocks, visit)),
+            Block::Quote { blocks, .. } | Block::Callout { blocks, .. } => each(blocks, visit),
+            _ => {}
+        }
+    }
+}
+
+fn own_inlines<R, F>(block: &Block<R, F>) -> Vec<&[Inline<R>]> {
+    match block {
+        Block::Heading { inlines, .. } | Block::Paragraph { inlines, .. } => vec![inlines],
+        Block::Callout { title: Some(title), .. } => vec![title],
+        Block::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).map(Vec::as_slice).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn each_of<'a, R>(inlines: &'a [Inline<R>], visit: &mut dyn FnMut(&'a Inline<R>)) {
+    for inline in inlines {
+        visit(inline);
+        match inline {
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => each_of(inner, visit),
+            Inline::Link { inlines, .. } => each_of(inlines, visit),
+            _ => {}
+        }
+    }
+}
+
+struct Change<'a, R, R2, F, F2> {
+    reference: &'a mut dyn FnMut(R) -> Option<R2>,
+    figure: &'a mut dyn FnMut(F) -> Option<F2>,
+}
+
+impl<R, R2, F, F2> Change<'_, R, R2, F, F2> {
+    fn blocks(&mut self, blocks: Vec<Block<R, F>>) -> Vec<Block<R2, F2>> {
+        blocks.into_iter().filter_map(|block| self.block(block)).collect()
+    }
+
+    fn block(&mut self, block: Block<R, F>) -> Option<Block<R2, F2>> {
+        Some(match block {
+            Block::Heading { level, id, inlines, span } => {
+                Block::Heading { level, id, inlines: self.inlines(inlines), span }
+            }
+            Block::Paragraph { inlines, span } => Block::Paragraph { inlines: self.inlines(inlines), span },
+            Block::List { start, tight, items, span } => {
+                let items =
+                    items.into_iter().map(|item| Item { blocks: self.blocks(item.blocks), span: item.span }).collect();
+                Block::List { start, tight, items, span }
+            }
+            Block::Quote { blocks, by, span } => Block::Quote { blocks: self.blocks(blocks), by, span },
+            Block::Callout { name, title, blocks, span } => Block::Callout {
+                name,
+                title: title.map(|title| self.inlines(title)),
+                blocks: self.blocks(blocks),
+                span,
+            },
+            Block::Code { text, span } => Block::Code { text, span },
+            Block::Table(table) => Block::Table(Table {
+                right: table.right,
+                head: table.head.into_iter().map(|cell| self.inlines(cell)).collect(),
+                rows: table
+                    .rows
+                    .into_iter()
+                    .map(|row| row.into_iter().map(|cell| self.inlines(cell)).collect())
+                    .collect(),
+                span: table.span,
+            }),
+            Block::Figure { figure, span } => Block::Figure { figure: (self.figure)(figure)?, span },
+            Block::Rule { span } => Block::Rule { span },
+        })
+    }
+
+    fn inlines(&mut self, inlines: Vec<Inline<R>>) -> Vec<Inline<R2>> {
+        let mut out = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => out.push(Inline::Text(text)),
+                Inline::Code(text) => out.push(Inline::Code(text)),
+                Inline::Emphasis(inner) => out.push(Inline::Emphasis(self.inlines(inner))),
+                Inline::Strong(inner) => out.push(Inline::Strong(self.inlines(inner))),
+                Inline::Strike(inner) => out.push(Inline::Strike(self.inlines(inner))),
+                Inline::Link { target, inlines, span } => {
+                    let inlines = self.inlines(inlines);
+                    match (self.reference)(target) {
+                        Some(target) => out.push(Inline::Link { target, inlines, span }),
+                        None => out.extend(inlines),
+                    }
+                }
+                Inline::Image { target, alt, span } => {
+                    if let Some(target) = (self.reference)(target) {
+                        out.push(Inline::Image { target, alt, span });
+                    }
+                }
+                Inline::Note { nr, span } => out.push(Inline::Note { nr, span }),
+                Inline::SoftBreak => out.push(Inline::SoftBreak),
+                Inline::HardBreak => out.push(Inline::HardBreak),
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,236 @@
+//! The input files: their text, their names and the spans that point into them.
+//!
+//! `Sources` is the only owner of text. What a file means is left to `syntax` and `draft`.
+
+mod load;
+
+pub use load::{LoadError, load};
+
+/// The number of one input file within one [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(u32);
+
+impl FileId {
+    /// The position of the file in [`Sources::files`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The file at this position in [`Sources::files`].
+    pub fn from_index(nr: usize) -> FileId {
+        FileId(u32::try_from(nr).expect("a folder never holds four thousand million files"))
+    }
+}
+
+/// A range of bytes in one file, counted from the start of the file; never empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    file: FileId,
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// A span from `start` up to `end` (bytes); an empty range is widened to one byte.
+    pub fn new(file: FileId, start: usize, end: usize) -> Span {
+        let start = u32::try_from(start).unwrap_or(u32::MAX - 1);
+        let end = u32::try_from(end).unwrap_or(u32::MAX);
+        Span { file, start, end: end.max(start + 1) }
+    }
+
+    /// The file that the span points into.
+    pub fn file(self) -> FileId {
+        self.file
+    }
+
+    /// The first byte.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte after the last one.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// The smallest span that holds both; both lie in one file.
+    pub fn to(self, other: Span) -> Span {
+        Span { file: self.file, start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The part of this span from `start` up to `end`, counted from its own start.
+    pub fn part(self, start: usize, end: usize) -> Span {
+        Span::new(self.file, self.start() + start, self.start() + end)
+    }
+}
+
+/// A value together with the place where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Binds a value to its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Spanned { value, span }
+    }
+
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: change(self.value), span: self.span }
+    }
+
+    /// The same place with a borrowed value.
+    pub fn as_ref(&self) -> Spanned<&T> {
+        Spanned { value: &self.value, span: self.span }
+    }
+}
+
+/// What is in an input file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A text file of the format: `.yaml`, `.md`, `.csv`, or a template.
+    Text(String),
+    /// Any other file, copied to the site as it is.
+    Bytes(Vec<u8>),
+    /// A file that could not be taken in.
+    Rejected(Rejection),
+}
+
+/// Why a file could not be taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rejection {
+    /// The text is not UTF-8; `line` and `column` (from 1, in characters) of the first bad byte.
+    NotUtf8 {
+        /// Line of the first bad byte.
+        line: usize,
+        /// Column of the first bad byte.
+        column: usize,
+    },
+    /// Larger than the limit; both in bytes.
+    TooLarge {
+        /// Size of the file.
+        size: u64,
+        /// The most that is read.
+        limit: u64,
+    },
+    /// A symbolic link that leaves the folder or leads nowhere.
+    Link,
+    /// A name that is not UTF-8 or not usable in an address.
+    Name,
+}
+
+/// One input file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Path relative to the content folder, with `/`.
+    pub path: String,
+    /// What is in it.
+    pub content: Content,
+}
+
+impl Source {
+    /// The text, when this is a text file.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// Every input file, in the order of their paths.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Takes files in any order.
+    pub fn new(mut files: Vec<Source>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Sources { files }
+    }
+
+    /// All files with their ids.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.files.iter().enumerate().map(|(nr, source)| (FileId::from_index(nr), source))
+    }
+
+    /// One file.
+    pub fn get(&self, file: FileId) -> &Source {
+        &self.files[file.index()]
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The file with this path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(FileId::from_index)
+    }
+
+    /// The text of a file, or nothing for a file without text.
+    pub fn text(&self, file: FileId) -> &str {
+        self.get(file).text().unwrap_or("")
+    }
+
+    /// The characters that a span covers.
+    pub fn slice(&self, span: Span) -> &str {
+        let text = self.text(span.file());
+        text.get(span.start().min(text.len())..span.end().min(text.len())).unwrap_or("")
+    }
+
+    /// Line and column of a byte offset, both from 1; a column counts characters.
+    pub fn position(&self, file: FileId, offset: usize) -> (usize, usize) {
+        let text = self.text(file);
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+        (line, before[line_start..].chars().count() + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(text: &str) -> Sources {
+        Sources::new(vec![Source { path: "a.md".into(), content: Content::Text(text.into()) }])
+    }
+
+    #[test]
+    fn columns_count_characters_not_bytes() {
+        let sources = one("één\nzéér x");
+        let file = sources.find("a.md").unwrap();
+        assert_eq!(sources.position(file, "één\nzéér ".len()), (2, 6));
+    }
+
+    #[test]
+    fn an_offset_inside_a_character_is_that_character() {
+        let sources = one("é");
+        assert_eq!(sources.position(sources.find("a.md").unwrap(), 1), (1, 1));
+    }
+
+    #[test]
+    fn a_span_is_never_empty() {
+        let sources = one("abc");
+        let span = Span::new(sources.find("a.md").unwrap(), 1, 1);
+        assert_eq!(sources.slice(span), "b");
+    }
+}

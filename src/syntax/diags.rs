@@ -1,0 +1,232 @@
+//! The words of every message about notation.
+
+use super::Cell;
+use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::source::{FileId, Span};
+use serde_saphyr::granit_parser::ErrorKind;
+
+const QUOTE_IT: &str = "zet de hele waarde tussen dubbele aanhalingstekens";
+
+pub(super) fn late_front_matter(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::FRONT_MATTER, span, "voor de eerste regel `---` staat nog een lege regel of spatie")
+        .help("begin het bestand meteen met `---`")
+}
+
+pub(super) fn unclosed_front_matter(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::FRONT_MATTER, span, "de gegevens bovenaan worden nergens afgesloten")
+        .label("hier begint het blok met gegevens")
+        .why("zonder tweede regel `---` is niet te zien waar de tekst begint")
+        .help("zet een regel met alleen `---` onder het laatste gegeven")
+}
+
+pub(super) fn yaml_error(span: Span, kind: &ErrorKind) -> Diagnostic {
+    use ErrorKind as K;
+    let (message, help) = match kind {
+        K::UnclosedQuotedScalar | K::UnexpectedEof => {
+            ("een aanhalingsteken wordt niet gesloten", "zet hetzelfde aanhalingsteken ook aan het eind van de waarde")
+        }
+        K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar => (
+            "na het sluitende aanhalingsteken staat nog tekst",
+            "zet de hele waarde binnen de aanhalingstekens; een aanhalingsteken in de tekst schrijft u als `\\\"`",
+        ),
+        K::UnclosedFlowCollection { .. }
+        | K::UnexpectedEofFlowSequence
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofImplicitFlowMapping
+        | K::MismatchedFlowCollectionEnd { .. }
+        | K::MisplacedFlowCollectionEnd
+        | K::ExpectedFlowMappingSeparator
+        | K::ExpectedFlowSequenceSeparator => (
+            "een haakje `[` of `{` heeft geen bijpassend sluithaakje, of er mist een komma",
+            "sluit de lijst met `]` of `}`, of zet de tekst tussen dubbele aanhalingstekens als het geen lijst is",
+        ),
+        K::RecursionLimitExceeded => (
+            "de gegevens zijn dieper genest dan de bedoeling kan zijn",
+            "maak de gegevens platter; het formaat vraagt nergens meer dan vijf niveaus",
+        ),
+        K::UnknownQuotedScalarEscape => (
+            "een backslash `\\` staat voor een teken waar dat niet kan",
+            "gebruik enkele aanhalingstekens om de waarde, of schrijf `\\\\`",
+        ),
+        K::InvalidIndentation | K::ExpectedBlockMappingKey | K::SimpleKeyExpected | K::InvalidSimpleKey => (
+            "deze regel past niet bij de regels erboven",
+            "laat sleutels die bij elkaar horen op dezelfde plaats beginnen, en schrijf na elke sleutel een dubbele punt en een spatie",
+        ),
+        _ => ("hier staat iets wat in de gegevens niet kan", QUOTE_IT),
+    };
+    let code = if matches!(kind, K::RecursionLimitExceeded) { codes::TE_DIEP } else { codes::YAML_FOUT };
+    Diagnostic::new(code, span, message).help(help)
+}
+
+pub(super) fn colon_in_value(span: Span, value: &str) -> Diagnostic {
+    let quoted = value.replace('\\', "\\\\").replace('"', "\\\"");
+    Diagnostic::new(codes::YAML_FOUT, span, "in deze waarde staat een dubbele punt met een spatie erna")
+        .label("dit leest YAML als een nieuwe sleutel")
+        .help(format!("zet de waarde tussen aanhalingstekens: `\"{quoted}\"`"))
+}
+
+pub(super) fn special_character(span: Span, character: char) -> Diagnostic {
+    Diagnostic::new(codes::YAML_FOUT, span, format!("een waarde kan niet met `{character}` beginnen")).help(QUOTE_IT)
+}
+
+pub(super) fn bare_dash(span: Span, written: &str) -> Diagnostic {
+    let score: String = written.chars().filter(|c| !c.is_whitespace()).collect();
+    Diagnostic::new(
+        codes::KALE_STREEP,
+        span,
+        format!("`{written}` zonder aanhalingstekens is in YAML het begin van een opsomming"),
+    )
+    .label(format!("gelezen als het oordeel `{score}`"))
+    .help(format!("schrijf `\"{score}\"`"))
+}
+
+pub(super) fn tab(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::TAB_IN_YAML, span, "deze regel springt in met een tab")
+        .why("YAML kent alleen spaties als inspringing")
+        .help("vervang de tab door twee spaties")
+}
+
+pub(super) fn second_document(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::YAML_FOUT, span, "hier begint met `---` een tweede document")
+        .why("alles daarna zou niet gelezen worden")
+        .help("haal de regel `---` weg, of zet het tweede deel in een eigen bestand")
+}
+
+pub(super) fn too_deep(span: Span, limit: usize) -> Diagnostic {
+    Diagnostic::new(codes::TE_DIEP, span, format!("de gegevens zijn hier meer dan {limit} niveaus diep genest"))
+        .help("maak de gegevens platter; het formaat vraagt nergens meer dan vijf niveaus")
+}
+
+pub(super) fn too_deep_text(span: Span, limit: usize) -> Diagnostic {
+    Diagnostic::new(codes::TE_DIEP, span, format!("de tekst is hier meer dan {limit} niveaus diep genest"))
+        .help("maak van geneste opsommingen of citaten gewone alinea's")
+}
+
+pub(super) fn anchor(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        codes::YAML_ANKER,
+        span,
+        "een waarde die met `&`, `*` of `!` begint heeft in YAML een bijzondere betekenis",
+    )
+    .why("de tekens zelf zouden niet gepubliceerd worden")
+    .help(QUOTE_IT)
+}
+
+pub(super) fn key_not_text(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::YAML_FOUT, span, "een sleutel moet een woord zijn, geen lijst of blok")
+        .help("schrijf een woord, een dubbele punt, een spatie en de waarde")
+}
+
+pub(super) fn double_key(key: &str, span: Span, earlier: Span) -> Diagnostic {
+    Diagnostic::new(codes::DUBBELE_SLEUTEL, span, format!("de sleutel `{key}` staat er twee keer"))
+        .label("hier opnieuw")
+        .related(earlier, "eerder hier")
+        .why("dan is niet te zien welke van de twee waarden bedoeld is")
+        .help("haal een van beide weg")
+}
+
+pub(super) fn text_after_hash(span: Span, text: &str) -> Diagnostic {
+    Diagnostic::new(codes::TEKST_NA_HEKJE, span, format!("`{text}` zou niet gepubliceerd worden"))
+        .label("YAML leest dit als een opmerking")
+        .why("een `#` na een spatie begint in YAML een opmerking")
+        .help("hoort het bij de waarde, zet dan de hele waarde tussen aanhalingstekens; is het een opmerking, zet er dan twee spaties voor en een na het `#`")
+}
+
+pub(super) fn html(span: Span, html: &str) -> Diagnostic {
+    let start = html.trim_start().to_lowercase();
+    let help = [
+        ("<!--", "haal de opmerking weg; wat niet gepubliceerd wordt hoort niet in het bestand"),
+        ("<b>", "schrijf vet als `**woord**`"),
+        ("<strong", "schrijf vet als `**woord**`"),
+        ("<i>", "schrijf cursief als `*woord*`"),
+        ("<em", "schrijf cursief als `*woord*`"),
+        ("<br", "begin een nieuwe alinea met een lege regel"),
+        ("<a ", "schrijf een link als `[tekst](adres)`"),
+        ("<img", "schrijf een afbeelding als `![beschrijving](bestand.png)`"),
+        ("<table", "schrijf een tabel met `|` tussen de kolommen, of gebruik een blok `tabel`"),
+        ("<h", "schrijf een kop als `## Kop`"),
+        ("<sup", "schrijf een voetnoot als `[^1]`"),
+        ("<blockquote", "schrijf een citaat met `>` aan het begin van elke regel"),
+        ("<script", "haal dit weg; een rapport bevat geen programma's"),
+    ];
+    let help = help.iter().find(|(tag, _)| start.starts_with(tag)).map_or(
+        "schrijf het in Markdown; is het gewone tekst, zet dan een backslash voor het `<`: `\\<`",
+        |(_, help)| help,
+    );
+    Diagnostic::new(codes::HTML_IN_TEKST, span, "in de tekst staat HTML; dat hoort niet bij het formaat")
+        .why("HTML kan een pagina onleesbaar of onveilig maken")
+        .help(help)
+}
+
+pub(super) fn heading_attributes(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::HTML_IN_TEKST, span, "tussen de accolades achter een kop kan alleen een `#naam` staan")
+        .help("schrijf bijvoorbeeld `## Kop {#naam}`")
+}
+
+pub(super) fn double_heading_id(id: &str, span: Span, earlier: Span) -> Diagnostic {
+    Diagnostic::new(codes::DUBBELE_NAAM, span, format!("twee koppen hebben de naam `#{id}`"))
+        .related(earlier, "eerder hier")
+        .help("geef elke kop een eigen naam")
+}
+
+pub(super) fn unknown_note(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_VOETNOOT, span, format!("voetnoot `{name}` heeft geen tekst"))
+        .help(format!("zet onderaan een regel `[^{name}]: de tekst van de voetnoot`"))
+}
+
+pub(super) fn unused_note(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONGEBRUIKTE_DEFINITIE, span, format!("naar voetnoot `{name}` verwijst niets"))
+        .why("de tekst van de voetnoot zou niet gepubliceerd worden")
+        .help(format!("zet `[^{name}]` in de tekst waar de voetnoot hoort, of haal haar weg"))
+}
+
+pub(super) fn double_note(span: Span, name: &str, earlier: Span) -> Diagnostic {
+    Diagnostic::new(codes::DUBBELE_NAAM, span, format!("voetnoot `{name}` heeft twee teksten"))
+        .related(earlier, "eerder hier")
+        .help("geef een van beide een eigen nummer")
+}
+
+pub(super) fn unused_link(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        codes::ONGEBRUIKTE_DEFINITIE,
+        span,
+        format!("deze regel legt de verwijzing `{name}` vast, maar niets gebruikt haar"),
+    )
+    .why("de regel zou niet gepubliceerd worden")
+    .help("haal de regel weg, of zet een backslash voor het `[` als het gewone tekst is")
+}
+
+pub(super) fn csv_empty(file: FileId) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, Place::File(file), "het gegevensbestand is leeg")
+        .help("zet op de eerste regel de namen van de kolommen, met komma's ertussen")
+}
+
+pub(super) fn csv_column_without_name(span: Span, nr: usize) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, span, format!("kolom {nr} heeft geen naam"))
+        .help("geef elke kolom op de eerste regel een naam")
+}
+
+pub(super) fn csv_double_column(cell: &Cell, earlier: Span) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, cell.span, format!("de kolom `{}` komt twee keer voor", cell.text))
+        .related(earlier, "eerder hier")
+        .help("geef elke kolom een eigen naam")
+}
+
+pub(super) fn csv_row_length(span: Span, found: usize, expected: usize) -> Diagnostic {
+    Diagnostic::new(
+        codes::CSV_FOUT,
+        span,
+        format!("deze regel heeft {found} kolommen; de eerste regel heeft er {expected}"),
+    )
+    .help("een waarde met een komma erin hoort tussen dubbele aanhalingstekens")
+}
+
+pub(super) fn csv_open_quote(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, span, "dit aanhalingsteken wordt niet gesloten")
+        .help("zet ook aan het eind van de waarde een aanhalingsteken")
+}
+
+pub(super) fn csv_after_quote(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, span, "na een sluitend aanhalingsteken staat nog tekst")
+        .help("een aanhalingsteken binnen een waarde schrijft u dubbel: `\"\"`")
+}

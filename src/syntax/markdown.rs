@@ -1,0 +1,117 @@
+//! Markdown (CommonMark with tables, footnotes and heading ids) as a tree of text with spans.
+
+mod build;
+mod offsets;
+
+pub use offsets::Offsets;
+
+use super::diags;
+use crate::diagnostic::Sink;
+use crate::prose::{Block, Body};
+use crate::source::{FileId, Span, Spanned};
+use build::Builder;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Text as read: references and fenced blocks are still as written.
+pub type RawBody = Body<RawLink, Fence>;
+
+/// The destination of a link or image, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawLink {
+    /// The destination, with the place of the whole link.
+    pub to: Spanned<String>,
+    /// Whether it is an image.
+    pub is_image: bool,
+}
+
+/// A fenced block with a name, for instance `grafiek`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fence {
+    /// The name behind the fence.
+    pub name: Spanned<String>,
+    /// The bytes of the file between the fences; absent when the block stands inside a list or quotation.
+    pub range: Option<Range<usize>>,
+}
+
+/// Reads Markdown. `offsets` leads from a byte of `text` to its byte in the file.
+pub fn read_markdown(file: FileId, text: &str, offsets: &Offsets, sink: &mut Sink) -> RawBody {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let parser = Parser::new_ext(text, options);
+    let definitions: Vec<(String, Range<usize>)> =
+        parser.reference_definitions().iter().map(|(name, def)| (name.to_lowercase(), def.span.clone())).collect();
+    let events: Vec<(Event, Range<usize>)> = parser.into_offset_iter().collect();
+    let span = |range: &Range<usize>| offsets.span(file, range);
+
+    report_unused_links(&events, definitions, &span, sink);
+    let mut builder = Builder::new(text, &events, &span, sink);
+    let blocks = builder.blocks();
+    let notes = builder.notes();
+    let body = Body { blocks, notes };
+    report_lost_notes(&body, sink);
+    body
+}
+
+/// A definition `[x]: address` that no link uses would vanish in silence.
+fn report_unused_links(
+    events: &[(Event, Range<usize>)],
+    mut definitions: Vec<(String, Range<usize>)>,
+    span: &dyn Fn(&Range<usize>) -> Span,
+    sink: &mut Sink,
+) {
+    if definitions.is_empty() {
+        return;
+    }
+    let used: BTreeSet<String> = events
+        .iter()
+        .filter_map(|(event, _)| match event {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
+                if !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email) =>
+            {
+                Some(id.to_lowercase())
+            }
+            _ => None,
+        })
+        .collect();
+    definitions.sort_by_key(|(_, range)| range.start);
+    for (name, range) in definitions {
+        if !used.contains(&name) {
+            sink.report(diags::unused_link(span(&range), &name));
+        }
+    }
+}
+
+/// A mark `[^x]` without its note is left as text by Markdown; here it is a mistake.
+fn report_lost_notes(body: &RawBody, sink: &mut Sink) {
+    body.each_inline(&mut |inline| {
+        let crate::prose::Inline::Text(text) = inline else { return };
+        let mut from = 0;
+        while let Some(at) = text.value[from..].find("[^") {
+            let start = from + at;
+            let Some(end) = text.value[start..].find(']') else { break };
+            let name = &text.value[start + 2..start + end];
+            sink.report(diags::unknown_note(text.span.part(start, start + end + 1), name));
+            from = start + end;
+        }
+    });
+}
+
+/// The heading ids that an author wrote more than once are reported where they come back.
+pub(super) fn report_double_ids(blocks: &[Block<RawLink, Fence>], sink: &mut Sink) {
+    let mut seen: Vec<(&str, Span)> = Vec::new();
+    for block in blocks {
+        if let Block::Heading { id: Some(id), span, .. } = block {
+            if let Some((_, earlier)) = seen.iter().find(|(other, _)| other == id) {
+                sink.report(diags::double_heading_id(id, *span, *earlier));
+            }
+            seen.push((id, *span));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,435 @@
+//! Turns the flat list of Markdown events into blocks and inlines.
+
+use super::super::diags;
+use super::{Fence, RawLink};
+use crate::diagnostic::Sink;
+use crate::prose::{Attribution, Block, Inline, Item, Table};
+use crate::source::{Span, Spanned};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use std::ops::Range;
+
+/// Deeper nesting than this is refused: it is never meant, and it costs stack.
+const MAX_DEPTH: usize = 24;
+
+type Blocks = Vec<Block<RawLink, Fence>>;
+type Inlines = Vec<Inline<RawLink>>;
+
+/// Walks through the events once.
+pub(super) struct Builder<'a, 'e> {
+    text: &'a str,
+    events: &'a [(Event<'e>, Range<usize>)],
+    at: usize,
+    depth: usize,
+    span: &'a dyn Fn(&Range<usize>) -> Span,
+    sink: &'a mut Sink,
+    /// Names of notes in the order of the first mark.
+    marks: Vec<String>,
+    /// Notes by name, with their place.
+    found: Vec<(String, Span, Blocks)>,
+}
+
+impl<'a, 'e> Builder<'a, 'e> {
+    pub(super) fn new(
+        text: &'a str,
+        events: &'a [(Event<'e>, Range<usize>)],
+        span: &'a dyn Fn(&Range<usize>) -> Span,
+        sink: &'a mut Sink,
+    ) -> Self {
+        Builder { text, events, at: 0, depth: 0, span, sink, marks: Vec::new(), found: Vec::new() }
+    }
+
+    /// The notes in the order of their marks; a note without a mark is reported.
+    pub(super) fn notes(&mut self) -> Vec<Blocks> {
+        let mut found = std::mem::take(&mut self.found);
+        for (name, span, _) in &found {
+            if !self.marks.contains(name) {
+                self.sink.report(diags::unused_note(*span, name));
+            }
+        }
+        let take = |name: &String| {
+            let at = found.iter().position(|(other, ..)| other == name);
+            at.map(|at| found.remove(at).2).unwrap_or_default()
+        };
+        self.marks.iter().map(take).collect()
+    }
+
+    /// Blocks up to the end of the tag that was opened last, or to the end of the text.
+    pub(super) fn blocks(&mut self) -> Blocks {
+        let mut out = Blocks::new();
+        let mut loose = Inlines::new();
+        let mut loose_range: Option<Range<usize>> = None;
+        self.depth += 1;
+        while let Some((event, range)) = self.events.get(self.at) {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            if self.depth > MAX_DEPTH {
+                self.sink.report(diags::too_deep_text((self.span)(range), MAX_DEPTH));
+                self.skip();
+                continue;
+            }
+            if is_inline(event) {
+                let before = loose.len();
+                self.inline(&mut loose);
+                if loose.len() > before {
+                    let start = loose_range.as_ref().map_or(range.start, |so_far| so_far.start);
+                    loose_range = Some(start..range.end);
+                }
+                continue;
+            }
+            self.flush(&mut loose, &mut loose_range, &mut out);
+            self.block(&mut out);
+        }
+        self.flush(&mut loose, &mut loose_range, &mut out);
+        self.depth -= 1;
+        out
+    }
+
+    /// Text straight in a list item (a tight list) is a paragraph too.
+    fn flush(&mut self, loose: &mut Inlines, range: &mut Option<Range<usize>>, out: &mut Blocks) {
+        if let Some(range) = range.take() {
+            let inlines = std::mem::take(loose);
+            out.push(Block::Paragraph { inlines, span: (self.span)(&trimmed(self.text, range)) });
+        }
+    }
+
+    fn block(&mut self, out: &mut Blocks) {
+        let (event, range) = &self.events[self.at];
+        let span = (self.span)(&trimmed(self.text, range.clone()));
+        self.at += 1;
+        match event {
+            Event::Start(Tag::Paragraph) => {
+                let inlines = self.inlines();
+                if !inlines.is_empty() {
+                    out.push(Block::Paragraph { inlines, span });
+                }
+                self.close();
+            }
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                if !classes.is_empty() || !attrs.is_empty() {
+                    self.sink.report(diags::heading_attributes(span));
+                }
+                let inlines = self.inlines();
+                self.close();
+                out.push(Block::Heading {
+                    level: number(*level),
+                    id: id.as_ref().map(|id| id.to_string()),
+                    inlines,
+                    span,
+                });
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                let blocks = self.blocks();
+                self.close();
+                out.push(self.quote(blocks, span));
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let (text, inner) = self.code();
+                out.push(self.fence(kind, text, inner, range, span));
+            }
+            Event::Start(Tag::List(start)) => {
+                let start = *start;
+                let (items, tight) = self.items();
+                self.close();
+                out.push(Block::List { start, tight, items, span });
+            }
+            Event::Start(Tag::Table(alignment)) => {
+                let right = alignment.iter().map(|side| *side == Alignment::Right).collect();
+                let table = self.table(right, span);
+                self.close();
+                out.push(Block::Table(table));
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let blocks = self.blocks();
+                self.close();
+                if let Some((_, earlier, _)) = self.found.iter().find(|(other, ..)| **other == **name) {
+                    self.sink.report(diags::double_note(span, name, *earlier));
+                } else {
+                    self.found.push((name.to_string(), span, blocks));
+                }
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                while !matches!(self.events.get(self.at), None | Some((Event::End(TagEnd::HtmlBlock), _))) {
+                    self.at += 1;
+                }
+                self.close();
+                self.sink.report(diags::html(span, self.text.get(range.clone()).unwrap_or("")));
+            }
+            Event::Rule => out.push(Block::Rule { span }),
+            Event::Html(html) => {
+                self.sink.report(diags::html(span, html));
+            }
+            Event::Start(_) => {
+                out.extend(self.blocks());
+                self.close();
+            }
+            _ => {}
+        }
+    }
+
+    fn close(&mut self) {
+        if matches!(self.events.get(self.at), Some((Event::End(_), _))) {
+            self.at += 1;
+        }
+    }
+
+    /// Passes over one event with everything inside it.
+    fn skip(&mut self) {
+        let mut open = 0usize;
+        while let Some((event, _)) = self.events.get(self.at) {
+            self.at += 1;
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) => open = open.saturating_sub(1),
+                _ => {}
+            }
+            if open == 0 {
+                break;
+            }
+        }
+    }
+
+    fn items(&mut self) -> (Vec<Item<RawLink, Fence>>, bool) {
+        let mut items = Vec::new();
+        let mut tight = true;
+        while let Some((Event::Start(Tag::Item), range)) = self.events.get(self.at) {
+            let span = (self.span)(&trimmed(self.text, range.clone()));
+            self.at += 1;
+            tight &= !matches!(self.events.get(self.at), Some((Event::Start(Tag::Paragraph), _)));
+            let blocks = self.blocks();
+            self.close();
+            items.push(Item { blocks, span });
+        }
+        (items, tight)
+    }
+
+    fn table(&mut self, right: Vec<bool>, span: Span) -> Table<RawLink> {
+        let mut table = Table { right, head: Vec::new(), rows: Vec::new(), span };
+        while let Some((Event::Start(tag), _)) = self.events.get(self.at) {
+            let is_head = matches!(tag, Tag::TableHead);
+            self.at += 1;
+            let mut row = Vec::new();
+            while let Some((Event::Start(Tag::TableCell), _)) = self.events.get(self.at) {
+                self.at += 1;
+                row.push(self.inlines());
+                self.close();
+            }
+            self.close();
+            if is_head {
+                table.head = row;
+            } else {
+                table.rows.push(row);
+            }
+        }
+        table
+    }
+
+    fn code(&mut self) -> (String, Option<Range<usize>>) {
+        let mut text = String::new();
+        let mut inner: Option<Range<usize>> = None;
+        while let Some((event, range)) = self.events.get(self.at) {
+            self.at += 1;
+            match event {
+                Event::Text(part) => {
+                    text.push_str(part);
+                    inner = Some(inner.map_or(range.start, |so_far| so_far.start)..range.end);
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        (text, inner)
+    }
+
+    fn fence(
+        &mut self,
+        kind: &CodeBlockKind,
+        text: String,
+        inner: Option<Range<usize>>,
+        range: &Range<usize>,
+        span: Span,
+    ) -> Block<RawLink, Fence> {
+        let name = match kind {
+            CodeBlockKind::Fenced(name) if !name.trim().is_empty() => name.trim(),
+            _ => return Block::Code { text, span },
+        };
+        let at = self.text[range.clone()].find(name).map_or(range.start, |at| range.start + at);
+        let name = Spanned::new(name.to_owned(), (self.span)(&(at..at + name.len())));
+        let inner = inner.unwrap_or(range.end..range.end);
+        let is_whole =
+            self.text.get(inner.clone()).is_some_and(|written| written.replace('\r', "") == text.replace('\r', ""));
+        Block::Figure { figure: Fence { name, range: is_whole.then_some(inner) }, span }
+    }
+
+    /// A blockquote is a box, a quotation with a speaker, or a plain quotation.
+    fn quote(&mut self, mut blocks: Blocks, span: Span) -> Block<RawLink, Fence> {
+        if let Some(Block::Paragraph { inlines, span: first }) = blocks.first_mut() {
+            if let Some(name) = callout_name(inlines) {
+                let rest = inlines.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
+                let body = rest.map_or_else(Vec::new, |at| inlines.split_off(at + 1));
+                if rest.is_some() {
+                    inlines.pop();
+                }
+                let title = strip_start(std::mem::take(inlines), name.value.len() + 3);
+                let title = (!title.is_empty()).then_some(title);
+                if body.is_empty() {
+                    blocks.remove(0);
+                } else {
+                    let first = *first;
+                    blocks[0] = Block::Paragraph { inlines: body, span: first };
+                }
+                return Block::Callout { name, title, blocks, span };
+            }
+        }
+        let by = match blocks.last() {
+            Some(Block::Paragraph { inlines, span }) if blocks.len() > 1 => attribution(inlines, *span),
+            _ => None,
+        };
+        if by.is_some() {
+            blocks.pop();
+        }
+        Block::Quote { blocks, by, span }
+    }
+
+    fn inlines(&mut self) -> Inlines {
+        let mut out = Inlines::new();
+        while let Some((event, _)) = self.events.get(self.at) {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(&mut out);
+        }
+        out
+    }
+
+    fn inline(&mut self, out: &mut Inlines) {
+        let (event, range) = &self.events[self.at];
+        let span = (self.span)(range);
+        self.at += 1;
+        match event {
+            Event::Text(text) => push_text(out, text, span, self.text.get(range.clone()) == Some(text)),
+            Event::Code(text) => out.push(Inline::Code(Spanned::new(text.to_string(), span))),
+            Event::SoftBreak => out.push(Inline::SoftBreak),
+            Event::HardBreak => out.push(Inline::HardBreak),
+            Event::FootnoteReference(name) => {
+                let known = self.marks.iter().position(|mark| **mark == **name);
+                let nr = known.unwrap_or_else(|| {
+                    self.marks.push(name.to_string());
+                    self.marks.len() - 1
+                });
+                out.push(Inline::Note { nr, span });
+            }
+            Event::Start(tag) => {
+                self.depth += 1;
+                if self.depth > MAX_DEPTH {
+                    self.sink.report(diags::too_deep_text(span, MAX_DEPTH));
+                    self.at -= 1;
+                    self.skip();
+                    self.depth -= 1;
+                    return;
+                }
+                let inner = self.inlines();
+                self.close();
+                self.depth -= 1;
+                match tag {
+                    Tag::Emphasis => out.push(Inline::Emphasis(inner)),
+                    Tag::Strong => out.push(Inline::Strong(inner)),
+                    Tag::Strikethrough => out.push(Inline::Strike(inner)),
+                    Tag::Link { link_type, dest_url, .. } => {
+                        let is_bare =
+                            matches!(link_type, pulldown_cmark::LinkType::Autolink) && !dest_url.starts_with("http");
+                        let to = Spanned::new(dest_url.to_string(), span);
+                        let inlines = if is_bare { Vec::new() } else { inner };
+                        out.push(Inline::Link { target: RawLink { to, is_image: false }, inlines, span });
+                    }
+                    Tag::Image { dest_url, .. } => {
+                        let to = Spanned::new(dest_url.to_string(), span);
+                        let alt = crate::prose::plain_text(&inner);
+                        out.push(Inline::Image { target: RawLink { to, is_image: true }, alt, span });
+                    }
+                    _ => out.extend(inner),
+                }
+            }
+            Event::InlineHtml(html) | Event::Html(html) => {
+                self.sink.report(diags::html(span, html));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_inline(event: &Event) -> bool {
+    match event {
+        Event::Text(_)
+        | Event::Code(_)
+        | Event::InlineHtml(_)
+        | Event::SoftBreak
+        | Event::HardBreak
+        | Event::FootnoteReference(_) => true,
+        Event::Start(tag) => {
+            matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+        }
+        _ => false,
+    }
+}
+
+/// Adds text, joined to the text before it when both are just as they stand in the file.
+fn push_text(out: &mut Inlines, text: &str, span: Span, is_verbatim: bool) {
+    if let Some(Inline::Text(last)) = out.last_mut() {
+        let last_verbatim = last.span.end() - last.span.start() == last.value.len();
+        if is_verbatim && last_verbatim && last.span.end() == span.start() {
+            last.value.push_str(text);
+            last.span = last.span.to(span);
+            return;
+        }
+    }
+    out.push(Inline::Text(Spanned::new(text.to_owned(), span)));
+}
+
+/// `[!name]` at the start of a paragraph.
+fn callout_name(inlines: &Inlines) -> Option<Spanned<String>> {
+    let Some(Inline::Text(text)) = inlines.first() else { return None };
+    let name = text.value.strip_prefix("[!")?.split_once(']')?.0;
+    Some(Spanned::new(name.to_owned(), text.span.part(2, 2 + name.len())))
+}
+
+/// The inlines without the first `count` bytes of text and without white space after them.
+fn strip_start(mut inlines: Inlines, count: usize) -> Inlines {
+    if let Some(Inline::Text(text)) = inlines.first_mut() {
+        let rest = text.value[count.min(text.value.len())..].trim_start();
+        let skipped = text.value.len() - rest.len();
+        let is_empty = rest.is_empty();
+        let span = text.span;
+        *text = Spanned::new(rest.to_owned(), span.part(skipped, (span.end() - span.start()).max(skipped)));
+        if is_empty {
+            inlines.remove(0);
+        }
+    }
+    inlines
+}
+
+/// `— Name` as a paragraph of its own; `–` and `--` are taken too.
+fn attribution(inlines: &Inlines, span: Span) -> Option<Attribution> {
+    let text = crate::prose::plain_text(inlines);
+    let name = ["— ", "– ", "-- "].iter().find_map(|dash| text.strip_prefix(dash))?;
+    let dash = text.len() - name.len();
+    let start = (span.start() + dash).min(span.end() - 1);
+    Some(Attribution { text: name.trim().to_owned(), span: Span::new(span.file(), start, span.end()) })
+}
+
+/// A range without the white space at its end.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let length = text.get(range.clone()).map_or(range.len(), |part| part.trim_end().len());
+    range.start..range.start + length.max(1)
+}
+
+fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}

@@ -1,0 +1,357 @@
+//! YAML as a tree in which every key and value has its span.
+//!
+//! Built from the event parser of serde-saphyr, so that text stays text (`3.10`), nesting has a limit and a
+//! mistake in one line does not hide the next one. Anchors, aliases and tags are not part of the format.
+
+mod de;
+mod json;
+
+use super::diags;
+use crate::diagnostic::{Reported, Sink};
+use crate::source::{FileId, Span};
+use serde_saphyr::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
+use std::ops::Range;
+
+/// Deeper nesting than this is refused.
+const MAX_DEPTH: usize = 32;
+/// More mistakes of notation than this in one file are not looked for.
+const MAX_REPAIRS: usize = 200;
+
+/// A value with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Where it was written; for an absent value, its key.
+    pub span: Span,
+    /// What was written.
+    pub kind: Kind,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing was written.
+    Null,
+    /// Text; `plain` when it stands without quotation marks.
+    Scalar {
+        /// The text, for a number or a date just as it was written.
+        text: String,
+        /// Whether it stands without quotation marks.
+        plain: bool,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// Keys with values, in the order of the file; each key once.
+    Map(Vec<(Key, Node)>),
+}
+
+/// A key with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// The key.
+    pub text: String,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// The outcome of reading a piece of YAML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Yaml {
+    /// The tree; [`Kind::Null`] when nothing was written.
+    pub root: Node,
+}
+
+/// Reads the YAML in `range` of a file's text; spans count from the start of the file.
+///
+/// Mistakes that leave no doubt about what was meant are reported and read as meant. After any other mistake
+/// of notation nothing more can be said of this piece, and the report of it is returned.
+pub fn read_yaml(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Result<Yaml, Reported> {
+    let mut patched = text[range.clone()].to_owned();
+    let mut repairs: Vec<usize> = Vec::new();
+    loop {
+        let source = Piece { file, text, base: range.start, repairs: &repairs };
+        let mut found = Sink::new();
+        match Reader::new(&source, &patched, &mut found).read() {
+            Ok(root) => {
+                sink.append(found);
+                return Ok(Yaml { root });
+            }
+            Err(Problem::Reported(reported)) => {
+                sink.append(found);
+                return Err(reported);
+            }
+            Err(Problem::Scan(error)) => {
+                let at = error.marker().byte_offset().unwrap_or(0).min(patched.len());
+                let tabs = indentation_tabs(&patched);
+                if tabs.is_empty() {
+                    let repaired = repair(&source, &patched, &error, at, sink);
+                    let Some(at) = repaired.filter(|at| repairs.len() < MAX_REPAIRS && !repairs.contains(at)) else {
+                        let at = place_of(&patched, at);
+                        return Err(sink.report(diags::yaml_error(source.span(at, at + 1), error.kind())));
+                    };
+                    patched.replace_range(at..=at, "x");
+                    repairs.push(at);
+                }
+                for tab in tabs {
+                    sink.report(diags::tab(source.span(tab, tab + 1)));
+                    patched.replace_range(tab..=tab, " ");
+                }
+            }
+        }
+    }
+}
+
+/// The part of a file that is read, as it was written.
+struct Piece<'a> {
+    file: FileId,
+    text: &'a str,
+    base: usize,
+    repairs: &'a [usize],
+}
+
+impl Piece<'_> {
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.file, self.base + start, self.base + end)
+    }
+
+    /// Whether a byte in this range was changed to make the parser go on.
+    fn is_repaired(&self, range: &Range<usize>) -> bool {
+        self.repairs.iter().any(|at| range.contains(at))
+    }
+
+    fn written(&self, range: &Range<usize>) -> &str {
+        self.text.get(self.base + range.start..self.base + range.end).unwrap_or("")
+    }
+}
+
+/// The byte to change so that the parser can go on; reports the mistake.
+fn repair(source: &Piece, patched: &str, error: &ScanError, at: usize, sink: &mut Sink) -> Option<usize> {
+    let bytes = patched.as_bytes();
+    let kind = error.kind();
+    match kind {
+        ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::PlainScalarStartsWithDashFlowIndicator
+            if bytes.get(at) == Some(&b'-') =>
+        {
+            let end = patched[at..].find([',', ']', '}', '\n', '#']).map_or(patched.len(), |more| at + more);
+            let written = patched[at..end].trim_end();
+            if written.chars().all(|c| c == '-' || c == ' ') {
+                sink.report(diags::bare_dash(source.span(at, at + written.len()), written));
+                return Some(at);
+            }
+            None
+        }
+        ErrorKind::MappingValueNotAllowed => {
+            let line = patched[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            let colon = at.min(patched.len().saturating_sub(1));
+            let value = patched[line..colon].find(": ").map(|first| line + first + 2)?;
+            if bytes.get(colon) != Some(&b':') {
+                return None;
+            }
+            let end = patched[value..].find('\n').map_or(patched.len(), |more| value + more);
+            sink.report(diags::colon_in_value(source.span(colon, colon + 1), source.written(&(value..end)).trim()));
+            Some(colon)
+        }
+        ErrorKind::UnexpectedCharacter { character } if character.is_ascii() && bytes.get(at).is_some() => {
+            sink.report(diags::special_character(source.span(at, at + 1), *character));
+            Some(at)
+        }
+        _ => None,
+    }
+}
+
+/// Every tab before the first character of a line.
+fn indentation_tabs(patched: &str) -> Vec<usize> {
+    let mut tabs = Vec::new();
+    let mut at = 0;
+    for line in patched.split_inclusive('\n') {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        tabs.extend(line[..indentation].match_indices('\t').map(|(tab, _)| at + tab));
+        at += line.len();
+    }
+    tabs
+}
+
+/// A mistake found at the end of the piece is shown at the last thing that was written.
+fn place_of(patched: &str, at: usize) -> usize {
+    if at < patched.len() && !patched[at..].trim().is_empty() {
+        return at;
+    }
+    patched.trim_end().char_indices().last().map_or(0, |(last, _)| last)
+}
+
+enum Problem {
+    Scan(ScanError),
+    Reported(Reported),
+}
+
+impl From<Reported> for Problem {
+    fn from(reported: Reported) -> Self {
+        Problem::Reported(reported)
+    }
+}
+
+struct Reader<'a, 'p> {
+    source: &'a Piece<'a>,
+    sink: &'a mut Sink,
+    parser: Box<dyn Iterator<Item = Result<(Event<'p>, serde_saphyr::granit_parser::Span), ScanError>> + 'p>,
+    depth: usize,
+    patched_len: usize,
+}
+
+impl<'a, 'p> Reader<'a, 'p> {
+    fn new(source: &'a Piece<'a>, patched: &'p str, sink: &'a mut Sink) -> Self {
+        let mut options = Options::default();
+        options.emit_unresolved_aliases = true;
+        options.block_nesting_limit = MAX_DEPTH * 2;
+        options.flow_nesting_limit = MAX_DEPTH * 2;
+        let parser = Box::new(Parser::new_from_str_with_options(patched, options));
+        Reader { source, sink, parser, depth: 0, patched_len: patched.len() }
+    }
+
+    fn next(&mut self) -> Result<(Event<'p>, Range<usize>), Problem> {
+        match self.parser.next() {
+            Some(Ok((event, span))) => {
+                let range = span.byte_range().unwrap_or(0..0);
+                Ok((event, range.start..range.end.max(range.start)))
+            }
+            Some(Err(error)) => Err(Problem::Scan(error)),
+            None => Ok((Event::StreamEnd, self.patched_len..self.patched_len)),
+        }
+    }
+
+    fn read(mut self) -> Result<Node, Problem> {
+        let mut root = None;
+        loop {
+            let (event, range) = self.next()?;
+            match event {
+                Event::StreamEnd => break,
+                Event::StreamStart | Event::DocumentEnd => {}
+                Event::DocumentStart(..) if root.is_some() => {
+                    let span = self.source.span(range.start, range.end);
+                    return Err(self.sink.report(diags::second_document(span)).into());
+                }
+                Event::DocumentStart(..) => {}
+                event => {
+                    let whole = self.source.span(range.start, range.end);
+                    root = Some(self.node(event, range, whole)?);
+                }
+            }
+        }
+        Ok(root.unwrap_or(Node { span: self.source.span(0, 1), kind: Kind::Null }))
+    }
+
+    /// Reads the node that begins with `event`; `key` is where an absent value is said to stand.
+    fn node(&mut self, event: Event<'p>, range: Range<usize>, key: Span) -> Result<Node, Problem> {
+        let span = self.source.span(range.start, range.end);
+        if self.depth > MAX_DEPTH {
+            return Err(self.sink.report(diags::too_deep(span, MAX_DEPTH)).into());
+        }
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                if anchor > 0 || tag.is_some() {
+                    self.sink.report(diags::anchor(span));
+                }
+                let plain = style == ScalarStyle::Plain;
+                let repaired = self.source.is_repaired(&range);
+                if plain && !repaired && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
+                    let span = if text.is_empty() { key } else { span };
+                    return Ok(Node { span, kind: Kind::Null });
+                }
+                if plain {
+                    self.comment_check(&range);
+                }
+                let text = if plain && repaired { self.source.written(&range).to_owned() } else { text.into_owned() };
+                Ok(Node { span, kind: Kind::Scalar { text, plain } })
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                if anchor > 0 || tag.is_some() {
+                    self.sink.report(diags::anchor(span));
+                }
+                self.depth += 1;
+                let mut items = Vec::new();
+                let end = loop {
+                    let (event, item) = self.next()?;
+                    if event == Event::SequenceEnd {
+                        break item;
+                    }
+                    let place = self.source.span(item.start, item.end);
+                    items.push(self.node(event, item, place)?);
+                };
+                self.depth -= 1;
+                let last = items.last().map_or(span, |item: &Node| item.span);
+                let span = span.to(last).to(self.closing(&end, span));
+                Ok(Node { span, kind: Kind::List(items) })
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                if anchor > 0 || tag.is_some() {
+                    self.sink.report(diags::anchor(span));
+                }
+                self.depth += 1;
+                let (entries, end) = self.entries()?;
+                self.depth -= 1;
+                let first = entries.first().map_or(span, |(key, _)| key.span);
+                let last = entries.last().map_or(span, |(_, value)| value.span);
+                let start = if range.is_empty() { first } else { span };
+                Ok(Node { span: start.to(last).to(self.closing(&end, start)), kind: Kind::Map(entries) })
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.sink.report(diags::anchor(span));
+                Ok(Node { span, kind: Kind::Scalar { text: self.source.written(&range).to_owned(), plain: true } })
+            }
+            _ => Ok(Node { span: key, kind: Kind::Null }),
+        }
+    }
+
+    /// The closing bracket of a list or map between brackets; elsewhere the start again.
+    fn closing(&self, end: &Range<usize>, start: Span) -> Span {
+        if self.source.written(end).starts_with([']', '}']) { self.source.span(end.start, end.end) } else { start }
+    }
+
+    fn entries(&mut self) -> Result<(Vec<(Key, Node)>, Range<usize>), Problem> {
+        let mut entries: Vec<(Key, Node)> = Vec::new();
+        loop {
+            let (event, range) = self.next()?;
+            if event == Event::MappingEnd {
+                return Ok((entries, range));
+            }
+            let span = self.source.span(range.start, range.end);
+            let Event::Scalar(text, style, ..) = event else {
+                return Err(self.sink.report(diags::key_not_text(span)).into());
+            };
+            let text = if style == ScalarStyle::Plain && self.source.is_repaired(&range) {
+                self.source.written(&range).to_owned()
+            } else {
+                text.into_owned()
+            };
+            let (event, value) = self.next()?;
+            let node = self.node(event, value, span)?;
+            if node.kind == Kind::Null {
+                self.comment_check(&(range.end..range.end + 1));
+            }
+            if let Some((earlier, _)) = entries.iter().find(|(key, _)| key.text == text) {
+                self.sink.report(diags::double_key(&text, span, earlier.span));
+            } else {
+                entries.push((Key { text, span }, node));
+            }
+        }
+    }
+
+    /// Reports text that YAML takes for a remark: ` #` right behind a value.
+    ///
+    /// A remark that is meant stands after at least two spaces, and has a space after its `#`.
+    fn comment_check(&mut self, range: &Range<usize>) {
+        let rest = &self.source.text[(self.source.base + range.end).min(self.source.text.len())..];
+        let line = rest.lines().next().unwrap_or("");
+        let gap = line.len() - line.trim_start().len();
+        let remark = line.trim_start();
+        let is_meant =
+            gap >= 2 && remark.strip_prefix('#').is_some_and(|text| text.starts_with(' ') || text.is_empty());
+        if remark.starts_with('#') && gap > 0 && !is_meant {
+            let start = range.end + gap;
+            let span = self.source.span(start, start + remark.trim_end().len());
+            self.sink.report(diags::text_after_hash(span, remark.trim_end()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
