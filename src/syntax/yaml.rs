@@ -66,9 +66,8 @@ pub struct Yaml {
 /// of notation nothing more can be said of this piece, and the report of it is returned.
 pub fn read_yaml(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Result<Yaml, Reported> {
     let mut patched = text[range.clone()].to_owned();
-    let mut repairs: Vec<usize> = Vec::new();
+    let mut source = Piece { file, text, base: range.start, repairs: Vec::new() };
     loop {
-        let source = Piece { file, text, base: range.start, repairs: &repairs };
         let mut found = Sink::new();
         match Reader::new(&source, &patched, &mut found).read() {
             Ok(root) => {
@@ -84,12 +83,14 @@ pub fn read_yaml(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink)
                 let tabs = indentation_tabs(&patched);
                 if tabs.is_empty() {
                     let repaired = repair(&source, &patched, &error, at, sink);
-                    let Some(at) = repaired.filter(|at| repairs.len() < MAX_REPAIRS && !repairs.contains(at)) else {
+                    let Some(at) =
+                        repaired.filter(|at| source.repairs.len() < MAX_REPAIRS && !source.repairs.contains(at))
+                    else {
                         let at = place_of(&patched, at);
                         return Err(sink.report(diags::yaml_error(source.span(at, at + 1), error.kind())));
                     };
                     patched.replace_range(at..=at, "x");
-                    repairs.push(at);
+                    source.repairs.push(at);
                 }
                 for tab in tabs {
                     sink.report(diags::tab(source.span(tab, tab + 1)));
@@ -105,7 +106,7 @@ struct Piece<'a> {
     file: FileId,
     text: &'a str,
     base: usize,
-    repairs: &'a [usize],
+    repairs: Vec<usize>,
 }
 
 impl Piece<'_> {
