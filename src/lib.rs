@@ -3,6 +3,7 @@
 //! See ARCHITECTURE.md for the way through: [`source`] → [`draft`] → [`corpus`] → [`site`].
 
 pub mod diagnostic;
+pub mod draft;
 pub mod prose;
 pub mod source;
 pub mod syntax;

@@ -11,4 +11,4 @@ mod yaml;
 pub use csv::{Cell, Csv, read_csv};
 pub use front_matter::{Parts, split};
 pub use markdown::{Fence, Offsets, RawBody, RawLink, read_markdown};
-pub use yaml::{Key, Kind, Node, Yaml, read_yaml};
+pub use yaml::{Key, Kind, Node, Yaml, escape_pointer, read_yaml};

@@ -51,6 +51,7 @@ pub fn read_markdown(file: FileId, text: &str, offsets: &Offsets, sink: &mut Sin
     let mut builder = Builder::new(text, &events, &span, sink);
     let blocks = builder.blocks();
     let notes = builder.notes();
+    report_double_ids(&blocks, sink);
     let body = Body { blocks, notes };
     report_lost_notes(&body, sink);
     body
@@ -101,7 +102,7 @@ fn report_lost_notes(body: &RawBody, sink: &mut Sink) {
 }
 
 /// The heading ids that an author wrote more than once are reported where they come back.
-pub(super) fn report_double_ids(blocks: &[Block<RawLink, Fence>], sink: &mut Sink) {
+fn report_double_ids(blocks: &[Block<RawLink, Fence>], sink: &mut Sink) {
     let mut seen: Vec<(&str, Span)> = Vec::new();
     for block in blocks {
         if let Block::Heading { id: Some(id), span, .. } = block {

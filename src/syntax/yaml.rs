@@ -6,6 +6,8 @@
 mod de;
 mod json;
 
+pub use json::escape_pointer;
+
 use super::diags;
 use crate::diagnostic::{Reported, Sink};
 use crate::source::{FileId, Span};

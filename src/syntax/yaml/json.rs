@@ -54,7 +54,7 @@ impl Node {
             Kind::Map(entries) => Kind::Map(
                 entries
                     .iter()
-                    .map(|(key, value)| (format!("{here}/{}", escape(&key.text)), key, value))
+                    .map(|(key, value)| (format!("{here}/{}", escape_pointer(&key.text)), key, value))
                     .filter(|(path, ..)| keep(path))
                     .map(|(path, key, value)| (key.clone(), value.prune(path, pointers)))
                     .collect(),
@@ -70,7 +70,7 @@ fn steps(pointer: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// A key as one step of a JSON pointer (RFC 6901).
-pub fn escape(key: &str) -> String {
+pub fn escape_pointer(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 

@@ -1,0 +1,269 @@
+//! Reads all files in parallel and sorts the drafts by report and publication.
+
+use super::path::{InPublicatie, InRapport, Place, classify};
+use super::read::Reader;
+use super::schema::Schemas;
+use super::*;
+use crate::diagnostic::Sink;
+use crate::source::{Content, FileId, Source, Sources};
+use crate::syntax::{Csv, read_csv};
+use rayon::prelude::*;
+
+/// Everything that was written.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// `site.yaml`, unless it is missing or unreadable.
+    pub site: Option<SiteDraft>,
+    /// Whether there is a `site.yaml` at all.
+    pub has_site: bool,
+    /// Frameworks, by name.
+    pub kaders: Vec<Entry<KaderDraft>>,
+    /// Institutions, by name.
+    pub instellingen: Vec<Entry<InstellingDraft>>,
+    /// Regions, by name.
+    pub regios: Vec<Entry<RegioDraft>>,
+    /// Courses of supervision, by name.
+    pub trajecten: Vec<Entry<TrajectDraft>>,
+    /// Reports, by name.
+    pub rapporten: Vec<RapportMap>,
+    /// Other publications, by name.
+    pub publicaties: Vec<PublicatieMap>,
+    /// Files that are copied along.
+    pub assets: Vec<FileId>,
+}
+
+/// A file with its name; an unreadable one leaves its name behind.
+#[derive(Debug, Clone)]
+pub struct Entry<T> {
+    /// The name.
+    pub id: String,
+    /// The file.
+    pub file: FileId,
+    /// What was read, when it could be read.
+    pub draft: Option<T>,
+}
+
+/// The folder of a report.
+#[derive(Debug, Clone, Default)]
+pub struct RapportMap {
+    /// The name of the folder.
+    pub id: String,
+    /// `rapport.md`.
+    pub rapport: Option<Entry<RapportDraft>>,
+    /// The `thema.md` files.
+    pub themas: Vec<ThemaEntry>,
+    /// The norms, from all folders.
+    pub normen: Vec<NormEntry>,
+    /// Chapters, by name.
+    pub hoofdstukken: Vec<Entry<HoofdstukDraft>>,
+    /// Appendices, in the order of their files; the id still begins with the number.
+    pub bijlagen: Vec<Entry<BijlageDraft>>,
+    /// The reaction.
+    pub reactie: Option<Entry<ReactieDraft>>,
+    /// Points of the institution on the draft.
+    pub wederhoor: Vec<Entry<WederhoorDraft>>,
+    /// Data files, by name without `.csv`.
+    pub data: Vec<Entry<Csv>>,
+}
+
+/// A `thema.md` with the name of its folder.
+pub type ThemaEntry = Entry<ThemaDraft>;
+
+/// A norm with the theme in whose folder it stands.
+#[derive(Debug, Clone)]
+pub struct NormEntry {
+    /// The theme of the folder, when there is one.
+    pub thema: Option<String>,
+    /// The norm.
+    pub entry: Entry<NormDraft>,
+}
+
+/// The folder of a publication.
+#[derive(Debug, Clone, Default)]
+pub struct PublicatieMap {
+    /// The name of the folder.
+    pub id: String,
+    /// `publicatie.md`.
+    pub publicatie: Option<Entry<PublicatieDraft>>,
+    /// Chapters, by name.
+    pub hoofdstukken: Vec<Entry<HoofdstukDraft>>,
+    /// Appendices, in the order of their files.
+    pub bijlagen: Vec<Entry<BijlageDraft>>,
+    /// Data files, by name without `.csv`.
+    pub data: Vec<Entry<Csv>>,
+}
+
+/// One file, read.
+enum Piece {
+    Site(Option<SiteDraft>),
+    Kader(Entry<KaderDraft>),
+    Instelling(Entry<InstellingDraft>),
+    Regio(Entry<RegioDraft>),
+    Traject(Entry<TrajectDraft>),
+    Rapport(String, RapportPiece),
+    Publicatie(String, PublicatiePiece),
+    Asset(FileId),
+    Nothing,
+}
+
+enum RapportPiece {
+    Rapport(Entry<RapportDraft>),
+    Thema(ThemaEntry),
+    Norm(NormEntry),
+    Hoofdstuk(Entry<HoofdstukDraft>),
+    Bijlage(Entry<BijlageDraft>),
+    Reactie(Entry<ReactieDraft>),
+    Wederhoor(Entry<WederhoorDraft>),
+    Data(Entry<Csv>),
+}
+
+enum PublicatiePiece {
+    Publicatie(Entry<PublicatieDraft>),
+    Hoofdstuk(Entry<HoofdstukDraft>),
+    Bijlage(Entry<BijlageDraft>),
+    Data(Entry<Csv>),
+}
+
+/// Reads every content file. Files of a theme (`themes/…`) are not content and are passed over.
+pub fn read_all(sources: &Sources, schemas: &Schemas, sink: &mut Sink) -> Draft {
+    let files: Vec<(FileId, &Source)> =
+        sources.files().filter(|(_, source)| !source.path.starts_with("themes/")).collect();
+    let pieces: Vec<(Piece, Sink)> = files
+        .into_par_iter()
+        .map(|(file, source)| {
+            let mut sink = Sink::new();
+            let piece = read_file(file, source, schemas, &mut sink);
+            (piece, sink)
+        })
+        .collect();
+    let mut draft = Draft::default();
+    for (piece, found) in pieces {
+        sink.append(found);
+        draft.add(piece);
+    }
+    if !draft.has_site {
+        sink.report(diags::no_site());
+    }
+    draft
+}
+
+fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) -> Piece {
+    let place = classify(&source.path);
+    if let Content::Rejected(why) = &source.content {
+        sink.report(diags::rejected(file, why));
+    }
+    let text = source.text();
+    let mut reader = Reader { file, text: text.unwrap_or(""), schemas, sink };
+    /// Reads the file when it has text; its name is kept in any case.
+    macro_rules! entry {
+        ($id:expr, $module:ident) => {
+            Entry { id: $id.to_owned(), file, draft: text.and_then(|_| $module::read(&mut reader)) }
+        };
+    }
+    macro_rules! data {
+        ($id:expr) => {
+            Entry { id: $id.to_owned(), file, draft: text.and_then(|text| read_csv(file, text, reader.sink).ok()) }
+        };
+    }
+    match place {
+        Place::Site => Piece::Site(text.and_then(|_| site::read(&mut reader))),
+        Place::Kader(id) => Piece::Kader(entry!(id, kader)),
+        Place::Instelling(id) => Piece::Instelling(entry!(id, instelling)),
+        Place::Regio(id) => Piece::Regio(entry!(id, regio)),
+        Place::Traject(id) => Piece::Traject(entry!(id, traject)),
+        Place::Rapport(rapport, what) => {
+            let piece = match what {
+                InRapport::Rapport => RapportPiece::Rapport(entry!(rapport, rapport)),
+                InRapport::Thema(thema) => RapportPiece::Thema(entry!(thema, thema)),
+                InRapport::Norm { thema, norm } => {
+                    RapportPiece::Norm(NormEntry { thema: thema.map(str::to_owned), entry: entry!(norm, norm) })
+                }
+                InRapport::Hoofdstuk(id) => RapportPiece::Hoofdstuk(entry!(id, hoofdstuk)),
+                InRapport::Bijlage(id) => RapportPiece::Bijlage(entry!(id, bijlage)),
+                InRapport::Reactie => RapportPiece::Reactie(entry!("reactie", reactie)),
+                InRapport::Wederhoor(id) => RapportPiece::Wederhoor(entry!(id, wederhoor)),
+                InRapport::Data(id) => RapportPiece::Data(data!(id)),
+            };
+            Piece::Rapport(rapport.to_owned(), piece)
+        }
+        Place::Publicatie(publicatie, what) => {
+            let piece = match what {
+                InPublicatie::Publicatie => PublicatiePiece::Publicatie(entry!(publicatie, publicatie)),
+                InPublicatie::Hoofdstuk(id) => PublicatiePiece::Hoofdstuk(entry!(id, hoofdstuk)),
+                InPublicatie::Bijlage(id) => PublicatiePiece::Bijlage(entry!(id, bijlage)),
+                InPublicatie::Data(id) => PublicatiePiece::Data(data!(id)),
+            };
+            Piece::Publicatie(publicatie.to_owned(), piece)
+        }
+        Place::Asset if matches!(source.content, Content::Rejected(_)) => Piece::Nothing,
+        Place::Asset => Piece::Asset(file),
+        Place::Unknown(advice) => {
+            reader.sink.report(diags::unknown_file(file, &source.path, &advice));
+            Piece::Nothing
+        }
+        Place::BadName(name) => {
+            reader.sink.report(diags::bad_name(file, name));
+            Piece::Nothing
+        }
+    }
+}
+
+impl Draft {
+    fn add(&mut self, piece: Piece) {
+        match piece {
+            Piece::Site(site) => {
+                self.has_site = true;
+                self.site = site;
+            }
+            Piece::Kader(entry) => self.kaders.push(entry),
+            Piece::Instelling(entry) => self.instellingen.push(entry),
+            Piece::Regio(entry) => self.regios.push(entry),
+            Piece::Traject(entry) => self.trajecten.push(entry),
+            Piece::Asset(file) => self.assets.push(file),
+            Piece::Rapport(id, piece) => {
+                // Files come in the order of their paths, so a folder's files follow each other.
+                if self.rapporten.last().is_none_or(|last| last.id != id) {
+                    self.rapporten.push(RapportMap { id, ..RapportMap::default() });
+                }
+                if let Some(map) = self.rapporten.last_mut() {
+                    map.add(piece);
+                }
+            }
+            Piece::Publicatie(id, piece) => {
+                if self.publicaties.last().is_none_or(|last| last.id != id) {
+                    self.publicaties.push(PublicatieMap { id, ..PublicatieMap::default() });
+                }
+                if let Some(map) = self.publicaties.last_mut() {
+                    map.add(piece);
+                }
+            }
+            Piece::Nothing => {}
+        }
+    }
+}
+
+impl RapportMap {
+    fn add(&mut self, piece: RapportPiece) {
+        match piece {
+            RapportPiece::Rapport(entry) => self.rapport = Some(entry),
+            RapportPiece::Thema(entry) => self.themas.push(entry),
+            RapportPiece::Norm(entry) => self.normen.push(entry),
+            RapportPiece::Hoofdstuk(entry) => self.hoofdstukken.push(entry),
+            RapportPiece::Bijlage(entry) => self.bijlagen.push(entry),
+            RapportPiece::Reactie(entry) => self.reactie = Some(entry),
+            RapportPiece::Wederhoor(entry) => self.wederhoor.push(entry),
+            RapportPiece::Data(entry) => self.data.push(entry),
+        }
+    }
+}
+
+impl PublicatieMap {
+    fn add(&mut self, piece: PublicatiePiece) {
+        match piece {
+            PublicatiePiece::Publicatie(entry) => self.publicatie = Some(entry),
+            PublicatiePiece::Hoofdstuk(entry) => self.hoofdstukken.push(entry),
+            PublicatiePiece::Bijlage(entry) => self.bijlagen.push(entry),
+            PublicatiePiece::Data(entry) => self.data.push(entry),
+        }
+    }
+}

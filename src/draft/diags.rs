@@ -1,0 +1,300 @@
+//! The words of every message about one file.
+
+use super::body::Doelsoort;
+use super::schema::Schema;
+use crate::diagnostic::{Diagnostic, Place, codes, nearest};
+use crate::source::{FileId, Rejection, Span, Spanned};
+use crate::syntax::{Kind, Node};
+
+pub(super) fn rejected(file: FileId, why: &Rejection) -> Diagnostic {
+    match why {
+        Rejection::NotUtf8 { line, column } => {
+            let place = Place::At { file, line: *line, column: *column };
+            Diagnostic::new(codes::NIET_UTF8, place, "dit bestand is niet in UTF-8 opgeslagen")
+                .why("dan is niet te zien welke letters met een accent bedoeld zijn")
+                .help("kies in uw tekstverwerker `Opslaan met codering` en dan `UTF-8`")
+        }
+        Rejection::TooLarge { size, limit } => {
+            let (size, limit) = (size.div_ceil(1024 * 1024), limit / (1024 * 1024));
+            Diagnostic::new(codes::TE_GROOT, file, format!("dit bestand is {size} MB; het mag hooguit {limit} MB zijn"))
+                .why("een lezer met een telefoon moet de pagina ook kunnen openen")
+                .help("maak het bestand kleiner of verdeel het over meer bestanden")
+        }
+        Rejection::Link => {
+            Diagnostic::new(codes::SYMBOLISCHE_KOPPELING, file, "dit is een koppeling naar iets buiten de map")
+                .why("wat niet in de map staat, kan ongemerkt veranderen of ontbreken")
+                .help("zet een kopie van het bestand in de map")
+        }
+        Rejection::Name => Diagnostic::new(
+            codes::ONGELDIGE_NAAM,
+            file,
+            "de naam van dit bestand heeft tekens die niet in een adres passen",
+        )
+        .help("gebruik in de naam alleen kleine letters, cijfers, `.` en `-`"),
+    }
+}
+
+pub(super) fn unknown_file(file: FileId, path: &str, advice: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKEND_BESTAND, file, format!("`{path}` hoort niet bij het formaat"))
+        .why("wat erin staat zou niet gepubliceerd worden")
+        .help(advice)
+}
+
+pub(super) fn bad_name(file: FileId, name: &str) -> Diagnostic {
+    let better: String = name
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-') { c } else { '-' })
+        .collect();
+    let better = better.trim_matches(['-', '.']).to_owned();
+    let help = if better.is_empty() {
+        "gebruik kleine letters, cijfers, `.` en `-`".to_owned()
+    } else {
+        format!("noem het bijvoorbeeld `{better}`")
+    };
+    Diagnostic::new(codes::ONGELDIGE_NAAM, file, format!("`{name}` kan geen naam zijn"))
+        .why("de naam wordt een deel van het adres van de pagina: kleine letters, cijfers, `.` en `-`")
+        .help(help)
+}
+
+pub(super) fn no_site() -> Diagnostic {
+    Diagnostic::new(codes::ONTBREKEND_BESTAND, Place::Missing("site.yaml".into()), "het bestand `site.yaml` ontbreekt")
+        .why("daarin staan de naam en het adres van de site")
+        .help("maak het met `rapporteur new site`")
+}
+
+pub(super) fn no_front_matter(file: FileId, schema: &Schema) -> Diagnostic {
+    let keys: Vec<String> = schema.required().iter().map(|key| format!("`{key}`")).collect();
+    Diagnostic::new(codes::FRONT_MATTER, file, "bovenaan dit bestand ontbreken de gegevens")
+        .help(format!("begin het bestand met een regel `---`, dan {}, en weer een regel `---`", listed(&keys)))
+}
+
+pub(super) fn empty_value(span: Span, key: Option<&str>) -> Diagnostic {
+    let message =
+        key.map_or_else(|| "hier is niets ingevuld".to_owned(), |key| format!("bij `{key}` is niets ingevuld"));
+    Diagnostic::new(codes::LEGE_WAARDE, span, message).help("vul een waarde in, of haal de regel weg")
+}
+
+pub(super) fn unknown_key(span: Span, key: &str, guess: Option<&str>, known: &[String]) -> Diagnostic {
+    let known: Vec<String> = known.iter().map(|key| format!("`{key}`")).collect();
+    let help = match guess {
+        Some(guess) => format!("bedoelde u `{guess}`?"),
+        None if known.is_empty() => "haal de sleutel weg".to_owned(),
+        None => format!("hier kunnen staan: {}", listed(&known)),
+    };
+    Diagnostic::new(codes::ONBEKENDE_SLEUTEL, span, format!("de sleutel `{key}` is onbekend"))
+        .why("wat erachter staat zou niet gepubliceerd worden")
+        .help(help)
+}
+
+pub(super) fn missing_key(span: Span, missing: &str, inside: Option<&str>) -> Diagnostic {
+    let place = inside.map_or_else(String::new, |key| format!(" in `{key}`"));
+    Diagnostic::new(codes::ONTBREKENDE_SLEUTEL, span, format!("de sleutel `{missing}` ontbreekt{place}"))
+        .help(format!("voeg een regel `{missing}: …` toe"))
+}
+
+pub(super) fn wrong_type(node: &Node, key: Option<&str>, expected: &[&str]) -> Diagnostic {
+    let found = match &node.kind {
+        Kind::Null => "niets",
+        Kind::Scalar { .. } => "losse tekst",
+        Kind::List(_) => "een lijst",
+        Kind::Map(_) => "een blok met sleutels",
+    };
+    let at = key.map_or_else(String::new, |key| format!(" bij `{key}`"));
+    let wanted = expected.join(" of ");
+    let help = match (expected.first().copied(), &node.kind) {
+        (Some("tekst"), Kind::Map(_)) => {
+            "begint de tekst met `{`, of staat er een dubbele punt in, zet haar dan tussen dubbele aanhalingstekens"
+        }
+        (Some("tekst"), _) => "zet de waarde achter de dubbele punt, zo nodig tussen dubbele aanhalingstekens",
+        (Some("een lijst"), _) => "zet elke waarde op een eigen regel met `- ` ervoor, of schrijf `[een, twee]`",
+        (Some("een geheel getal"), _) => "schrijf het getal in cijfers, zonder woorden of punten",
+        (Some("een blok met sleutels"), _) => "zet eronder, ingesprongen, regels als `sleutel: waarde`",
+        _ => "kijk in de handleiding wat hier hoort",
+    };
+    Diagnostic::new(codes::VERKEERD_TYPE, node.span, format!("verwacht{at} {wanted}, maar hier staat {found}"))
+        .help(help)
+}
+
+pub(super) fn wrong_choice(span: Span, key: Option<&str>, written: &str, options: &[String]) -> Diagnostic {
+    let quoted: Vec<String> = options.iter().map(|option| format!("`{option}`")).collect();
+    let help = match nearest(written, options.iter().map(String::as_str)) {
+        Some(guess) => format!("bedoelde u `{guess}`?"),
+        None => format!("kies uit {}", listed(&quoted)),
+    };
+    let at = key.map_or_else(String::new, |key| format!(" bij `{key}`"));
+    Diagnostic::new(codes::ONGELDIGE_WAARDE, span, format!("`{written}` kan{at} niet"))
+        .why(format!("mogelijk zijn {}", listed(&quoted)))
+        .help(help)
+}
+
+pub(super) fn wrong_date(span: Span, written: &str) -> Diagnostic {
+    let parts: Vec<&str> = written.split(['-', '/', '.', ' ']).collect();
+    let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
+    let help = match (parts.as_slice(), numbers.as_slice()) {
+        ([day, month, year], [_, _, _]) if year.len() == 4 => format!("schrijf `{year}-{month:0>2}-{day:0>2}`"),
+        ([year, ..], [_, _, _]) if year.len() == 4 => "kijk op een kalender welke dag bedoeld is".to_owned(),
+        _ => "schrijf jaar, maand en dag in cijfers: `2025-03-04`".to_owned(),
+    };
+    Diagnostic::new(
+        codes::ONMOGELIJKE_DATUM,
+        span,
+        format!("`{written}` is geen datum die bestaat, of staat niet als jaar-maand-dag"),
+    )
+    .help(help)
+}
+
+pub(super) fn wrong_pattern(span: Span, key: Option<&str>, written: &str, pattern: &str) -> Diagnostic {
+    let at = key.map_or_else(String::new, |key| format!(" bij `{key}`"));
+    let (why, help) = if pattern.contains("https?") {
+        ("een adres begint met `https://`", "schrijf het volledige adres")
+    } else if pattern.contains("{8}") {
+        ("een KvK-nummer heeft acht cijfers", "controleer het nummer en zet het tussen aanhalingstekens")
+    } else {
+        (
+            "een naam bestaat uit kleine letters, cijfers, `.` en `-`",
+            "gebruik de naam van het bestand of de map, zonder `.yaml` of `.md`",
+        )
+    };
+    Diagnostic::new(codes::ONGELDIGE_WAARDE, span, format!("`{written}` kan{at} niet")).why(why).help(help)
+}
+
+pub(super) fn wrong_length(span: Span, key: Option<&str>, least: Option<u64>, most: Option<u64>) -> Diagnostic {
+    let at = key.map_or_else(|| "hier".to_owned(), |key| format!("bij `{key}`"));
+    let (message, help) = match (least, most) {
+        (Some(least), _) => (format!("{at} zijn minstens {least} waarden nodig"), "voeg de ontbrekende waarden toe"),
+        (_, Some(most)) => (format!("{at} kunnen hooguit {most} waarden staan"), "haal weg wat te veel is"),
+        _ => (format!("{at} klopt het aantal waarden niet"), "controleer de lijst"),
+    };
+    Diagnostic::new(codes::ONGELDIGE_WAARDE, span, message).help(help)
+}
+
+pub(super) fn wrong_number(span: Span, key: Option<&str>, written: &str) -> Diagnostic {
+    let at = key.map_or_else(String::new, |key| format!(" bij `{key}`"));
+    Diagnostic::new(codes::ONGELDIGE_WAARDE, span, format!("het getal `{written}` kan{at} niet"))
+        .help("schrijf een geheel getal van 0 tot en met 4.294.967.295")
+}
+
+pub(super) fn misfit(span: Span, text: &str) -> Diagnostic {
+    Diagnostic::new(codes::VERKEERD_TYPE, span, format!("deze gegevens passen niet bij het formaat ({text})"))
+        .help("vergelijk het met het voorbeeld in de handleiding")
+}
+
+pub(super) fn themas_and_normen(file: FileId) -> Diagnostic {
+    Diagnostic::new(codes::VERKEERD_TYPE, file, "dit kader heeft `themas` en ook `normen`")
+        .why("een kader heeft thema's met normen eronder, of alleen normen")
+        .help("zet de losse normen onder een thema, of haal de thema's weg")
+}
+
+pub(super) fn no_normen(file: FileId) -> Diagnostic {
+    Diagnostic::new(codes::ONTBREKENDE_SLEUTEL, file, "dit kader heeft geen `themas` en geen `normen`")
+        .help("voeg `themas:` toe met de thema's en hun normen, of `normen:` voor een kader zonder thema's")
+}
+
+pub(super) fn unknown_block(name: &Spanned<String>) -> Diagnostic {
+    let help = match nearest(&name.value, ["grafiek", "tabel"]) {
+        Some(guess) => format!("bedoelde u `{guess}`?"),
+        None => "bekend zijn `grafiek` en `tabel`; gewone voorgevormde tekst heeft geen naam achter de drie accenten"
+            .to_owned(),
+    };
+    Diagnostic::new(codes::ONBEKEND_BLOK, name.span, format!("een blok `{}` bestaat niet", name.value)).help(help)
+}
+
+pub(super) fn block_inside(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKEND_BLOK, span, "een grafiek of tabel kan niet in een opsomming of citaat staan")
+        .help("zet het blok op zichzelf, zonder inspringing")
+}
+
+pub(super) fn empty_heading(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::KOPNIVEAU, span, "deze kop is leeg")
+        .help("schrijf de kop achter de hekjes, of haal de regel weg")
+}
+
+pub(super) fn heading_level(span: Span, level: u8, last: u8) -> Diagnostic {
+    let (message, help) = if level == 1 {
+        (
+            "een kop met een enkel `#` kan hier niet".to_owned(),
+            "begin met `##`: de titel van de pagina is al de eerste kop".to_owned(),
+        )
+    } else {
+        (
+            format!(
+                "deze kop slaat een niveau over: `{}` na `{}`",
+                "#".repeat(level.into()),
+                if last == 1 { "de titel".into() } else { "#".repeat(last.into()) }
+            ),
+            format!("schrijf `{}`", "#".repeat(usize::from(last) + 1)),
+        )
+    };
+    Diagnostic::new(codes::KOPNIVEAU, span, message)
+        .why("wie de pagina laat voorlezen, springt van kop naar kop")
+        .help(help)
+}
+
+pub(super) fn remote_image(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, "een afbeelding van een andere site kan niet")
+        .why("de lezer zou ongemerkt bij een ander aankloppen, en de afbeelding kan daar verdwijnen")
+        .help("zet het bestand naast de tekst en verwijs daarnaar")
+}
+
+pub(super) fn reference_without_name(span: Span, word: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("achter `{word}:` ontbreekt de naam"))
+        .help(format!("schrijf bijvoorbeeld `[]({word}:{})`", if word == "norm" { "3.1" } else { "naam" }))
+}
+
+pub(super) fn unknown_scheme(span: Span, word: &str) -> Diagnostic {
+    let known = Doelsoort::ALL.map(Doelsoort::word);
+    let help = match nearest(word, known) {
+        Some(guess) => format!("bedoelde u `{guess}:`?"),
+        None => format!("een verwijzing begint met {} of `https:`", listed(&known.map(|word| format!("`{word}:`")))),
+    };
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("een verwijzing die met `{word}:` begint bestaat niet"))
+        .help(help)
+}
+
+pub(super) fn bare_anchor(span: Span, address: &str) -> Diagnostic {
+    let message = if address.is_empty() {
+        "deze link leidt nergens heen".to_owned()
+    } else {
+        format!("`{address}` is geen verwijzing die gecontroleerd kan worden")
+    };
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, message)
+        .help("gebruik bijvoorbeeld `[](norm:3.1)`, `[](hoofdstuk:conclusie)` of een volledig adres")
+}
+
+pub(super) fn shortcomings_not_last(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, "na de tekortkomingen volgt nog een andere sectie")
+        .why("een norm eindigt met zijn tekortkomingen; zo vindt elke lezer ze terug")
+        .help("zet deze sectie onderaan het bestand")
+}
+
+pub(super) fn not_a_shortcoming(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, "deze tekst hoort niet bij de lijst met tekortkomingen")
+        .why("elke tekortkoming is een punt in één lijst; zo krijgt zij een nummer en een vast adres")
+        .help("maak er een punt van met `- ` ervoor, of zet de tekst hoger, bij de bevindingen")
+}
+
+pub(super) fn no_shortcomings(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, "onder deze kop staat geen tekortkoming")
+        .help("schrijf elke tekortkoming op een regel met `- ` ervoor, of haal de kop weg")
+}
+
+pub(super) fn empty_shortcoming(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, "deze tekortkoming is leeg")
+        .help("schrijf de tekortkoming achter het streepje, of haal de regel weg")
+}
+
+pub(super) fn unknown_attribute(span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, format!("`{{{written}}}` is hier onbekend"))
+        .why("achter een tekortkoming kan alleen staan wie er iets aan moet doen")
+        .help("schrijf `{verantwoordelijk=gemeente}`")
+}
+
+/// `a, b en c`.
+fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} en {last}", most.join(", ")),
+    }
+}

@@ -1,0 +1,45 @@
+//! Reads one file: its YAML against the schema, its Markdown as text.
+
+use super::body::{TextBody, file_body};
+use super::diags;
+use super::schema::{Schema, Schemas};
+use crate::diagnostic::Sink;
+use crate::source::{FileId, Span};
+use crate::syntax::{Kind, Node, read_yaml, split};
+use serde::de::DeserializeOwned;
+
+/// What the readers of the kinds of files have in common.
+pub(super) struct Reader<'a> {
+    pub(super) file: FileId,
+    pub(super) text: &'a str,
+    pub(super) schemas: &'a Schemas,
+    pub(super) sink: &'a mut Sink,
+}
+
+impl Reader<'_> {
+    /// A file that is YAML from top to bottom.
+    pub(super) fn yaml_file<T: DeserializeOwned>(&mut self, schema: &Schema) -> Option<T> {
+        let root = read_yaml(self.file, self.text, 0..self.text.len(), self.sink).ok()?.root;
+        schema.read(&root, self.sink)
+    }
+
+    /// A Markdown file with front matter. The body is read also when the front matter has mistakes.
+    pub(super) fn markdown_file<T: DeserializeOwned>(&mut self, schema: &Schema) -> Option<(T, Span, TextBody)> {
+        let parts = split(self.file, self.text, self.sink);
+        let body = file_body(self, parts.body);
+        let root = match parts.front {
+            Some(range) => read_yaml(self.file, self.text, range, self.sink).ok()?.root,
+            None if schema.needs_keys() => {
+                self.sink.report(diags::no_front_matter(self.file, schema));
+                return None;
+            }
+            None => Node { span: Span::new(self.file, 0, 1), kind: Kind::Map(Vec::new()) },
+        };
+        let root = match root.kind {
+            Kind::Null => Node { span: root.span, kind: Kind::Map(Vec::new()) },
+            _ => root,
+        };
+        let front = root.span;
+        schema.read(&root, self.sink).map(|yaml| (yaml, front, body))
+    }
+}

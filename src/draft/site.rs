@@ -1,0 +1,132 @@
+//! `site.yaml`: the site as a whole.
+
+use super::field::{Datum, Tekst, Webadres, Woordenboek};
+use super::read::Reader;
+use crate::source::{FileId, Spanned};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// De instellingen van de site.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SiteYaml {
+    /// De naam van de site.
+    #[schemars(required)]
+    pub titel: Option<Tekst>,
+    /// Het volledige adres van de site, bijvoorbeeld https://rapporten.voorbeeld.nl/.
+    #[schemars(required)]
+    pub adres: Option<Spanned<Webadres>>,
+    /// De taal van de site; standaard nl.
+    pub taal: Option<Tekst>,
+    /// Wie de site uitgeeft.
+    #[schemars(required)]
+    pub uitgever: Option<Tekst>,
+    /// De inspecties die rapporten uitbrengen, elk met een korte naam.
+    #[serde(default)]
+    pub inspecties: Woordenboek<InspectieYaml>,
+    /// Wie er in citaten aan het woord kan zijn.
+    #[serde(default)]
+    pub sprekers: Vec<Spanned<Tekst>>,
+    /// De map onder themes/ met de vormgeving; standaard de ingebouwde.
+    pub vormgeving: Option<Spanned<Tekst>>,
+    /// Hoe streng elke controle is: uit, hint, waarschuwing of fout.
+    #[serde(default)]
+    pub controles: Woordenboek<Niveau>,
+    /// De drie koppen van een reactiepagina.
+    #[serde(default)]
+    #[schemars(length(min = 3, max = 3))]
+    pub reactie_koppen: Vec<Spanned<Tekst>>,
+    /// Gegevens voor de Wet open overheid.
+    pub woo: Option<WooYaml>,
+    /// De toegankelijkheidsverklaring.
+    pub toegankelijkheid: Option<ToegankelijkheidYaml>,
+    /// Waar lezers terechtkunnen met vragen.
+    pub contact: Option<Tekst>,
+    /// Woorden die uitleg nodig hebben.
+    #[serde(default)]
+    pub begrippen: Vec<BegripYaml>,
+}
+
+/// Een inspectie.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InspectieYaml {
+    /// De volledige naam.
+    pub naam: Tekst,
+    /// De afkorting.
+    pub afkorting: Option<Tekst>,
+    /// De website.
+    pub website: Option<Webadres>,
+    /// De organisatie in het register TOOI.
+    pub tooi: Option<Webadres>,
+}
+
+/// Hoe streng een controle is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Niveau {
+    /// De controle zwijgt.
+    Uit,
+    /// Een suggestie.
+    Hint,
+    /// Een waarschuwing; de site wordt wel gemaakt.
+    Waarschuwing,
+    /// Een fout; de site wordt niet gemaakt.
+    Fout,
+}
+
+/// Gegevens voor de Wet open overheid.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WooYaml {
+    /// De informatiecategorie.
+    pub informatiecategorie: Option<Tekst>,
+    /// De thema's.
+    #[serde(default)]
+    pub themas: Vec<Tekst>,
+    /// De documentsoort.
+    pub documentsoort: Option<Tekst>,
+}
+
+/// De toegankelijkheidsverklaring.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ToegankelijkheidYaml {
+    /// Het adres van de verklaring.
+    pub verklaring: Option<Webadres>,
+    /// De status van de verklaring, bijvoorbeeld B.
+    pub status: Option<Tekst>,
+    /// De datum van de verklaring.
+    pub datum: Option<Datum>,
+}
+
+/// Een woord dat uitleg nodig heeft.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BegripYaml {
+    /// Het woord.
+    pub term: Tekst,
+    /// De afkorting.
+    pub afkorting: Option<Tekst>,
+    /// Wat het betekent, in gewone taal.
+    pub uitleg: Tekst,
+    /// Schrijfwijzen die niet gebruikt worden.
+    #[serde(default)]
+    pub niet: Vec<Tekst>,
+}
+
+/// `site.yaml` as read.
+#[derive(Debug, Clone)]
+pub struct SiteDraft {
+    /// The file.
+    pub file: FileId,
+    /// Its keys.
+    pub yaml: SiteYaml,
+}
+
+/// Reads `site.yaml`.
+pub(super) fn read(reader: &mut Reader) -> Option<SiteDraft> {
+    let schema = &reader.schemas.site;
+    let yaml = reader.yaml_file(schema)?;
+    Some(SiteDraft { file: reader.file, yaml })
+}
