@@ -14,7 +14,7 @@ pub use code::{ALL_CODES, Code, codes};
 pub use github::render_github;
 pub use human::render_human;
 pub use json::render_json;
-pub use nearest::nearest;
+pub use nearest::{listed, nearest};
 pub use sarif::render_sarif;
 pub use sink::{Report, Reported, Sink, Summary};
 
@@ -142,6 +142,12 @@ impl Diagnostic {
         if text.is_some() {
             self.help = text;
         }
+        self
+    }
+
+    /// Sets another level than the usual one of the code.
+    pub fn with_level(mut self, level: Level) -> Self {
+        self.level = level;
         self
     }
 

@@ -2,8 +2,11 @@
 //!
 //! See ARCHITECTURE.md for the way through: [`source`] → [`draft`] → [`corpus`] → [`site`].
 
+pub mod compile;
+pub mod corpus;
 pub mod diagnostic;
 pub mod draft;
 pub mod prose;
+pub mod rules;
 pub mod source;
 pub mod syntax;

@@ -65,7 +65,7 @@ impl Span {
 }
 
 /// A value together with the place where it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// What was written.
     pub value: T,

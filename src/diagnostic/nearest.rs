@@ -1,4 +1,4 @@
-//! The nearest name to what was written, for "bedoelde u".
+//! Names in messages: the nearest to what was written ("bedoelde u"), and several in a row.
 
 /// The candidate that lies nearest to `written`, when it is near enough to be a slip of the pen.
 ///
@@ -12,6 +12,15 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// `a, b en c`.
+pub fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} en {last}", most.join(", ")),
+    }
 }
 
 /// Edits (insert, delete, replace, swap of neighbours) between two words.

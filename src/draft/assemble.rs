@@ -267,3 +267,29 @@ impl PublicatieMap {
         }
     }
 }
+
+impl Draft {
+    /// Every text that belongs to a report, a publication or a course of supervision.
+    pub fn each_body(&self, look: &mut dyn FnMut(&TextBody)) {
+        for map in &self.rapporten {
+            map.rapport.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+            map.reactie.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+            for draft in map.themas.iter().filter_map(|entry| entry.draft.as_ref()) {
+                look(&draft.inleiding);
+                look(&draft.onderbouwing);
+            }
+            for draft in map.normen.iter().filter_map(|norm| norm.entry.draft.as_ref()) {
+                look(&draft.body);
+                draft.tekortkomingen.iter().for_each(|tekortkoming| look(&tekortkoming.body));
+            }
+            map.hoofdstukken.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+            map.bijlagen.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+        }
+        for map in &self.publicaties {
+            map.publicatie.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+            map.hoofdstukken.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+            map.bijlagen.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+        }
+        self.trajecten.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+    }
+}

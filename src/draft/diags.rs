@@ -2,7 +2,7 @@
 
 use super::body::Doelsoort;
 use super::schema::Schema;
-use crate::diagnostic::{Diagnostic, Place, codes, nearest};
+use crate::diagnostic::{Diagnostic, Place, codes, listed, nearest};
 use crate::source::{FileId, Rejection, Span, Spanned};
 use crate::syntax::{Kind, Node};
 
@@ -288,13 +288,4 @@ pub(super) fn unknown_attribute(span: Span, written: &str) -> Diagnostic {
     Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, format!("`{{{written}}}` is hier onbekend"))
         .why("achter een tekortkoming kan alleen staan wie er iets aan moet doen")
         .help("schrijf `{verantwoordelijk=gemeente}`")
-}
-
-/// `a, b en c`.
-fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} en {last}", most.join(", ")),
-    }
 }

@@ -1,0 +1,52 @@
+//! What it all means: reports, frameworks and institutions, with every reference resolved.
+//!
+//! Nothing here knows how content is written or shown. A corpus is made by [`resolve`] and never changes.
+
+mod diags;
+mod figuur;
+mod kader;
+mod nr;
+mod openbaar;
+mod publicatie;
+mod rapport;
+mod resolve;
+mod site;
+mod spreker;
+mod tekst;
+
+pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
+pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr};
+pub use nr::Nr;
+pub use openbaar::{Openbaarheid, verborgen};
+pub use publicatie::{Gebeurtenis, Publicatie, Traject};
+pub use rapport::{
+    Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Status,
+    Tekortkoming, Vervolg,
+};
+pub use resolve::resolve;
+pub use site::{Begrip, Inspectie, Instelling, Regio, Site};
+pub use spreker::Spreker;
+pub use tekst::{Doel, Tekst, Werk};
+
+use crate::source::FileId;
+
+/// Everything that is published, with all references resolved.
+#[derive(Debug, Clone)]
+pub struct Corpus {
+    /// The site itself.
+    pub site: Site,
+    /// Frameworks, by name.
+    pub kaders: Vec<Kader>,
+    /// Institutions, by name.
+    pub instellingen: Vec<Instelling>,
+    /// Regions, by name.
+    pub regios: Vec<Regio>,
+    /// Courses of supervision, by name.
+    pub trajecten: Vec<Traject>,
+    /// Reports, by name.
+    pub rapporten: Vec<Rapport>,
+    /// Other publications, by name.
+    pub publicaties: Vec<Publicatie>,
+    /// Files that are copied along, with their path.
+    pub bestanden: Vec<(String, FileId)>,
+}

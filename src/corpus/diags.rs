@@ -1,0 +1,361 @@
+//! The words of every message about how files hang together.
+
+use super::Kader;
+use crate::diagnostic::{Diagnostic, Level, Place, codes, listed, nearest};
+use crate::source::{FileId, Span, Spanned};
+use crate::syntax::{Cell, Csv};
+
+pub(super) fn unknown_check(name: &Spanned<String>) -> Diagnostic {
+    let rules = crate::diagnostic::ALL_CODES.iter().filter(|code| !code.is_hard()).map(|code| code.name());
+    let help = match nearest(&name.value, rules) {
+        Some(guess) => format!("bedoelde u `{guess}`?"),
+        None => "de naam van een controle staat tussen haken in haar melding: `waarschuwing[naam]`".to_owned(),
+    };
+    Diagnostic::new(codes::ONBEKENDE_SLEUTEL, name.span, format!("de controle `{}` bestaat niet", name.value))
+        .help(help)
+}
+
+pub(super) fn hard_check(name: &Spanned<String>) -> Diagnostic {
+    Diagnostic::new(
+        codes::ONGELDIGE_WAARDE,
+        name.span,
+        format!("de controle `{}` kan niet anders ingesteld worden", name.value),
+    )
+    .why("zonder deze controle wordt er iets anders gepubliceerd dan er staat")
+    .help("haal de regel weg")
+}
+
+pub(super) fn part_of_itself(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, "een instelling kan niet onder zichzelf vallen")
+        .help("noem de instelling waar deze onder valt, of haal de regel weg")
+}
+
+pub(super) fn double_in_kader(what: &str, name: &str, span: Span, earlier: Span) -> Diagnostic {
+    Diagnostic::new(codes::DUBBELE_NAAM, span, format!("{what} `{name}` komt twee keer voor"))
+        .related(earlier, "eerder hier")
+        .why("dan is niet te zien welke van de twee bedoeld is")
+        .help("geef een van beide een andere naam")
+}
+
+pub(super) fn odd_score(span: Span, written: &str, score: &str) -> Diagnostic {
+    Diagnostic::new(codes::SCHRIJFWIJZE_OORDEEL, span, format!("`{written}` is gelezen als `{score}`"))
+        .help(format!("schrijf `\"{score}\"`"))
+}
+
+pub(super) fn outside_scale(span: Span, written: &str, kader: &Kader) -> Diagnostic {
+    let words: Vec<String> = kader.schaal.iter().map(|trede| format!("`{}` ({})", trede.score, trede.label)).collect();
+    let names = kader.schaal.iter().flat_map(|trede| [trede.score.as_str(), &trede.label, &trede.verkort]);
+    let help = match nearest(written, names.filter(|name| name.chars().count() > 2)) {
+        Some(guess) if written.chars().count() > 2 => format!("bedoelde u `{guess}`?"),
+        _ => format!("kies uit {}", listed(&words)),
+    };
+    Diagnostic::new(codes::OORDEEL_BUITEN_SCHAAL, span, format!("`{written}` is geen oordeel van kader `{}`", kader.id))
+        .why(format!("de schaal kent {}", listed(&words)))
+        .help(help)
+}
+
+pub(super) fn unknown_speaker(span: Span, name: &str, known: &[String]) -> Diagnostic {
+    let help = match nearest(name, known.iter().map(String::as_str)) {
+        Some(guess) => format!("bedoelde u `{guess}`?"),
+        None => format!(
+            "voeg `{name}` toe aan `sprekers` in `site.yaml`, of kies uit {}",
+            listed(&quoted(known.iter().map(String::as_str)))
+        ),
+    };
+    Diagnostic::new(codes::ONBEKENDE_SPREKER, span, format!("`{name}` staat niet in de lijst van sprekers"))
+        .why("zo komt er nooit per ongeluk een naam van een persoon onder een citaat")
+        .help(help)
+}
+
+pub(super) fn unknown_box(name: &Spanned<String>, known: &[&str]) -> Diagnostic {
+    let help = match nearest(&name.value, known.iter().copied()) {
+        Some(guess) => format!("bedoelde u `[!{guess}]`?"),
+        None => format!("kies uit {}", listed(&quoted(known.iter().copied()))),
+    };
+    Diagnostic::new(codes::ONBEKEND_BLOK, name.span, format!("een blok `[!{}]` bestaat niet", name.value)).help(help)
+}
+
+pub(super) fn unknown_asset(pad: &Spanned<String>, is_page: bool, is_beeld: bool, near: &[&str]) -> Diagnostic {
+    let message = if is_page {
+        format!("`{}` is een bronbestand; daar kan een lezer niet heen", pad.value)
+    } else {
+        format!("het bestand `{}` is er niet", pad.value)
+    };
+    let help = match nearest(&pad.value, near.iter().copied().filter(|path| !path.ends_with(".md"))) {
+        Some(guess) if !is_page => format!("bedoelde u `{guess}`?"),
+        _ if is_page => "verwijs met bijvoorbeeld `norm:3.1`, `bijlage:naam` of `hoofdstuk:naam`".to_owned(),
+        _ if is_beeld => "zet de afbeelding in de map van het rapport".to_owned(),
+        _ => "zet het bestand in de map van het rapport; een webadres begint met `https://`".to_owned(),
+    };
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, pad.span, message).help(help)
+}
+
+pub(super) fn unknown_reference<'a>(
+    span: Span,
+    what: &str,
+    name: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Diagnostic {
+    let known: Vec<&str> = known.collect();
+    let code = match what {
+        "norm" => codes::ONBEKENDE_NORM,
+        "thema" => codes::ONBEKEND_THEMA,
+        _ => codes::ONBEKENDE_VERWIJZING,
+    };
+    Diagnostic::new(code, span, format!("{what} `{name}` bestaat niet")).help(guess(name, what, &known))
+}
+
+pub(super) fn not_public(span: Span, what: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::NIET_OPENBAAR, span, format!("{what} `{name}` is nog niet openbaar"))
+        .why("een verwijzing erheen zou verraden wat nog niet gepubliceerd is")
+        .help("haal de verwijzing weg tot de dag van publicatie; `--concept` toont alles, voor eigen gebruik")
+}
+
+pub(super) fn needs_report(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::new(
+        codes::ONBEKENDE_VERWIJZING,
+        span,
+        format!("buiten een rapport zegt `{what}:` niet welk rapport bedoeld is"),
+    )
+    .help(format!("schrijf de naam van het rapport erbij: `{what}:<rapport>/…`"))
+}
+
+pub(super) fn norm_not_in_report(span: Span, id: &str) -> Diagnostic {
+    Diagnostic::new(
+        codes::ONBEKENDE_NORM,
+        span,
+        format!("norm `{id}` staat in het kader, maar het rapport oordeelt er niet over"),
+    )
+    .help("verwijs naar het kader, of voeg het oordeel over de norm toe")
+}
+
+pub(super) fn shortcoming_form(span: Span, id: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("`{id}` is geen nummer van een tekortkoming"))
+        .help("schrijf bijvoorbeeld `tekortkoming:3.1-T2`: de norm, dan `-T` en het volgnummer")
+}
+
+pub(super) fn unknown_shortcoming(span: Span, id: &str, norm: &str, count: usize) -> Diagnostic {
+    let help = match count {
+        0 => format!("norm {norm} heeft geen tekortkomingen"),
+        1 => format!("norm {norm} heeft er één: `{norm}-T1`"),
+        _ => format!("norm {norm} heeft er {count}: `{norm}-T1` tot en met `{norm}-T{count}`"),
+    };
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("tekortkoming `{id}` bestaat niet")).help(help)
+}
+
+pub(super) fn unknown_data<'a>(span: Span, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    let known: Vec<&str> = known.collect();
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("het gegevensbestand `{name}` is er niet")).help(guess(
+        name,
+        "gegevensbestand",
+        &known,
+    ))
+}
+
+pub(super) fn unknown_column(span: Span, name: &str, csv: &Csv) -> Diagnostic {
+    let known: Vec<&str> = csv.header.iter().map(|cell| cell.text.as_str()).collect();
+    Diagnostic::new(codes::CSV_FOUT, span, format!("de kolom `{name}` is er niet"))
+        .related(csv.header[0].span, "de kolommen staan hier")
+        .help(guess(name, "kolom", &known))
+}
+
+pub(super) fn not_a_number(cell: &Cell, column: &str) -> Diagnostic {
+    Diagnostic::new(
+        codes::CSV_FOUT,
+        cell.span,
+        format!("in de kolom `{column}` staat `{}`: dat is geen getal", cell.text),
+    )
+    .help("schrijf `1234,5` of `1.234,5`; laat de cel leeg als het getal onbekend is")
+}
+
+pub(super) fn unknown_total(span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, span, format!("er is geen rij die met `{written}` begint"))
+        .help("noem de eerste cel van de rij met totalen, of schrijf `geen, want …` met de reden")
+}
+
+pub(super) fn wrong_total(cell: &Cell, column: &str, sum: f64) -> Diagnostic {
+    let sum = if sum.fract() == 0.0 { format!("{sum:.0}") } else { format!("{sum:.2}").replace('.', ",") };
+    Diagnostic::new(
+        codes::TOTAAL_KLOPT_NIET,
+        cell.span,
+        format!("de kolom `{column}` telt op tot {sum}, maar hier staat {}", cell.text),
+    )
+    .why("een lezer telt na")
+    .help("verbeter het totaal of een van de getallen; tellen de rijen niet op, schrijf dan `totaal: geen, want …`")
+}
+
+pub(super) fn no_rapport(folder: &str) -> Diagnostic {
+    let path = format!("{folder}/rapport.md");
+    Diagnostic::new(codes::ONTBREKEND_BESTAND, Place::Missing(path), "in deze map ontbreekt `rapport.md`")
+        .why("daarin staat waar het rapport over gaat en volgens welk kader")
+        .help("maak het met `rapporteur new rapport`, of verplaats de map als het geen rapport is")
+}
+
+pub(super) fn no_publicatie(folder: &str) -> Diagnostic {
+    let path = format!("{folder}/publicatie.md");
+    Diagnostic::new(codes::ONTBREKEND_BESTAND, Place::Missing(path), "in deze map ontbreekt `publicatie.md`")
+        .why("daarin staat wat voor publicatie het is")
+        .help("maak het met `rapporteur new publicatie`")
+}
+
+pub(super) fn two_objects(span: Span, earlier: Span) -> Diagnostic {
+    Diagnostic::new(
+        codes::ONGELDIGE_WAARDE,
+        span,
+        "een rapport gaat over een instelling of over een regio, niet over allebei",
+    )
+    .related(earlier, "de instelling staat hier")
+    .help("haal een van beide weg")
+}
+
+pub(super) fn no_object(front: Span) -> Diagnostic {
+    Diagnostic::new(codes::ONTBREKENDE_SLEUTEL, first_byte(front), "er staat niet over wie het rapport gaat")
+        .help("voeg een regel `instelling: …` of `regio: …` toe")
+}
+
+pub(super) fn appendix_name(file: FileId, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONGELDIGE_NAAM, file, format!("de bijlage `{name}` heeft geen nummer voor haar naam"))
+        .why("het nummer bepaalt de volgorde")
+        .help(format!("noem het bestand bijvoorbeeld `1-{name}.md`"))
+}
+
+pub(super) fn double_appendix(file: FileId, number: u32, earlier: FileId) -> Diagnostic {
+    Diagnostic::new(codes::DUBBELE_NAAM, file, format!("er zijn twee bijlagen met nummer {number}"))
+        .related(earlier, "eerder hier")
+        .help("geef een van beide een ander nummer")
+}
+
+pub(super) fn wederhoor_not_shown(file: FileId) -> Diagnostic {
+    Diagnostic::new(codes::NIET_OPENBAAR, file, "punten van wederhoor worden nog niet gepubliceerd")
+        .with_level(Level::Waarschuwing)
+        .help("het punt is gelezen en gecontroleerd, maar komt in geen enkele pagina")
+}
+
+pub(super) fn reaction_headings(file: FileId, place: Option<Span>, wanted: &[String]) -> Diagnostic {
+    let place = place.map_or(Place::File(file), Place::Span);
+    let lines: Vec<String> = wanted.iter().map(|kop| format!("`## {kop}`")).collect();
+    Diagnostic::new(codes::REACTIE_KOPPEN, place, "een reactiepagina heeft drie vaste koppen, in een vaste volgorde")
+        .why("zo kan een lezer de reacties van instellingen naast elkaar leggen")
+        .help(format!("gebruik {}", listed(&lines)))
+}
+
+pub(super) fn empty_reaction(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::REACTIE_KOPPEN, span, "onder deze kop van de reactie staat niets")
+        .help("vul in wat de instelling schreef; heeft zij er niets bij geschreven, zeg dat dan")
+}
+
+pub(super) fn text_outside_reaction(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::REACTIE_KOPPEN, span, "deze tekst staat niet onder een van de drie koppen")
+        .why("zij zou niet op de reactiepagina komen")
+        .help("zet de tekst onder de kop waar zij bij hoort")
+}
+
+pub(super) fn no_thema(folder: &str, id: &str, judged: bool) -> Diagnostic {
+    let path = format!("{folder}/thema-{id}/thema.md");
+    let (code, message) = if judged {
+        (codes::THEMA_ZONDER_OORDEEL, format!("thema {id} heeft geen oordeel: het bestand `thema.md` ontbreekt"))
+    } else {
+        (codes::ONTBREKEND_BESTAND, format!("thema {id} ontbreekt in het rapport"))
+    };
+    Diagnostic::new(code, Place::Missing(path.clone()), message)
+        .why("het rapport volgt het kader: elk thema staat erin")
+        .help(format!("maak `{path}`"))
+}
+
+pub(super) fn theme_without_verdict(file: FileId, id: &str, kader: &Kader) -> Diagnostic {
+    let words: Vec<String> =
+        kader.schaal.iter().filter(|trede| trede.telt_mee).map(|trede| format!("`{}`", trede.verkort)).collect();
+    Diagnostic::new(codes::THEMA_ZONDER_OORDEEL, file, format!("thema {id} heeft geen oordeel"))
+        .why("het kader zegt dat dit thema een oordeel krijgt")
+        .help(format!("voeg bovenaan een regel `oordeel: …` toe: {}", listed(&words)))
+}
+
+pub(super) fn verdict_not_expected(span: Span, id: &str) -> Diagnostic {
+    Diagnostic::new(codes::OORDEEL_NIET_VERWACHT, span, format!("thema {id} krijgt volgens het kader geen oordeel"))
+        .help("haal de regel weg, of haal `beoordeeld: nee` weg uit het kader")
+}
+
+pub(super) fn norm_without_verdict(folder: &str, id: &str, name: &str) -> Diagnostic {
+    let path = format!("{folder}/norm-{id}.md");
+    Diagnostic::new(
+        codes::NORM_ZONDER_OORDEEL,
+        Place::Missing(path.clone()),
+        format!("norm {id} ({name}) heeft geen oordeel"),
+    )
+    .why("het kader vraagt over elke norm een oordeel; een norm die niet beoordeeld is krijgt dat als oordeel")
+    .help(format!("maak `{path}` met een regel `oordeel: …`"))
+}
+
+pub(super) fn second_verdict(file: FileId, id: &str, earlier: FileId) -> Diagnostic {
+    Diagnostic::new(codes::DUBBEL_OORDEEL, file, format!("norm {id} heeft al een oordeel"))
+        .related(earlier, "eerder hier")
+        .why("een norm heeft precies één oordeel")
+        .help("haal een van beide bestanden weg")
+}
+
+pub(super) fn unknown_thema(file: FileId, id: &str, kader: &Kader) -> Diagnostic {
+    let known: Vec<&str> = kader.themas.iter().filter_map(|thema| thema.id.as_deref()).collect();
+    let help = if known.is_empty() {
+        format!("kader `{}` heeft geen thema's: zet de normen in de map van het rapport zelf", kader.id)
+    } else {
+        guess(id, "thema", &known)
+    };
+    Diagnostic::new(codes::ONBEKEND_THEMA, file, format!("thema `{id}` staat niet in kader `{}`", kader.id)).help(help)
+}
+
+pub(super) fn unknown_norm(file: FileId, id: &str, folder: Option<&str>, kader: &Kader) -> Diagnostic {
+    let thema = kader.themas.iter().find(|thema| thema.id.as_deref() == folder);
+    let near: Vec<&str> =
+        thema.map(|thema| thema.normen.iter().map(|norm| norm.id.as_str()).collect()).unwrap_or_default();
+    let all: Vec<&str> = kader.normen().map(|(_, _, norm)| norm.id.as_str()).collect();
+    let known = if near.is_empty() { &all } else { &near };
+    let list = format!("kader `{}` kent {}", kader.id, listed(&quoted(known.iter().copied())));
+    let help = match nearest(id, near.iter().chain(&all).copied()) {
+        Some(guess) => format!("bedoelde u `{guess}`? ({list})"),
+        None => list,
+    };
+    Diagnostic::new(codes::ONBEKENDE_NORM, file, format!("norm `{id}` staat niet in kader `{}`", kader.id))
+        .why("elk oordeel hoort bij een norm uit het toetsingskader")
+        .help(help)
+}
+
+pub(super) fn norm_in_wrong_folder(file: FileId, id: &str, thema: Option<&str>) -> Diagnostic {
+    let (message, help) = match thema {
+        Some(thema) => {
+            (format!("norm {id} hoort bij thema {thema}"), format!("verplaats het bestand naar de map `thema-{thema}`"))
+        }
+        None => (
+            format!("norm {id} hoort niet in een map van een thema"),
+            "verplaats het bestand naar de map van het rapport zelf".to_owned(),
+        ),
+    };
+    Diagnostic::new(codes::ONBEKENDE_NORM, file, message).why("de indeling volgt het toetsingskader").help(help)
+}
+
+pub(super) fn count_without_number(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::ONTBREKENDE_SLEUTEL, span, "bij dit cijfer ontbreekt het aantal")
+        .help("voeg `aantal: …` toe, of `delen:` met de delen van het geheel")
+}
+
+fn first_byte(span: Span) -> Span {
+    span.part(0, 1)
+}
+
+fn guess(name: &str, what: &str, known: &[&str]) -> String {
+    match nearest(name, known.iter().copied()) {
+        Some(guess) => format!("bedoelde u `{guess}`?"),
+        None if known.is_empty() => format!("er is nog geen enkele {what}"),
+        None if known.len() > 12 => {
+            format!("er zijn er {}: onder andere {}", known.len(), listed(&quoted(known.iter().copied().take(6))))
+        }
+        None => format!(
+            "bekend {} {}",
+            if known.len() == 1 { "is" } else { "zijn" },
+            listed(&quoted(known.iter().copied()))
+        ),
+    }
+}
+
+fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
+    words.map(|word| format!("`{word}`")).collect()
+}

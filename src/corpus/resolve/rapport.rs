@@ -1,0 +1,445 @@
+//! Resolves a report: its verdicts against the framework, its parts in order.
+
+use super::super::{
+    Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, RapportNorm,
+    RapportThema, Reactie, Status, Tekortkoming, Vervolg, diags,
+};
+use super::names::{bijlage_order, order, split_number};
+use super::oordeel;
+use super::tekst::{Context, Here};
+use crate::diagnostic::{Level, Sink};
+use crate::draft::{
+    self, BijlageDraft, CijferYaml, Doelsoort, Entry, HoofdstukDraft, Naam, NormDraft, NormEntry, RapportDraft,
+    RapportMap, ReactieDraft, ThemaDraft,
+};
+use crate::prose::Block;
+use crate::source::Spanned;
+
+/// What every report is resolved against.
+pub(super) struct Ground<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) kaders: &'a [Kader],
+    pub(super) koppen: &'a [String],
+    /// Nothing when `site.yaml` cannot be read: then no inspectorate is unknown.
+    pub(super) inspecties: Option<&'a [String]>,
+}
+
+/// Resolves one report; one that stands on something unreadable is left out.
+pub(super) fn resolve(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
+    let context = ground.context;
+    let folder = format!("rapporten/{}", map.id);
+    let Some(entry) = map.rapport else {
+        sink.report(diags::no_rapport(&folder));
+        return None;
+    };
+    let draft = entry.draft?;
+    let here = Here::Rapport(&map.id);
+    let kader = kader(&draft, ground, sink);
+    let object = object(&draft, context, sink);
+    let inspecties = inspecties(&draft.yaml.inspecties, ground, sink);
+    let traject = look(&draft.yaml.traject, |naam| context.traject(naam, sink));
+    let vervangt = look(&draft.yaml.vervangt, |naam| {
+        context.look(&context.names.rapporten, Doelsoort::Rapport, naam, sink).map(|found| found.nr)
+    });
+    report_order(&draft.yaml.hoofdstukken, &map.hoofdstukken, sink);
+    let hoofdstukken = chapters(map.hoofdstukken, &draft.yaml.hoofdstukken, context, here, sink);
+    let bijlagen = appendices(map.bijlagen, context, here, sink);
+    for point in &map.wederhoor {
+        sink.report(diags::wederhoor_not_shown(point.file));
+    }
+    let kader_nr = kader?;
+    let kader = &ground.kaders[kader_nr.index()];
+    let yaml = draft.yaml;
+    let status = yaml.status.as_ref().map_or(Status::Concept, |status| match status.value {
+        draft::Status::Concept => Status::Concept,
+        draft::Status::Wederhoor => Status::Wederhoor,
+        draft::Status::Gepubliceerd => Status::Gepubliceerd,
+    });
+    let bronnen: Vec<Bron> = yaml.bronnen.into_iter().map(bron).collect();
+    let judge = Judge { kader, context, here, bronnen: &bronnen, folder: &folder, is_draft: status == Status::Concept };
+    let themas = judge.themas(map.themas, map.normen, sink);
+    let reactie = map.reactie.and_then(|entry| reactie(entry, ground, here, sink));
+    let oordeel = yaml.oordeel.as_ref().and_then(|written| oordeel::find(written, kader, sink));
+    let tekst = context.tekst(draft.body, here, sink);
+    Some(Rapport {
+        titel: yaml.titel.map_or_else(|| map.id.clone(), |titel| titel.0),
+        kader: kader_nr,
+        object: object?,
+        traject,
+        inspecties,
+        bezocht: yaml.bezocht.into_iter().map(date).collect(),
+        status,
+        besluit: yaml.besluit.map(date),
+        gepubliceerd: yaml.gepubliceerd.map(date),
+        tot: yaml.tot.map(date),
+        oordeel,
+        hoofdstukken,
+        themas,
+        bijlagen,
+        reactie,
+        bronnen,
+        vervolg: yaml
+            .vervolg
+            .into_iter()
+            .map(|step| Vervolg {
+                wat: step.wat.0,
+                wie: step.wie.map(|wie| wie.0),
+                uiterlijk: step.uiterlijk.map(|day| day.0),
+                termijn: step.termijn.map(|text| text.0),
+            })
+            .collect(),
+        herzien: yaml.herzien.into_iter().map(|fix| Herziening { datum: date(fix.datum), wat: fix.wat.0 }).collect(),
+        vervangt,
+        samenvatting: yaml.samenvatting.map(|text| text.0),
+        origineel: yaml.origineel.map(|address| address.0),
+        tekst,
+        file: draft.file,
+        id: map.id,
+    })
+}
+
+pub(super) fn date(day: Spanned<draft::Datum>) -> Spanned<jiff::civil::Date> {
+    day.map(|day| day.0)
+}
+
+/// Looks up a name that may be absent.
+pub(super) fn look<T>(naam: &Option<Spanned<Naam>>, find: impl FnOnce(Spanned<&str>) -> Option<T>) -> Option<T> {
+    naam.as_ref().and_then(|naam| find(naam.as_ref().map(|naam| naam.0.as_str())))
+}
+
+fn kader(draft: &RapportDraft, ground: &Ground, sink: &mut Sink) -> Option<Nr<Kader>> {
+    look(&draft.yaml.kader, |naam| {
+        ground.context.look(&ground.context.names.kaders, Doelsoort::Kader, naam, sink).map(|kader| kader.nr)
+    })
+}
+
+fn object(draft: &RapportDraft, context: &Context, sink: &mut Sink) -> Option<Object> {
+    match (&draft.yaml.instelling, &draft.yaml.regio) {
+        (Some(_), None) => look(&draft.yaml.instelling, |naam| context.instelling(naam, sink)).map(Object::Instelling),
+        (None, Some(_)) => look(&draft.yaml.regio, |naam| context.regio(naam, sink)).map(Object::Regio),
+        (Some(instelling), Some(regio)) => {
+            sink.report(diags::two_objects(regio.span, instelling.span));
+            None
+        }
+        (None, None) => {
+            sink.report(diags::no_object(draft.front));
+            None
+        }
+    }
+}
+
+fn inspecties(names: &[Spanned<Naam>], ground: &Ground, sink: &mut Sink) -> Vec<Nr<Inspectie>> {
+    let Some(known) = ground.inspecties else { return Vec::new() };
+    let mut out = Vec::new();
+    for naam in names {
+        match known.iter().position(|id| *id == naam.value.0) {
+            Some(at) => out.push(Nr::new(at)),
+            None => {
+                let known = known.iter().map(String::as_str);
+                sink.report(diags::unknown_reference(naam.span, "inspectie", &naam.value.0, known));
+            }
+        }
+    }
+    out
+}
+
+pub(super) fn report_order(listed: &[Spanned<Naam>], chapters: &[Entry<HoofdstukDraft>], sink: &mut Sink) {
+    for naam in listed {
+        if !chapters.iter().any(|entry| entry.id == naam.value.0) {
+            let known = chapters.iter().map(|entry| entry.id.as_str());
+            sink.report(diags::unknown_reference(naam.span, "hoofdstuk", &naam.value.0, known));
+        }
+    }
+}
+
+pub(super) fn chapters(
+    entries: Vec<Entry<HoofdstukDraft>>,
+    listed: &[Spanned<Naam>],
+    context: &Context,
+    here: Here,
+    sink: &mut Sink,
+) -> Vec<Hoofdstuk> {
+    let order = order(&entries, listed);
+    let mut out: Vec<Hoofdstuk> = entries
+        .into_iter()
+        .filter_map(|entry| Some((entry.id, entry.draft?)))
+        .map(|(id, draft)| Hoofdstuk {
+            id,
+            titel: draft.titel,
+            tekst: context.tekst(draft.body, here, sink),
+            file: draft.file,
+        })
+        .collect();
+    out.sort_by_key(|chapter| order.iter().position(|id| *id == chapter.id));
+    out
+}
+
+pub(super) fn appendices(
+    entries: Vec<Entry<BijlageDraft>>,
+    context: &Context,
+    here: Here,
+    sink: &mut Sink,
+) -> Vec<Bijlage> {
+    let mut numbers: Vec<(u32, crate::source::FileId)> = Vec::new();
+    for entry in &entries {
+        match split_number(&entry.id) {
+            None => drop(sink.report(diags::appendix_name(entry.file, &entry.id))),
+            Some((number, _)) => match numbers.iter().find(|(other, _)| *other == number) {
+                Some((_, earlier)) => drop(sink.report(diags::double_appendix(entry.file, number, *earlier))),
+                None => numbers.push((number, entry.file)),
+            },
+        }
+    }
+    let order = bijlage_order(&entries);
+    let mut entries: Vec<Option<Entry<BijlageDraft>>> = entries.into_iter().map(Some).collect();
+    let mut out = Vec::new();
+    for (id, at) in order {
+        let Some(draft) = entries[at].take().and_then(|entry| entry.draft) else { continue };
+        let tekst = context.tekst(draft.body, here, sink);
+        out.push(Bijlage { id, titel: draft.titel, tekst, file: draft.file });
+    }
+    out
+}
+
+fn bron(yaml: draft::BronYaml) -> Bron {
+    Bron { wat: yaml.wat.map(|text| text.0), aantal: yaml.aantal, wijze: yaml.wijze.map(|text| text.0) }
+}
+
+/// The three sections, under the site's headings.
+fn reactie(entry: Entry<ReactieDraft>, ground: &Ground, here: Here, sink: &mut Sink) -> Option<Reactie> {
+    let draft = entry.draft?;
+    let mut body = draft.body;
+    let found: Vec<(String, crate::source::Span)> = body
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { level: 2, inlines, span, .. } => Some((crate::prose::plain_text(inlines), *span)),
+            _ => None,
+        })
+        .collect();
+    let titles: Vec<&str> = found.iter().map(|(title, _)| title.trim_end_matches([':', '?', ' '])).collect();
+    let wanted: Vec<&str> = ground.koppen.iter().map(|kop| kop.trim_end_matches([':', '?', ' '])).collect();
+    if titles != wanted {
+        let place =
+            found.iter().zip(&wanted).find(|((title, _), kop)| title.trim_end_matches([':', '?', ' ']) != **kop);
+        let place = place.map(|((_, span), _)| *span).or(found.get(wanted.len()).map(|(_, span)| *span));
+        sink.report(diags::reaction_headings(draft.file, place, ground.koppen));
+    }
+    let mut secties = Vec::new();
+    for (title, span) in &found {
+        let Some(section) = body.take_section(&[title.trim()]) else { continue };
+        if section.blocks.is_empty() {
+            sink.report(diags::empty_reaction(*span));
+        }
+        let kop =
+            ground.koppen.iter().find(|kop| kop.trim_end_matches([':', '?']) == title.trim_end_matches([':', '?']));
+        let text = draft::TextBody { blocks: section.blocks, notes: Vec::new() };
+        let title = kop.cloned().unwrap_or_else(|| title.clone());
+        secties.push((title, ground.context.tekst(text, here, sink)));
+    }
+    if let Some(block) = body.blocks.first() {
+        sink.report(diags::text_outside_reaction(block.span()));
+    }
+    Some(Reactie {
+        van: draft.yaml.van?.0,
+        namens: draft.yaml.namens.map(|text| text.0),
+        datum: draft.yaml.datum.map(|day| day.0),
+        secties,
+        file: draft.file,
+    })
+}
+
+/// Puts themes and norms at their place in the framework.
+struct Judge<'a> {
+    kader: &'a Kader,
+    context: &'a Context<'a>,
+    here: Here<'a>,
+    bronnen: &'a [Bron],
+    folder: &'a str,
+    is_draft: bool,
+}
+
+impl Judge<'_> {
+    fn themas(&self, themas: Vec<Entry<ThemaDraft>>, normen: Vec<NormEntry>, sink: &mut Sink) -> Vec<RapportThema> {
+        self.report_unknown(&themas, &normen, sink);
+        let mut themas: Vec<Option<Entry<ThemaDraft>>> = themas.into_iter().map(Some).collect();
+        let mut per_norm = self.sort(normen, sink);
+        let mut out = Vec::new();
+        for thema in &self.kader.themas {
+            let entry = themas
+                .iter_mut()
+                .find(|entry| entry.as_ref().is_some_and(|entry| Some(&entry.id) == thema.id.as_ref()))
+                .and_then(Option::take);
+            if let (None, Some(id)) = (&entry, &thema.id) {
+                let found = diags::no_thema(self.folder, id, thema.beoordeeld);
+                self.report_unfinished(found, sink);
+            }
+            let file = entry.as_ref().map(|entry| entry.file);
+            let draft = entry.and_then(|entry| entry.draft);
+            let mut judged = Vec::new();
+            for (at, norm) in thema.normen.iter().enumerate() {
+                match per_norm.iter().position(|(id, _)| *id == norm.id) {
+                    Some(found) => {
+                        let (_, entry) = per_norm.swap_remove(found);
+                        judged.extend(entry.draft.and_then(|draft| self.norm(at, draft, sink)));
+                    }
+                    None => {
+                        let folder = match &thema.id {
+                            Some(id) => format!("{}/thema-{id}", self.folder),
+                            None => self.folder.to_owned(),
+                        };
+                        self.report_unfinished(diags::norm_without_verdict(&folder, &norm.id, &norm.onderdeel), sink);
+                    }
+                }
+            }
+            out.push(self.thema(thema, draft, judged, file, sink));
+        }
+        out
+    }
+
+    /// What is not finished is no error as long as the report is being written.
+    fn report_unfinished(&self, mut found: crate::diagnostic::Diagnostic, sink: &mut Sink) {
+        if self.is_draft {
+            found.level = Level::Waarschuwing;
+        }
+        sink.report(found);
+    }
+
+    fn report_unknown(&self, themas: &[Entry<ThemaDraft>], normen: &[NormEntry], sink: &mut Sink) {
+        let known: Vec<&str> = self.kader.themas.iter().filter_map(|thema| thema.id.as_deref()).collect();
+        let mut reported: Vec<&str> = Vec::new();
+        for entry in themas {
+            if !known.contains(&entry.id.as_str()) {
+                sink.report(diags::unknown_thema(entry.file, &entry.id, self.kader));
+                reported.push(&entry.id);
+            }
+        }
+        for norm in normen {
+            let in_kader = self.kader.normen().find(|(_, _, found)| found.id == norm.entry.id);
+            let folder = norm.thema.as_deref();
+            match in_kader {
+                _ if folder.is_some_and(|folder| reported.contains(&folder)) => {}
+                _ if folder.is_some_and(|folder| !known.contains(&folder)) => {
+                    sink.report(diags::unknown_thema(norm.entry.file, folder.unwrap_or_default(), self.kader));
+                }
+                None => drop(sink.report(diags::unknown_norm(norm.entry.file, &norm.entry.id, folder, self.kader))),
+                Some((thema, ..)) => {
+                    let belongs = self.kader.themas[thema].id.as_deref();
+                    if belongs != folder && (belongs.is_some() || folder.is_some()) {
+                        sink.report(diags::norm_in_wrong_folder(norm.entry.file, &norm.entry.id, belongs));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Each norm once; a second verdict names both places.
+    fn sort(&self, normen: Vec<NormEntry>, sink: &mut Sink) -> Vec<(String, Entry<NormDraft>)> {
+        let mut out: Vec<(String, Entry<NormDraft>)> = Vec::new();
+        for norm in normen {
+            let entry = norm.entry;
+            match out.iter().find(|(id, _)| *id == entry.id) {
+                Some((id, earlier)) => drop(sink.report(diags::second_verdict(entry.file, id, earlier.file))),
+                None => out.push((entry.id.clone(), entry)),
+            }
+        }
+        out
+    }
+
+    fn thema(
+        &self,
+        of: &super::super::KaderThema,
+        draft: Option<ThemaDraft>,
+        normen: Vec<RapportNorm>,
+        file: Option<crate::source::FileId>,
+        sink: &mut Sink,
+    ) -> RapportThema {
+        let Some(draft) = draft else {
+            return RapportThema {
+                oordeel: None,
+                cijfers: Vec::new(),
+                inleiding: Default::default(),
+                onderbouwing: Default::default(),
+                normen,
+                file,
+            };
+        };
+        let oordeel = match &draft.oordeel {
+            Some(written) if !of.beoordeeld => {
+                sink.report(diags::verdict_not_expected(written.span, of.id.as_deref().unwrap_or_default()));
+                None
+            }
+            Some(written) => oordeel::find(written, self.kader, sink),
+            None if of.beoordeeld => {
+                let id = of.id.as_deref().unwrap_or_default();
+                self.report_unfinished(diags::theme_without_verdict(draft.file, id, self.kader), sink);
+                None
+            }
+            None => None,
+        };
+        RapportThema {
+            oordeel,
+            cijfers: self.cijfers(draft.cijfers, sink),
+            inleiding: self.context.tekst(draft.inleiding, self.here, sink),
+            onderbouwing: self.context.tekst(draft.onderbouwing, self.here, sink),
+            normen,
+            file,
+        }
+    }
+
+    fn norm(&self, at: usize, draft: NormDraft, sink: &mut Sink) -> Option<RapportNorm> {
+        let oordeel = draft.oordeel.as_ref().and_then(|written| oordeel::find(written, self.kader, sink));
+        let cijfers = self.cijfers(draft.cijfers, sink);
+        let bevindingen = self.context.tekst(draft.body, self.here, sink);
+        let tekortkomingen = draft
+            .tekortkomingen
+            .into_iter()
+            .map(|item| Tekortkoming {
+                tekst: self.context.tekst(item.body, self.here, sink),
+                verantwoordelijk: item.verantwoordelijk.map(|who| who.value),
+                span: item.span,
+            })
+            .collect();
+        Some(RapportNorm {
+            norm: at,
+            oordeel: oordeel?,
+            cijfers,
+            bevindingen,
+            tekortkomingen,
+            sectie: draft.sectie,
+            file: draft.file,
+        })
+    }
+
+    fn cijfers(&self, yaml: Vec<CijferYaml>, sink: &mut Sink) -> Vec<Cijfer> {
+        yaml.into_iter().map(|cijfer| self.cijfer(cijfer, sink)).collect()
+    }
+
+    fn cijfer(&self, yaml: CijferYaml, sink: &mut Sink) -> Cijfer {
+        if yaml.aantal.is_none() && yaml.delen.is_none() {
+            sink.report(diags::count_without_number(yaml.wat.span));
+        }
+        let bron = yaml.bron.as_ref().and_then(|written| {
+            let found = self.bronnen.iter().position(|bron| bron.wat.value == written.value.0);
+            if found.is_none() {
+                let known = self.bronnen.iter().map(|bron| bron.wat.value.as_str());
+                sink.report(diags::unknown_reference(written.span, "bron", &written.value.0, known));
+            }
+            found
+        });
+        Cijfer {
+            wat: yaml.wat.map(|text| text.0),
+            aantal: yaml.aantal,
+            van: yaml.van,
+            delen: yaml
+                .delen
+                .unwrap_or_default()
+                .0
+                .into_iter()
+                .map(|(wat, aantal)| Deel { wat: wat.value, aantal })
+                .collect(),
+            rest: yaml.rest.map(|text| text.0),
+            bron,
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Resolves running text: references, speakers, boxes, figures and files.
+
+mod figuur;
+
+use super::super::{Doel, Figuur, Instelling, Nr, Openbaarheid, Regio, Spreker, Tekst, Traject, Werk, diags};
+use super::names::{KaderNames, Names};
+use crate::diagnostic::Sink;
+use crate::draft::{Blok, Doelsoort, TextBody, Verwijzing};
+use crate::prose::Block;
+use crate::source::{Sources, Spanned};
+
+/// The boxes that an author can use.
+const BOXES: [&str; 2] = ["casus", "kader"];
+
+/// What every text is resolved against.
+pub(super) struct Context<'a> {
+    pub(super) names: &'a Names,
+    pub(super) hidden: &'a Openbaarheid,
+    /// Nothing when `site.yaml` cannot be read: then no speaker is unknown.
+    pub(super) sprekers: Option<&'a [String]>,
+    pub(super) sources: &'a Sources,
+}
+
+/// Where a text stands: what a name without more words belongs to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Here<'a> {
+    Rapport(&'a str),
+    Publicatie(&'a str),
+    Elders,
+}
+
+impl Here<'_> {
+    fn folder(self) -> Option<String> {
+        match self {
+            Here::Rapport(id) => Some(format!("rapporten/{id}/")),
+            Here::Publicatie(id) => Some(format!("publicaties/{id}/")),
+            Here::Elders => None,
+        }
+    }
+}
+
+impl Context<'_> {
+    /// Resolves a text.
+    pub(super) fn tekst(&self, body: TextBody, here: Here, sink: &mut Sink) -> Tekst {
+        self.report_blocks(&body, sink);
+        let mut links = Sink::new();
+        let mut figures = Sink::new();
+        let out = body.map(&mut |reference| self.doel(&reference, here, &mut links), &mut |block| {
+            self.figuur(block, here, &mut figures)
+        });
+        sink.append(links);
+        sink.append(figures);
+        out
+    }
+
+    fn report_blocks(&self, body: &TextBody, sink: &mut Sink) {
+        body.each_block(&mut |block| match block {
+            Block::Quote { by: Some(by), .. } => {
+                let spreker = Spreker::parse(&by.text);
+                if let Some(known) = self.sprekers {
+                    if !known.contains(&spreker.naam) {
+                        sink.report(diags::unknown_speaker(by.span, &spreker.naam, known));
+                    }
+                }
+            }
+            Block::Callout { name, .. } if !BOXES.contains(&name.value.as_str()) => {
+                sink.report(diags::unknown_box(name, &BOXES));
+            }
+            _ => {}
+        });
+    }
+
+    fn figuur(&self, block: Blok, here: Here, sink: &mut Sink) -> Option<Figuur> {
+        figuur::resolve(block, self, here, sink)
+    }
+
+    fn doel(&self, reference: &Verwijzing, here: Here, sink: &mut Sink) -> Option<Doel> {
+        match reference {
+            Verwijzing::Web(address) => Some(Doel::Web(address.value.clone())),
+            Verwijzing::Bestand { pad, is_beeld } => self.bestand(pad, *is_beeld, here, sink),
+            Verwijzing::Naar { soort, naam } => self.naar(*soort, naam.as_ref().map(String::as_str), here, sink),
+        }
+    }
+
+    /// A file is looked for in the folder of the report or publication.
+    fn bestand(&self, pad: &Spanned<String>, is_beeld: bool, here: Here, sink: &mut Sink) -> Option<Doel> {
+        let folder = here.folder().unwrap_or_default();
+        let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+        for part in pad.value.split('/') {
+            match part {
+                "." | "" => {}
+                ".." => drop(parts.pop()),
+                part => parts.push(part),
+            }
+        }
+        let path = parts.join("/");
+        let is_page = path.ends_with(".md") || path.ends_with(".yaml");
+        if self.sources.find(&path).is_none() || is_page || !self.names.is_public_path(&path) {
+            let near: Vec<&str> =
+                self.sources.files().filter_map(|(_, source)| source.path.strip_prefix(&folder)).collect();
+            sink.report(diags::unknown_asset(pad, is_page, is_beeld, &near));
+            return None;
+        }
+        Some(Doel::Bestand(path))
+    }
+
+    fn naar(&self, soort: Doelsoort, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
+        match soort {
+            Doelsoort::Kader => self.look(&self.names.kaders, soort, naam, sink).map(|kader| Doel::Kader(kader.nr)),
+            Doelsoort::Instelling => self.instelling(naam, sink).map(Doel::Instelling),
+            Doelsoort::Regio => self.regio(naam, sink).map(Doel::Regio),
+            Doelsoort::Traject => self.traject(naam, sink).map(Doel::Traject),
+            Doelsoort::Rapport => {
+                self.look(&self.names.rapporten, soort, naam, sink).map(|rapport| Doel::Rapport(rapport.nr))
+            }
+            Doelsoort::Publicatie => {
+                self.look(&self.names.publicaties, soort, naam, sink).map(|found| Doel::Publicatie(found.nr))
+            }
+            Doelsoort::Hoofdstuk | Doelsoort::Bijlage => self.part(soort, naam, here, sink),
+            Doelsoort::Norm | Doelsoort::Thema | Doelsoort::Tekortkoming => self.judged(soort, naam, here, sink),
+        }
+    }
+
+    /// A chapter or appendix of this work, or of another as `naam/deel`.
+    fn part(&self, soort: Doelsoort, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
+        let (here, id) = match naam.value.split_once('/') {
+            Some((work, id)) if self.names.publicaties.contains_key(work) => (Here::Publicatie(work), id),
+            Some((work, id)) => (Here::Rapport(work), id),
+            None => (here, naam.value),
+        };
+        let (werk, chapters, appendices) = match here {
+            Here::Rapport(work) => {
+                let work = Spanned::new(work, naam.span);
+                let found = self.look(&self.names.rapporten, Doelsoort::Rapport, work, sink)?;
+                (Werk::Rapport(found.nr), &found.hoofdstukken, &found.bijlagen)
+            }
+            Here::Publicatie(work) => {
+                let work = Spanned::new(work, naam.span);
+                let found = self.look(&self.names.publicaties, Doelsoort::Publicatie, work, sink)?;
+                (Werk::Publicatie(found.nr), &found.hoofdstukken, &found.bijlagen)
+            }
+            Here::Elders => {
+                sink.report(diags::needs_report(naam.span, soort.word()));
+                return None;
+            }
+        };
+        let list = if soort == Doelsoort::Hoofdstuk { chapters } else { appendices };
+        match list.iter().position(|found| found == id) {
+            Some(at) if soort == Doelsoort::Hoofdstuk => Some(Doel::Hoofdstuk(werk, at)),
+            Some(at) => Some(Doel::Bijlage(werk, at)),
+            None => {
+                sink.report(diags::unknown_reference(naam.span, soort.word(), id, list.iter().map(String::as_str)));
+                None
+            }
+        }
+    }
+
+    /// A theme, norm or shortcoming of this report, or of another as `rapport/nummer`.
+    fn judged(&self, soort: Doelsoort, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
+        let (rapport, id) = match (naam.value.split_once('/'), here) {
+            (Some((rapport, id)), _) => (rapport, id),
+            (None, Here::Rapport(rapport)) => (rapport, naam.value),
+            (None, _) => {
+                sink.report(diags::needs_report(naam.span, soort.word()));
+                return None;
+            }
+        };
+        let rapport = self.look(&self.names.rapporten, Doelsoort::Rapport, Spanned::new(rapport, naam.span), sink)?;
+        let kader = self.names.kaders.get(&rapport.kader)?.as_ref()?;
+        match soort {
+            Doelsoort::Thema => match kader.thema(id) {
+                Some(thema) => Some(Doel::Thema(rapport.nr, thema)),
+                None => {
+                    let known = kader.themas.iter().filter_map(|(id, _)| id.as_deref());
+                    sink.report(diags::unknown_reference(naam.span, "thema", id, known));
+                    None
+                }
+            },
+            Doelsoort::Norm => {
+                let (thema, norm) = self.norm(kader, naam, id, sink)?;
+                if !rapport.normen.contains_key(id) {
+                    sink.report(diags::norm_not_in_report(naam.span, id));
+                    return None;
+                }
+                Some(Doel::Norm(rapport.nr, thema, norm))
+            }
+            _ => {
+                let Some((norm_id, number)) = id.rsplit_once("-T") else {
+                    sink.report(diags::shortcoming_form(naam.span, id));
+                    return None;
+                };
+                let (thema, norm) = self.norm(kader, naam, norm_id, sink)?;
+                let count = (*rapport.normen.get(norm_id)?)?;
+                match number.parse::<usize>() {
+                    Ok(number) if (1..=count).contains(&number) => {
+                        Some(Doel::Tekortkoming(rapport.nr, thema, norm, number - 1))
+                    }
+                    _ => {
+                        sink.report(diags::unknown_shortcoming(naam.span, id, norm_id, count));
+                        None
+                    }
+                }
+            }
+        }
+    }
+
+    fn norm(&self, kader: &KaderNames, naam: Spanned<&str>, id: &str, sink: &mut Sink) -> Option<(usize, usize)> {
+        let found = kader.norm(id);
+        if found.is_none() {
+            sink.report(diags::unknown_reference(naam.span, "norm", id, kader.norm_ids()));
+        }
+        found
+    }
+
+    pub(super) fn instelling(&self, naam: Spanned<&str>, sink: &mut Sink) -> Option<Nr<Instelling>> {
+        self.look(&self.names.instellingen, Doelsoort::Instelling, naam, sink).copied()
+    }
+
+    pub(super) fn regio(&self, naam: Spanned<&str>, sink: &mut Sink) -> Option<Nr<Regio>> {
+        self.look(&self.names.regios, Doelsoort::Regio, naam, sink).copied()
+    }
+
+    pub(super) fn traject(&self, naam: Spanned<&str>, sink: &mut Sink) -> Option<Nr<Traject>> {
+        self.look(&self.names.trajecten, Doelsoort::Traject, naam, sink).copied()
+    }
+
+    /// Looks a name up: unknown and not-yet-public names are reported, unreadable and expired ones are not.
+    pub(super) fn look<'n, T>(
+        &self,
+        names: &'n super::names::Named<T>,
+        soort: Doelsoort,
+        naam: Spanned<&str>,
+        sink: &mut Sink,
+    ) -> Option<&'n T> {
+        if let Some(found) = names.get(naam.value) {
+            return found.as_ref();
+        }
+        let hidden = match soort {
+            Doelsoort::Rapport => &self.hidden.rapporten,
+            Doelsoort::Publicatie => &self.hidden.publicaties,
+            Doelsoort::Instelling => &self.hidden.instellingen,
+            Doelsoort::Regio => &self.hidden.regios,
+            _ => &self.hidden.verlopen,
+        };
+        if self.hidden.verlopen.contains(naam.value) {
+            return None;
+        }
+        if hidden.contains(naam.value) {
+            sink.report(diags::not_public(naam.span, soort.word(), naam.value));
+        } else {
+            sink.report(diags::unknown_reference(
+                naam.span,
+                soort.word(),
+                naam.value,
+                names.keys().map(String::as_str),
+            ));
+        }
+        None
+    }
+}

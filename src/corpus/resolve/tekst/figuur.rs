@@ -1,0 +1,145 @@
+//! Resolves the blocks `grafiek` and `tabel`: finds the data file, its columns and its numbers.
+
+use super::super::super::figuur::getal;
+use super::super::super::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal, diags};
+use super::{Context, Here};
+use crate::diagnostic::Sink;
+use crate::draft::{self, Blok, GrafiekYaml, TabelYaml};
+use crate::source::{Span, Spanned};
+use crate::syntax::{Cell, Csv};
+
+pub(super) fn resolve(block: Blok, context: &Context, here: Here, sink: &mut Sink) -> Option<Figuur> {
+    match block {
+        Blok::Grafiek(yaml) => grafiek(*yaml, context, here, sink).map(|found| Figuur::Grafiek(Box::new(found))),
+        Blok::Tabel(yaml) => tabel(*yaml, context, here, sink).map(|found| Figuur::Tabel(Box::new(found))),
+    }
+}
+
+fn data<'a>(
+    name: &Spanned<draft::Tekst>,
+    context: &'a Context,
+    here: Here,
+    sink: &mut Sink,
+) -> Option<(String, &'a Csv)> {
+    let folder = here.folder()?;
+    let written = name.value.0.trim();
+    let path = format!("{folder}data/{}", written.strip_prefix("data/").unwrap_or(written));
+    match context.names.data(&path) {
+        Some((_, csv)) => csv.as_ref().map(|csv| (path, csv)),
+        None => {
+            let folder = format!("{folder}data/");
+            sink.report(diags::unknown_data(name.span, written, context.names.data_in(&folder)));
+            None
+        }
+    }
+}
+
+fn column(csv: &Csv, name: &str, span: Span, sink: &mut Sink) -> Option<usize> {
+    let found = csv.column(name);
+    if found.is_none() {
+        sink.report(diags::unknown_column(span, name, csv));
+    }
+    found
+}
+
+fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) -> Option<Grafiek> {
+    let (path, csv) = data(&yaml.data, context, here, sink)?;
+    let x = column(csv, &yaml.x.value.0, yaml.x.span, sink);
+    let mut reeksen = Vec::new();
+    let mut is_whole = true;
+    for name in &yaml.y.value.0 {
+        let Some(at) = column(csv, &name.0, yaml.y.span, sink) else {
+            is_whole = false;
+            continue;
+        };
+        let mut waarden = Vec::new();
+        for row in &csv.rows {
+            let cell: &Cell = &row[at];
+            let waarde = getal(&cell.text);
+            if waarde.is_none() && !cell.text.is_empty() {
+                sink.report(diags::not_a_number(cell, &name.0));
+                is_whole = false;
+            }
+            waarden.push(waarde);
+        }
+        reeksen.push(Reeks { naam: name.0.clone(), waarden });
+    }
+    let x = x?;
+    is_whole.then(|| Grafiek {
+        soort: match yaml.soort {
+            draft::GrafiekSoort::Lijn => GrafiekSoort::Lijn,
+            draft::GrafiekSoort::Staaf => GrafiekSoort::Staaf,
+            draft::GrafiekSoort::Gestapeld => GrafiekSoort::Gestapeld,
+            draft::GrafiekSoort::Punt => GrafiekSoort::Punt,
+        },
+        titel: yaml.titel.0,
+        x_naam: yaml.x.value.0,
+        x: csv.rows.iter().map(|row| row[x].text.clone()).collect(),
+        reeksen,
+        eenheid: yaml.eenheid.map(|text| text.0),
+        bron: yaml.bron.map(|text| text.0),
+        toelichting: yaml.toelichting.map(|text| text.0),
+        data: path,
+    })
+}
+
+fn tabel(yaml: TabelYaml, context: &Context, here: Here, sink: &mut Sink) -> Option<Tabel> {
+    let (path, csv) = data(&yaml.data, context, here, sink)?;
+    let mut columns = Vec::new();
+    for name in &yaml.kolommen {
+        columns.push(column(csv, &name.value.0, name.span, sink));
+    }
+    let columns: Vec<usize> = columns.into_iter().collect::<Option<_>>()?;
+    let columns = if columns.is_empty() { (0..csv.header.len()).collect() } else { columns };
+    let rijen: Vec<Vec<String>> =
+        csv.rows.iter().map(|row| columns.iter().map(|at| row[*at].text.clone()).collect()).collect();
+    let is_numeric = |at: &usize| {
+        let filled = || csv.rows.iter().map(|row| &row[*at].text).filter(|text| !text.is_empty());
+        filled().count() > 0 && filled().all(|text| getal(text).is_some())
+    };
+    let getallen: Vec<bool> = columns.iter().map(is_numeric).collect();
+    let totaal = match &yaml.totaal {
+        None => Totaal::Onbekend,
+        Some(text) => {
+            let written = text.value.0.trim();
+            match csv.rows.iter().position(|row| row[0].text == written) {
+                Some(row) => {
+                    report_sums(csv, row, &columns, &getallen, sink);
+                    Totaal::Rij(row)
+                }
+                None => match written.strip_prefix("geen") {
+                    Some(reason) if reason.trim_matches([' ', ',', ':', '.', '-', '–']).len() > 2 => {
+                        Totaal::Geen(reason.trim_matches([' ', ',', ':', '-', '–']).to_owned())
+                    }
+                    _ => {
+                        sink.report(diags::unknown_total(text.span, written));
+                        Totaal::Onbekend
+                    }
+                },
+            }
+        }
+    };
+    Some(Tabel {
+        titel: yaml.titel.0,
+        kop: columns.iter().map(|at| csv.header[*at].text.clone()).collect(),
+        getallen,
+        rijen,
+        totaal,
+        bron: yaml.bron.map(|text| text.0),
+        data: path,
+        span: yaml.data.span,
+    })
+}
+
+/// Every cell of the total row is the sum of the cells above and below it.
+fn report_sums(csv: &Csv, total: usize, columns: &[usize], numeric: &[bool], sink: &mut Sink) {
+    for (at, _) in columns.iter().zip(numeric).filter(|(_, numeric)| **numeric) {
+        let others = csv.rows.iter().enumerate().filter(|(row, _)| *row != total);
+        let sum: f64 = others.filter_map(|(_, row)| getal(&row[*at].text)).sum();
+        let cell = &csv.rows[total][*at];
+        let Some(written) = getal(&cell.text) else { continue };
+        if (sum - written).abs() > 0.005 {
+            sink.report(diags::wrong_total(cell, &csv.header[*at].text, sum));
+        }
+    }
+}

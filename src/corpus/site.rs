@@ -1,0 +1,113 @@
+//! The site, the inspectorates, and who is inspected.
+
+use super::{Nr, Tekst};
+use crate::diagnostic::{Code, Level};
+use crate::source::Spanned;
+use jiff::civil::Date;
+
+/// The site as a whole.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// Its name.
+    pub titel: String,
+    /// Its address, ending in `/`.
+    pub adres: String,
+    /// Its language.
+    pub taal: String,
+    /// Who publishes it.
+    pub uitgever: String,
+    /// The inspectorates, in the order of `site.yaml`.
+    pub inspecties: Vec<Inspectie>,
+    /// Who may be quoted.
+    pub sprekers: Vec<String>,
+    /// The folder under `themes/`, when it is not the built-in theme.
+    pub vormgeving: Option<Spanned<String>>,
+    /// The level of each rule that the site sets; `None` turns it off.
+    pub controles: Vec<(Code, Option<Level>)>,
+    /// The three headings of a reaction page.
+    pub reactie_koppen: Vec<String>,
+    /// Where readers can ask questions.
+    pub contact: Option<String>,
+    /// Words that need explaining.
+    pub begrippen: Vec<Begrip>,
+    /// The accessibility statement: address, status, date.
+    pub toegankelijkheid: Option<(Option<String>, Option<String>, Option<Date>)>,
+}
+
+/// An inspectorate.
+#[derive(Debug, Clone)]
+pub struct Inspectie {
+    /// Its short name in the files.
+    pub id: String,
+    /// Its full name.
+    pub naam: String,
+    /// Its abbreviation.
+    pub afkorting: Option<String>,
+    /// Its website.
+    pub website: Option<String>,
+    /// Its URI in the register TOOI.
+    pub tooi: Option<String>,
+}
+
+/// A word that needs explaining.
+#[derive(Debug, Clone)]
+pub struct Begrip {
+    /// The word.
+    pub term: String,
+    /// Its abbreviation.
+    pub afkorting: Option<String>,
+    /// What it means.
+    pub uitleg: String,
+}
+
+/// An institution under inspection.
+#[derive(Debug, Clone)]
+pub struct Instelling {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its full name.
+    pub naam: String,
+    /// Its abbreviation.
+    pub afkorting: Option<String>,
+    /// What kind of institution it is.
+    pub soort: Option<String>,
+    /// Its number at the Chamber of Commerce.
+    pub kvk: Option<String>,
+    /// The institution that it is a part of.
+    pub onderdeel_van: Option<Nr<Instelling>>,
+    /// Its website.
+    pub website: Option<String>,
+    /// A description.
+    pub beschrijving: Tekst,
+}
+
+/// A region under inspection.
+#[derive(Debug, Clone)]
+pub struct Regio {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its full name.
+    pub naam: String,
+    /// Its abbreviation.
+    pub afkorting: Option<String>,
+    /// The municipalities in it.
+    pub gemeenten: Vec<String>,
+    /// Its website.
+    pub website: Option<String>,
+    /// A description.
+    pub beschrijving: Tekst,
+}
+
+impl Instelling {
+    /// The abbreviation, or the full name where there is none.
+    pub fn kort(&self) -> &str {
+        self.afkorting.as_deref().unwrap_or(&self.naam)
+    }
+}
+
+impl Regio {
+    /// The abbreviation, or the full name where there is none.
+    pub fn kort(&self) -> &str {
+        self.afkorting.as_deref().unwrap_or(&self.naam)
+    }
+}

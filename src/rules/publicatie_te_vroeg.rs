@@ -1,0 +1,46 @@
+//! Publication at the earliest two weeks after the decision (Gezondheidswet art. 44a, Jeugdwet art. 9.7 and on).
+
+use crate::corpus::{Corpus, Rapport, Status};
+use crate::diagnostic::{Diagnostic, Sink, codes};
+use jiff::{Span, ToSpan};
+
+pub(super) fn check(corpus: &Corpus, sink: &mut Sink) {
+    corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
+}
+
+fn check_one(rapport: &Rapport, sink: &mut Sink) {
+    let two_weeks: Span = 14.days();
+    if let (Some(besluit), Some(first)) = (&rapport.besluit, &rapport.gepubliceerd) {
+        let earliest = besluit.value.saturating_add(two_weeks);
+        if first.value < earliest {
+            let message = format!("het rapport verschijnt op {}, binnen twee weken na het besluit", first.value);
+            sink.report(
+                Diagnostic::new(codes::PUBLICATIE_TE_VROEG, first.span, message)
+                    .related(besluit.span, "het besluit staat hier")
+                    .why("in die twee weken kan de instelling de rechter vragen om publicatie tegen te houden")
+                    .help(format!("kies een dag vanaf {earliest}")),
+            );
+        }
+    }
+    if let (Some(first), Some(last)) = (&rapport.gepubliceerd, &rapport.tot) {
+        if last.value < first.value {
+            sink.report(
+                Diagnostic::new(codes::PUBLICATIE_TE_VROEG, last.span, "de laatste dag ligt voor de eerste dag")
+                    .related(first.span, "de eerste dag staat hier")
+                    .help("controleer beide datums"),
+            );
+        }
+    }
+    let is_public = rapport.status == Status::Gepubliceerd;
+    if is_public && rapport.gepubliceerd.is_none() && rapport.origineel.is_none() {
+        sink.report(
+            Diagnostic::new(
+                codes::PUBLICATIE_TE_VROEG,
+                rapport.file,
+                "de status is `gepubliceerd`, maar er staat geen dag van publicatie",
+            )
+            .why("zonder dag zou het rapport meteen openbaar zijn")
+            .help("voeg `gepubliceerd: …` toe, minstens twee weken na het besluit"),
+        );
+    }
+}
