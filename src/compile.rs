@@ -3,7 +3,7 @@
 use crate::corpus::{self, Corpus, Openbaarheid};
 use crate::diagnostic::{Code, Level, Report, Sink, codes};
 use crate::draft::{self, Schemas};
-use crate::rules;
+use crate::rules::{self, View};
 use crate::source::Sources;
 use jiff::civil::Date;
 
@@ -33,7 +33,7 @@ pub fn compile(sources: &Sources, info: &BuildInfo) -> Compiled {
     let draft = draft::read_all(sources, &schemas, &mut sink);
     let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut sink);
     if let Some(corpus) = &corpus {
-        rules::check_all(corpus, &mut sink);
+        rules::check_all(&View { corpus, sources }, &mut sink);
     }
     let _ = (info, codes::NIET_OPENBAAR);
     let levels: Vec<(Code, Option<Level>)> = corpus.as_ref().map(|c| c.site.controles.clone()).unwrap_or_default();

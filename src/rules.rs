@@ -10,13 +10,22 @@ mod tekortkomingen_bij_oordeel;
 
 use crate::corpus::{Cijfer, Corpus, Rapport, RapportNorm, RapportThema, Tekst};
 use crate::diagnostic::{Code, Sink, codes};
+use crate::source::Sources;
 
 /// One rule.
 pub struct Rule {
     /// The code that it reports.
     pub code: Code,
     /// Looks at the whole corpus.
-    pub check: fn(&Corpus, &mut Sink),
+    pub check: fn(&View, &mut Sink),
+}
+
+/// What a rule looks at.
+pub struct View<'a> {
+    /// Everything that was written, resolved.
+    pub corpus: &'a Corpus,
+    /// The text itself, for rules on single characters.
+    pub sources: &'a Sources,
 }
 
 /// All rules, by the name of their file.
@@ -29,9 +38,9 @@ pub const REGISTRY: &[Rule] = &[
 ];
 
 /// Runs every rule.
-pub fn check_all(corpus: &Corpus, sink: &mut Sink) {
+pub fn check_all(view: &View, sink: &mut Sink) {
     for rule in REGISTRY {
-        (rule.check)(corpus, sink);
+        (rule.check)(view, sink);
     }
 }
 

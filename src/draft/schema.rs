@@ -141,8 +141,9 @@ impl Schema {
                 break;
             }
             let mut prune = Vec::new();
+            let guessed: Vec<String> = found.iter().filter_map(words::Fault::guess).collect();
             for fault in found {
-                if is_first && !fault.is_about(&silent) {
+                if is_first && !fault.is_about(&silent) && !fault.is_about(&guessed) {
                     sink.report(fault.diagnostic(&tree));
                 }
                 if !fault.is_missing_at_top() {

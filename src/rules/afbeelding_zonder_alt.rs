@@ -1,12 +1,12 @@
 //! A picture without a description says nothing to who cannot see it (WCAG 1.1.1).
 
+use super::View;
 use super::each_tekst;
-use crate::corpus::Corpus;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::Inline;
 
-pub(super) fn check(corpus: &Corpus, sink: &mut Sink) {
-    each_tekst(corpus, &mut |tekst| {
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    each_tekst(view.corpus, &mut |tekst| {
         tekst.each_inline(&mut |inline| {
             if let Inline::Image { alt, span, .. } = inline {
                 if alt.trim().is_empty() {

@@ -1,11 +1,11 @@
 //! A part is never larger than its whole, and a whole never larger than its source.
 
+use super::View;
 use super::cijfers;
-use crate::corpus::Corpus;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
-pub(super) fn check(corpus: &Corpus, sink: &mut Sink) {
-    for rapport in &corpus.rapporten {
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    for rapport in &view.corpus.rapporten {
         for cijfer in cijfers(rapport) {
             let van = cijfer.van;
             if let Some(aantal) = cijfer.aantal.filter(|aantal| aantal.value > van.value) {

@@ -1,11 +1,12 @@
 //! Parts of a whole add up to it, or say what the others are.
 
+use super::View;
 use super::cijfers;
-use crate::corpus::{Corpus, Deel};
+use crate::corpus::Deel;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
-pub(super) fn check(corpus: &Corpus, sink: &mut Sink) {
-    for cijfer in corpus.rapporten.iter().flat_map(cijfers) {
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    for cijfer in view.corpus.rapporten.iter().flat_map(cijfers) {
         if cijfer.delen.is_empty() {
             continue;
         }

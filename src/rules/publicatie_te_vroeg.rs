@@ -1,11 +1,12 @@
 //! Publication at the earliest two weeks after the decision (Gezondheidswet art. 44a, Jeugdwet art. 9.7 and on).
 
-use crate::corpus::{Corpus, Rapport, Status};
+use super::View;
+use crate::corpus::{Rapport, Status};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use jiff::{Span, ToSpan};
 
-pub(super) fn check(corpus: &Corpus, sink: &mut Sink) {
-    corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    view.corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
 }
 
 fn check_one(rapport: &Rapport, sink: &mut Sink) {

@@ -1,11 +1,12 @@
 //! Shortcomings as the scale asks: none, some, or at least one.
 
-use crate::corpus::{Corpus, Tekortkomingen};
+use super::View;
+use crate::corpus::Tekortkomingen;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
-pub(super) fn check(corpus: &Corpus, sink: &mut Sink) {
-    for rapport in &corpus.rapporten {
-        let kader = &corpus[rapport.kader];
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    for rapport in &view.corpus.rapporten {
+        let kader = &view.corpus[rapport.kader];
         for (thema, norm) in rapport.normen() {
             let id = &kader.themas[thema].normen[norm.norm].id;
             let trede = kader.trede(norm.oordeel.value);

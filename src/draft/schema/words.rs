@@ -72,6 +72,15 @@ impl Fault {
         silent.contains(&path)
     }
 
+    /// The key that an unknown key was probably meant to be: its absence is the same mistake.
+    pub(super) fn guess(&self) -> Option<String> {
+        match &self.what {
+            What::UnknownKey { key, known } => nearest(key, known.iter().map(String::as_str))
+                .map(|guess| format!("{}/{}", self.pointer, escape_pointer(guess))),
+            _ => None,
+        }
+    }
+
     /// What has to go before the rest can be read.
     pub(super) fn prune(&self) -> String {
         match &self.what {

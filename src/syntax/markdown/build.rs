@@ -338,12 +338,12 @@ impl<'a, 'e> Builder<'a, 'e> {
                     Tag::Link { link_type, dest_url, .. } => {
                         let is_bare =
                             matches!(link_type, pulldown_cmark::LinkType::Autolink) && !dest_url.starts_with("http");
-                        let to = Spanned::new(dest_url.to_string(), span);
+                        let to = Spanned::new(dest_url.to_string(), self.destination(range, dest_url));
                         let inlines = if is_bare { Vec::new() } else { inner };
                         out.push(Inline::Link { target: RawLink { to, is_image: false }, inlines, span });
                     }
                     Tag::Image { dest_url, .. } => {
-                        let to = Spanned::new(dest_url.to_string(), span);
+                        let to = Spanned::new(dest_url.to_string(), self.destination(range, dest_url));
                         let alt = crate::prose::plain_text(&inner);
                         out.push(Inline::Image { target: RawLink { to, is_image: true }, alt, span });
                     }
@@ -354,6 +354,17 @@ impl<'a, 'e> Builder<'a, 'e> {
                 self.sink.report(diags::html(span, html));
             }
             _ => {}
+        }
+    }
+}
+
+impl Builder<'_, '_> {
+    /// Where the destination of a link stands; the whole link when it stands elsewhere or was changed.
+    fn destination(&self, range: &Range<usize>, destination: &str) -> Span {
+        let written = self.text.get(range.clone()).unwrap_or("");
+        match written.rfind(destination).filter(|_| !destination.is_empty()) {
+            Some(at) => (self.span)(&(range.start + at..range.start + at + destination.len())),
+            None => (self.span)(range),
         }
     }
 }

@@ -1,0 +1,95 @@
+//! Golden cases of `check`: what does the author read?
+//!
+//! A case is a folder in `tests/cases/check/`. Its files are laid over the small valid site in
+//! `tests/cases/basis/`; a file `weg.txt` names files of the basis to leave out, one on each line. The messages are
+//! compared with `verwacht.txt`. Set `UPDATE=1` to write what was found, and read the difference.
+
+use rapporteur::compile::{BuildInfo, compile};
+use rapporteur::diagnostic::render_human;
+use rapporteur::source::{Source, Sources, load};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The day on which all cases are built.
+const DAG: &str = "2026-01-01";
+
+fn cases(kind: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(kind)
+}
+
+/// The folders in a folder, by name.
+fn folders(path: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(path).expect("the folder of cases is there");
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.expect("readable").path()).filter(|p| p.is_dir()).collect();
+    found.sort();
+    found
+}
+
+/// The files of a case over those of the basis.
+fn laid_over(case: &Path) -> Sources {
+    let list = |folder: &Path| -> Vec<Source> {
+        let sources = load(folder, "").expect("a readable folder");
+        sources.files().map(|(_, source)| source.clone()).collect()
+    };
+    let mut files: BTreeMap<String, Source> =
+        list(&cases("basis")).into_iter().map(|source| (source.path.clone(), source)).collect();
+    for path in fs::read_to_string(case.join("weg.txt")).unwrap_or_default().lines() {
+        assert!(files.remove(path).is_some(), "{}: weg.txt names `{path}`, which is not in the basis", case.display());
+    }
+    for source in if case.is_dir() { list(case) } else { Vec::new() } {
+        if !matches!(source.path.as_str(), "weg.txt" | "verwacht.txt") {
+            files.insert(source.path.clone(), source);
+        }
+    }
+    Sources::new(files.into_values().collect())
+}
+
+fn messages(case: &Path) -> (String, Vec<String>) {
+    let sources = laid_over(case);
+    let info = BuildInfo { dag: DAG.parse().expect("a date"), concept: false, version: "0.0.0" };
+    let report = compile(&sources, &info).report;
+    let codes = report.entries.iter().map(|(_, diagnostic)| diagnostic.code.name().to_owned()).collect();
+    (render_human(&report, &sources, false), codes)
+}
+
+#[test]
+fn the_basis_has_no_messages() {
+    assert_eq!(messages(&cases("check").join("geen-enkele")).0, "");
+}
+
+#[test]
+fn every_check_case_says_what_is_expected() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for case in folders(&cases("check")) {
+        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
+        let (found, codes) = messages(&case);
+        let path = case.join("verwacht.txt");
+        if update {
+            fs::write(&path, &found).expect("the case folder can be written");
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if found != expected {
+            wrong.push(format!("{name}:\n--- verwacht\n{expected}\n--- gevonden\n{found}"));
+        }
+        if !codes.iter().any(|code| name == *code || name.starts_with(&format!("{code}-"))) {
+            wrong.push(format!("{name}: reports {codes:?}, and none of them is what the folder is called after"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let names: Vec<String> = folders(&cases("check"))
+        .iter()
+        .map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
+        .collect();
+    let missing: Vec<&str> = rapporteur::diagnostic::ALL_CODES
+        .iter()
+        .map(|code| code.name())
+        .filter(|code| !names.iter().any(|name| name == code || name.starts_with(&format!("{code}-"))))
+        .collect();
+    assert!(missing.is_empty(), "codes without a case in tests/cases/check: {missing:?}");
+}
