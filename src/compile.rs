@@ -1,9 +1,10 @@
 //! The whole way from input files to a site and a list of messages: one pure function.
 
-use crate::corpus::{self, Corpus, Openbaarheid};
+use crate::corpus::{self, Corpus, Openbaarheid, verborgen};
 use crate::diagnostic::{Code, Level, Report, Sink, codes};
 use crate::draft::{self, Schemas};
 use crate::rules::{self, View};
+use crate::site::{self, Ground, Progress, Site, Theme};
 use crate::source::Sources;
 use jiff::civil::Date;
 
@@ -14,6 +15,8 @@ pub struct BuildInfo {
     pub dag: Date,
     /// Whether reports that are not public are shown too, marked as drafts.
     pub concept: bool,
+    /// The theme below `themes/` in the input, when the site does not choose.
+    pub theme: Option<String>,
     /// The version of this program.
     pub version: &'static str,
 }
@@ -24,18 +27,50 @@ pub struct Compiled {
     pub report: Report,
     /// All that was written, for `status`; absent when `site.yaml` cannot be used.
     pub corpus: Option<Corpus>,
+    /// The site; absent when there is an error.
+    pub site: Option<Site>,
 }
 
-/// Reads, resolves and checks everything.
-pub fn compile(sources: &Sources, info: &BuildInfo) -> Compiled {
+/// Reads, resolves and checks everything, and makes the site of what may be seen.
+pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> Compiled {
     let mut sink = Sink::new();
     let schemas = Schemas::default();
-    let draft = draft::read_all(sources, &schemas, &mut sink);
-    let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut sink);
+    let mut draft = draft::read_all(sources, &schemas, &mut sink);
+    let whole = draft.clone();
+    let hidden = verborgen(&mut draft, info.dag, info.concept);
+    let corpus = corpus::resolve(whole, sources, &Openbaarheid::default(), &mut sink);
     if let Some(corpus) = &corpus {
         rules::check_all(&View { corpus, sources }, &mut sink);
     }
-    let _ = (info, codes::NIET_OPENBAAR);
     let levels: Vec<(Code, Option<Level>)> = corpus.as_ref().map(|c| c.site.controles.clone()).unwrap_or_default();
-    Compiled { report: sink.finish(sources, &levels), corpus }
+    let public = if hidden.is_alles() { None } else { public(draft, sources, &hidden, &mut sink) };
+    let mut site = None;
+    if let Some(shown) = public.as_ref().or(corpus.as_ref()) {
+        let name = info.theme.as_deref().or(shown.site.vormgeving.as_ref().map(|name| name.value.as_str()));
+        if let Some(theme) = Theme::load(sources, name, &mut sink) {
+            let ground = Ground {
+                corpus: shown,
+                sources,
+                dag: info.dag,
+                concept: info.concept,
+                hidden: &hidden,
+                version: info.version,
+            };
+            site = Some(site::render(&ground, &theme, &mut sink, progress));
+        }
+    }
+    let report = sink.finish(sources, &levels);
+    let site = site.filter(|_| !report.has_errors());
+    Compiled { report, corpus, site }
+}
+
+/// The corpus of what may be seen. It is resolved anew, so that nothing hidden can be in it.
+///
+/// Of its messages only references to what is hidden are new; the others were given for the whole.
+fn public(draft: draft::Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Option<Corpus> {
+    let mut found = Sink::new();
+    let corpus = corpus::resolve(draft, sources, hidden, &mut found);
+    found.retain(|diagnostic| diagnostic.code == codes::NIET_OPENBAAR);
+    sink.append(found);
+    corpus
 }

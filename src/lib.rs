@@ -8,5 +8,6 @@ pub mod diagnostic;
 pub mod draft;
 pub mod prose;
 pub mod rules;
+pub mod site;
 pub mod source;
 pub mod syntax;

@@ -47,8 +47,8 @@ fn laid_over(case: &Path) -> Sources {
 
 fn messages(case: &Path) -> (String, Vec<String>) {
     let sources = laid_over(case);
-    let info = BuildInfo { dag: DAG.parse().expect("a date"), concept: false, version: "0.0.0" };
-    let report = compile(&sources, &info).report;
+    let info = BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, version: "0.0.0" };
+    let report = compile(&sources, &info, &()).report;
     let codes = report.entries.iter().map(|(_, diagnostic)| diagnostic.code.name().to_owned()).collect();
     (render_human(&report, &sources, false), codes)
 }

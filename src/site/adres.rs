@@ -1,0 +1,166 @@
+//! Addresses in the site. This is the only code that makes one.
+
+use crate::corpus::{Corpus, Kader, Nr, Object, Publicatie, Rapport, Werk};
+use std::fmt;
+
+/// The address of a page, a place on a page, or a file; counted from the root of the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Adres {
+    /// `rapporten/x/` for a page, `data/x.csv` for a file; empty for the front page.
+    path: String,
+    /// The id of a place on the page.
+    anchor: Option<String>,
+}
+
+impl Adres {
+    /// A page: a folder with an `index.html`, or a file.
+    pub fn new(path: impl Into<String>) -> Self {
+        Adres { path: path.into(), anchor: None }
+    }
+
+    /// The front page.
+    pub fn voorpagina() -> Self {
+        Adres::new("")
+    }
+
+    /// A report's front page.
+    pub fn rapport(rapport: &Rapport) -> Self {
+        Adres::new(format!("rapporten/{}/", rapport.id))
+    }
+
+    /// A page below this one.
+    pub fn page(&self, name: &str) -> Self {
+        Adres::new(format!("{}{name}/", self.path))
+    }
+
+    /// A file below this page.
+    pub fn file(&self, name: &str) -> Self {
+        Adres::new(format!("{}{name}", self.path))
+    }
+
+    /// A theme of a report; the page of all norms in a framework without themes.
+    pub fn thema(rapport: &Rapport, kader: &Kader, thema: usize) -> Self {
+        match &kader.themas[thema].id {
+            Some(id) => Adres::rapport(rapport).page(&format!("thema-{id}")),
+            None => Adres::rapport(rapport).page("normen"),
+        }
+    }
+
+    /// A norm of a report.
+    pub fn norm(rapport: &Rapport, kader: &Kader, thema: usize, norm: usize) -> Self {
+        Adres::thema(rapport, kader, thema).at(norm_id(&kader.themas[thema].normen[norm].id))
+    }
+
+    /// A shortcoming, by its position.
+    pub fn tekortkoming(rapport: &Rapport, kader: &Kader, thema: usize, norm: usize, nr: usize) -> Self {
+        let number = tekortkoming_nummer(&kader.themas[thema].normen[norm].id, nr);
+        Adres::thema(rapport, kader, thema).at(format!("tekortkoming-{number}"))
+    }
+
+    /// An institution or region.
+    pub fn object(corpus: &Corpus, object: Object) -> Self {
+        match object {
+            Object::Instelling(nr) => Adres::new(format!("instellingen/{}/", corpus[nr].id)),
+            Object::Regio(nr) => Adres::new(format!("regios/{}/", corpus[nr].id)),
+        }
+    }
+
+    /// A framework.
+    pub fn kader(corpus: &Corpus, nr: Nr<Kader>) -> Self {
+        Adres::new(format!("kaders/{}/", corpus[nr].id))
+    }
+
+    /// A publication that is not a report.
+    pub fn publicatie(corpus: &Corpus, nr: Nr<Publicatie>) -> Self {
+        Adres::new(format!("publicaties/{}/", corpus[nr].id))
+    }
+
+    /// A report or publication.
+    pub fn werk(corpus: &Corpus, werk: Werk) -> Self {
+        match werk {
+            Werk::Rapport(nr) => Adres::rapport(&corpus[nr]),
+            Werk::Publicatie(nr) => Adres::publicatie(corpus, nr),
+        }
+    }
+
+    /// A place on this page.
+    pub fn at(mut self, anchor: impl Into<String>) -> Self {
+        self.anchor = Some(anchor.into());
+        self
+    }
+
+    /// The path of the file in the output folder.
+    pub fn path(&self) -> String {
+        if self.path.is_empty() || self.path.ends_with('/') {
+            format!("{}index.html", self.path)
+        } else {
+            self.path.clone()
+        }
+    }
+
+    /// The address on the web, without `index.html`.
+    pub fn absolute(&self, root: &str) -> String {
+        format!("{root}{self}")
+    }
+
+    /// The way from a page to this address. It names `index.html`, so that it works from disk too.
+    pub fn from_page(&self, page: &Adres) -> String {
+        if *page == Adres::new(self.path.clone()) {
+            if let Some(anchor) = &self.anchor {
+                return format!("#{anchor}");
+            }
+        }
+        let here = page.path();
+        let target = self.path();
+        let mut folders: Vec<&str> = here.split('/').collect();
+        folders.pop();
+        let parts: Vec<&str> = target.split('/').collect();
+        let shared = folders.iter().zip(&parts[..parts.len() - 1]).take_while(|(a, b)| a == b).count();
+        let mut out = "../".repeat(folders.len() - shared);
+        out.push_str(&parts[shared..].join("/"));
+        if let Some(anchor) = &self.anchor {
+            out.push('#');
+            out.push_str(anchor);
+        }
+        out
+    }
+}
+
+impl fmt::Display for Adres {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.path)?;
+        match &self.anchor {
+            Some(anchor) => write!(out, "#{anchor}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The id of a norm on its page.
+pub fn norm_id(norm: &str) -> String {
+    format!("norm-{norm}")
+}
+
+/// The number of a shortcoming, by its position: `1a.2-T1`.
+pub fn tekortkoming_nummer(norm: &str, nr: usize) -> String {
+    format!("{norm}-T{}", nr + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Adres;
+
+    #[test]
+    fn links_are_relative_and_work_from_disk() {
+        let page = Adres::new("rapporten/x/thema-1/");
+        assert_eq!(Adres::new("rapporten/x/").from_page(&page), "../index.html");
+        assert_eq!(
+            Adres::new("rapporten/x/thema-2/").at("norm-2.1").from_page(&page),
+            "../thema-2/index.html#norm-2.1"
+        );
+        assert_eq!(page.clone().at("norm-1.1").from_page(&page), "#norm-1.1");
+        assert_eq!(Adres::voorpagina().from_page(&page), "../../../index.html");
+        assert_eq!(Adres::new("data/x.csv").from_page(&Adres::voorpagina()), "data/x.csv");
+        assert_eq!(page.from_page(&Adres::voorpagina()), "rapporten/x/thema-1/index.html");
+    }
+}

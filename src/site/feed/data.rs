@@ -1,0 +1,249 @@
+//! The CSV files. Columns never change their place; see `interfaces` in README.md.
+
+use super::super::adres::tekortkoming_nummer;
+use super::super::page::Page;
+use super::super::{Adres, Ground};
+use crate::corpus::{Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst};
+use crate::prose::{Block, Body, plain_text};
+
+/// Rows of cells; the first is the header.
+struct Csv(Vec<Vec<String>>);
+
+impl Csv {
+    fn new(header: &str) -> Self {
+        Csv(vec![header.split(',').map(str::to_owned).collect()])
+    }
+
+    fn row(&mut self, cells: Vec<String>) {
+        self.0.push(cells);
+    }
+
+    /// The file (RFC 4180), with a byte order mark so that spreadsheets read it as UTF-8.
+    fn bytes(self) -> Vec<u8> {
+        let mut out = String::from("\u{feff}");
+        for row in self.0 {
+            let cells: Vec<String> = row.into_iter().map(quoted).collect();
+            out.push_str(&cells.join(","));
+            out.push_str("\r\n");
+        }
+        out.into_bytes()
+    }
+}
+
+/// A cell in quotation marks where it needs them; one that a spreadsheet would run as a formula gets a `'`.
+///
+/// The verdicts `+`, `-`, `++` and `--` alone are no formulas and stay as they are.
+fn quoted(cell: String) -> String {
+    let is_formula = cell.len() > 2 && cell.starts_with(['=', '+', '-', '@', '\t']);
+    let cell = if is_formula { format!("'{cell}") } else { cell };
+    if cell.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
+    let corpus = ground.corpus;
+    let file = |name: &str, csv: Csv| (format!("data/{name}.csv"), csv.bytes());
+    vec![
+        file("oordelen", oordelen(corpus)),
+        file("tekortkomingen", tekortkomingen(corpus)),
+        file("cijfers", cijfers(corpus)),
+        file("citaten", citaten(corpus)),
+        file("kaders", kaders(corpus)),
+        file("objecten", objecten(corpus)),
+    ]
+}
+
+pub(super) fn object_id(corpus: &Corpus, object: Object) -> &str {
+    match object {
+        Object::Instelling(nr) => &corpus[nr].id,
+        Object::Regio(nr) => &corpus[nr].id,
+    }
+}
+
+fn oordelen(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("rapport,instelling,kader,thema,norm,onderdeel,oordeel,label,gepubliceerd");
+    for rapport in &corpus.rapporten {
+        let kader = &corpus[rapport.kader];
+        for (thema, norm) in rapport.normen() {
+            let of = &kader.themas[thema].normen[norm.norm];
+            let trede = kader.trede(norm.oordeel.value);
+            csv.row(vec![
+                rapport.id.clone(),
+                object_id(corpus, rapport.object).to_owned(),
+                kader.id.clone(),
+                kader.themas[thema].id.clone().unwrap_or_default(),
+                of.id.clone(),
+                of.onderdeel.clone(),
+                trede.score.clone(),
+                trede.label.clone(),
+                rapport.gepubliceerd.map(|day| day.value.to_string()).unwrap_or_default(),
+            ]);
+        }
+    }
+    csv
+}
+
+fn tekortkomingen(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("rapport,instelling,norm,nummer,tekst,verantwoordelijk,adres");
+    for rapport in &corpus.rapporten {
+        let kader = &corpus[rapport.kader];
+        for (thema, norm) in rapport.normen() {
+            let id = &kader.themas[thema].normen[norm.norm].id;
+            for (nr, item) in norm.tekortkomingen.iter().enumerate() {
+                csv.row(vec![
+                    rapport.id.clone(),
+                    object_id(corpus, rapport.object).to_owned(),
+                    id.clone(),
+                    tekortkoming_nummer(id, nr),
+                    words(corpus, &item.tekst.blocks),
+                    item.verantwoordelijk.clone().unwrap_or_default(),
+                    Adres::tekortkoming(rapport, kader, thema, norm.norm, nr).absolute(&corpus.site.adres),
+                ]);
+            }
+        }
+    }
+    csv
+}
+
+fn cijfers(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("rapport,norm,wat,aantal,van,bron");
+    for rapport in &corpus.rapporten {
+        let kader = &corpus[rapport.kader];
+        for (at, thema) in rapport.themas.iter().enumerate() {
+            let own = thema.cijfers.iter().map(|cijfer| (String::new(), cijfer));
+            let of_norms = thema.normen.iter().flat_map(|norm| {
+                let id = &kader.themas[at].normen[norm.norm].id;
+                norm.cijfers.iter().map(move |cijfer| (id.clone(), cijfer))
+            });
+            for (norm, cijfer) in own.chain(of_norms) {
+                let bron = cijfer.bron.map(|at| rapport.bronnen[at].wat.value.clone()).unwrap_or_default();
+                let mut row = |wat: String, aantal: u32| {
+                    let van = cijfer.van.value.to_string();
+                    csv.row(vec![rapport.id.clone(), norm.clone(), wat, aantal.to_string(), van, bron.clone()]);
+                };
+                if let Some(aantal) = cijfer.aantal {
+                    row(cijfer.wat.value.clone(), aantal.value);
+                }
+                for deel in &cijfer.delen {
+                    row(format!("{}: {}", cijfer.wat.value, deel.wat), deel.aantal.value);
+                }
+            }
+        }
+    }
+    csv
+}
+
+fn citaten(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("rapport,norm,spreker,toelichting,letterlijk,tekst");
+    for rapport in &corpus.rapporten {
+        each_quote(corpus, rapport, &mut |norm, by, tekst| {
+            csv.row(vec![
+                rapport.id.clone(),
+                norm.to_owned(),
+                by.naam,
+                by.toelichting.unwrap_or_default(),
+                if by.letterlijk { "ja".to_owned() } else { "nee".to_owned() },
+                tekst,
+            ]);
+        });
+    }
+    csv
+}
+
+/// Every quotation of a report with the norm where it stands; elsewhere the norm is empty.
+pub(super) fn each_quote(corpus: &Corpus, rapport: &Rapport, found: &mut dyn FnMut(&str, Spreker, String)) {
+    let kader = &corpus[rapport.kader];
+    let mut look = |norm: &str, tekst: &Tekst| {
+        tekst.each_block(&mut |block| {
+            if let Block::Quote { blocks, by: Some(by), .. } = block {
+                found(norm, Spreker::parse(&by.text), words(corpus, blocks));
+            }
+        });
+    };
+    look("", &rapport.tekst);
+    rapport.hoofdstukken.iter().for_each(|chapter| look("", &chapter.tekst));
+    for (at, thema) in rapport.themas.iter().enumerate() {
+        let thema: &RapportThema = thema;
+        look("", &thema.inleiding);
+        look("", &thema.onderbouwing);
+        for norm in &thema.normen {
+            look(&kader.themas[at].normen[norm.norm].id, &norm.bevindingen);
+        }
+    }
+    rapport.bijlagen.iter().for_each(|appendix| look("", &appendix.tekst));
+}
+
+fn kaders(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("kader,thema,norm,onderdeel,tekst,schaal");
+    for kader in &corpus.kaders {
+        let schaal: Vec<&str> = kader.schaal.iter().map(|trede| trede.score.as_str()).collect();
+        for (thema, _, norm) in kader.normen() {
+            csv.row(vec![
+                kader.id.clone(),
+                kader.themas[thema].id.clone().unwrap_or_default(),
+                norm.id.clone(),
+                norm.onderdeel.clone(),
+                norm.tekst.clone(),
+                schaal.join(" "),
+            ]);
+        }
+    }
+    csv
+}
+
+fn objecten(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("id,soort,naam,afkorting,kvk,onderdeel_van");
+    for found in &corpus.instellingen {
+        csv.row(vec![
+            found.id.clone(),
+            found.soort.clone().unwrap_or_else(|| "instelling".to_owned()),
+            found.naam.clone(),
+            found.afkorting.clone().unwrap_or_default(),
+            found.kvk.clone().unwrap_or_default(),
+            found.onderdeel_van.map(|nr| corpus[nr].id.clone()).unwrap_or_default(),
+        ]);
+    }
+    for found in &corpus.regios {
+        let afkorting = found.afkorting.clone().unwrap_or_default();
+        csv.row(vec![found.id.clone(), "regio".into(), found.naam.clone(), afkorting, String::new(), String::new()]);
+    }
+    csv
+}
+
+/// The words of blocks on one line; a reference without words of its own has those that the page shows.
+pub(super) fn words(corpus: &Corpus, blocks: &[Block<Doel, Figuur>]) -> String {
+    let body = Body { blocks: blocks.to_vec(), notes: Vec::new() };
+    let mut parts: Vec<String> = Vec::new();
+    body.each_block(&mut |block| match block {
+        Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => {
+            parts.push(line(corpus, inlines));
+        }
+        _ => {}
+    });
+    parts.join(" ")
+}
+
+fn line(corpus: &Corpus, inlines: &[crate::prose::Inline<Doel>]) -> String {
+    use crate::prose::Inline;
+    let mut out = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Link { target, inlines, .. } if inlines.is_empty() => {
+                out.push_str(&super::super::link::woorden(corpus, target));
+            }
+            other => out.push_str(&plain_text(std::slice::from_ref(other))),
+        }
+    }
+    out.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn verdicts_stay_and_formulas_do_not() {
+        assert_eq!(quoted("--".into()), "--");
+        assert_eq!(quoted("=HYPERLINK(1)".into()), "'=HYPERLINK(1)");
+        assert_eq!(quoted("a, \"b\"".into()), "\"a, \"\"b\"\"\"");
+    }
+}

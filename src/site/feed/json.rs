@@ -1,0 +1,137 @@
+//! `data/rapporten.json`: everything structured in one document.
+
+use super::super::adres::tekortkoming_nummer;
+use super::super::page::Page;
+use super::super::{Adres, Ground};
+use super::data::{each_quote, object_id, words};
+use crate::corpus::{Cijfer, Corpus, Kader, Rapport, RapportNorm};
+use serde_json::{Value, json};
+
+pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
+    let corpus = ground.corpus;
+    let document = json!({
+        "versie": 1,
+        "site": { "titel": corpus.site.titel, "adres": corpus.site.adres, "uitgever": corpus.site.uitgever },
+        "rapporten": corpus.rapporten.iter().map(|found| rapport(corpus, found)).collect::<Vec<_>>(),
+        "kaders": corpus.kaders.iter().map(kader).collect::<Vec<_>>(),
+        "objecten": objecten(corpus),
+    });
+    let mut bytes = serde_json::to_vec_pretty(&document).expect("a JSON value always serialises");
+    bytes.push(b'\n');
+    vec![("data/rapporten.json".to_owned(), bytes)]
+}
+
+fn rapport(corpus: &Corpus, rapport: &Rapport) -> Value {
+    let kader = &corpus[rapport.kader];
+    let day = |day: &Option<crate::source::Spanned<jiff::civil::Date>>| day.map(|day| day.value.to_string());
+    let mut quotes = Vec::new();
+    each_quote(corpus, rapport, &mut |norm, by, tekst| {
+        quotes.push(json!({
+            "norm": (!norm.is_empty()).then_some(norm),
+            "spreker": by.naam,
+            "toelichting": by.toelichting,
+            "letterlijk": by.letterlijk,
+            "tekst": tekst,
+        }));
+    });
+    let themas: Vec<Value> = rapport
+        .themas
+        .iter()
+        .enumerate()
+        .map(|(at, thema)| {
+            let of = &kader.themas[at];
+            json!({
+                "id": of.id,
+                "titel": of.titel,
+                "oordeel": thema.oordeel.as_ref().map(|oordeel| &kader.trede(oordeel.value).verkort),
+                "cijfers": thema.cijfers.iter().map(|found| cijfer(found, rapport)).collect::<Vec<_>>(),
+                "normen": thema.normen.iter().map(|found| norm(corpus, rapport, kader, at, found)).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({
+        "id": rapport.id,
+        "titel": rapport.titel,
+        "adres": Adres::rapport(rapport).absolute(&corpus.site.adres),
+        "kader": kader.id,
+        "object": object_id(corpus, rapport.object),
+        "inspecties": rapport.inspecties.iter().map(|nr| &corpus[*nr].naam).collect::<Vec<_>>(),
+        "bezocht": rapport.bezocht.iter().map(|day| day.value.to_string()).collect::<Vec<_>>(),
+        "besluit": day(&rapport.besluit),
+        "gepubliceerd": day(&rapport.gepubliceerd),
+        "tot": day(&rapport.tot),
+        "oordeel": rapport.oordeel.as_ref().map(|oordeel| &kader.trede(oordeel.value).verkort),
+        "samenvatting": rapport.samenvatting,
+        "origineel": rapport.origineel,
+        "vervangt": rapport.vervangt.map(|nr| &corpus[nr].id),
+        "bronnen": rapport.bronnen.iter().map(|bron| json!({
+            "wat": bron.wat.value, "aantal": bron.aantal.value, "wijze": bron.wijze,
+        })).collect::<Vec<_>>(),
+        "vervolg": rapport.vervolg.iter().map(|step| json!({
+            "wat": step.wat, "wie": step.wie, "uiterlijk": step.uiterlijk.map(|day| day.to_string()),
+            "termijn": step.termijn,
+        })).collect::<Vec<_>>(),
+        "herzien": rapport.herzien.iter().map(|fix| json!({
+            "datum": fix.datum.value.to_string(), "wat": fix.wat,
+        })).collect::<Vec<_>>(),
+        "themas": themas,
+        "citaten": quotes,
+    })
+}
+
+fn norm(corpus: &Corpus, rapport: &Rapport, kader: &Kader, thema: usize, norm: &RapportNorm) -> Value {
+    let of = &kader.themas[thema].normen[norm.norm];
+    let trede = kader.trede(norm.oordeel.value);
+    json!({
+        "id": of.id,
+        "onderdeel": of.onderdeel,
+        "oordeel": trede.score,
+        "label": trede.label,
+        "adres": Adres::norm(rapport, kader, thema, norm.norm).absolute(&corpus.site.adres),
+        "cijfers": norm.cijfers.iter().map(|found| cijfer(found, rapport)).collect::<Vec<_>>(),
+        "tekortkomingen": norm.tekortkomingen.iter().enumerate().map(|(nr, item)| json!({
+            "nummer": tekortkoming_nummer(&of.id, nr),
+            "tekst": words(corpus, &item.tekst.blocks),
+            "verantwoordelijk": item.verantwoordelijk,
+            "adres": Adres::tekortkoming(rapport, kader, thema, norm.norm, nr).absolute(&corpus.site.adres),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn cijfer(cijfer: &Cijfer, rapport: &Rapport) -> Value {
+    json!({
+        "wat": cijfer.wat.value,
+        "aantal": cijfer.aantal.map(|aantal| aantal.value),
+        "van": cijfer.van.value,
+        "delen": cijfer.delen.iter().map(|deel| json!({ "wat": deel.wat, "aantal": deel.aantal.value })).collect::<Vec<_>>(),
+        "rest": cijfer.rest,
+        "bron": cijfer.bron.map(|at| &rapport.bronnen[at].wat.value),
+    })
+}
+
+fn kader(kader: &Kader) -> Value {
+    json!({
+        "id": kader.id,
+        "titel": kader.titel,
+        "versie": kader.versie,
+        "schaal": kader.schaal.iter().map(|trede| json!({
+            "score": trede.score, "label": trede.label, "verkort": trede.verkort, "telt_mee": trede.telt_mee,
+        })).collect::<Vec<_>>(),
+        "normen": kader.normen().map(|(thema, _, norm)| json!({
+            "thema": kader.themas[thema].id, "id": norm.id, "onderdeel": norm.onderdeel, "tekst": norm.tekst,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn objecten(corpus: &Corpus) -> Vec<Value> {
+    let institutions = corpus.instellingen.iter().map(|found| {
+        json!({
+            "id": found.id, "soort": found.soort, "naam": found.naam, "afkorting": found.afkorting,
+            "kvk": found.kvk, "onderdeel_van": found.onderdeel_van.map(|nr| &corpus[nr].id),
+        })
+    });
+    let regions = corpus.regios.iter().map(|found| {
+        json!({ "id": found.id, "soort": "regio", "naam": found.naam, "afkorting": found.afkorting, "gemeenten": found.gemeenten })
+    });
+    institutions.chain(regions).collect()
+}

@@ -1,0 +1,111 @@
+//! The kinds of pages. Each says which pages there are and what its template sees; no page sees another.
+
+mod bijlage;
+mod hoofdstuk;
+mod kader;
+mod lijst;
+mod niet_gevonden;
+mod object;
+mod over;
+mod publicatie;
+mod rapport;
+mod rapporten;
+mod reactie;
+mod tekortkomingen;
+mod thema;
+mod toegankelijkheid;
+mod traject;
+mod volledig;
+mod voorpagina;
+mod weg;
+
+use super::{Adres, Ground};
+use jiff::civil::Date;
+use tera::Value;
+
+/// The pages of one kind.
+pub type Pages = for<'a> fn(&'a Ground<'a>) -> Vec<Page<'a>>;
+
+/// All kinds, by the name of their file.
+pub const REGISTRY: &[Pages] = &[
+    bijlage::pages,
+    hoofdstuk::pages,
+    kader::pages,
+    lijst::pages,
+    niet_gevonden::pages,
+    object::pages,
+    over::pages,
+    publicatie::pages,
+    rapport::pages,
+    rapporten::pages,
+    reactie::pages,
+    tekortkomingen::pages,
+    thema::pages,
+    toegankelijkheid::pages,
+    traject::pages,
+    volledig::pages,
+    voorpagina::pages,
+];
+
+/// One page. What it shows is made only when it is rendered.
+pub struct Page<'a> {
+    /// Its address.
+    pub adres: Adres,
+    /// Its template.
+    pub sjabloon: &'static str,
+    /// Its title.
+    pub titel: String,
+    /// One sentence about it, for search engines.
+    pub beschrijving: String,
+    /// The way to it from the front page.
+    pub kruimels: Vec<(String, Adres)>,
+    /// The page before it.
+    pub vorige: Option<(String, Adres)>,
+    /// The page after it.
+    pub volgende: Option<(String, Adres)>,
+    /// Whether it is a draft.
+    pub concept: bool,
+    /// Whether it stands in the sitemap.
+    pub in_sitemap: bool,
+    /// When it changed last, when that is known.
+    pub gewijzigd: Option<Date>,
+    /// What its template sees as `inhoud`.
+    pub view: Box<dyn Fn() -> Value + Send + Sync + 'a>,
+}
+
+impl<'a> Page<'a> {
+    /// A page with a title and a template.
+    pub fn new(adres: Adres, sjabloon: &'static str, titel: impl Into<String>) -> Self {
+        Page {
+            adres,
+            sjabloon,
+            titel: titel.into(),
+            beschrijving: String::new(),
+            kruimels: Vec::new(),
+            vorige: None,
+            volgende: None,
+            concept: false,
+            in_sitemap: true,
+            gewijzigd: None,
+            view: Box::new(Value::none),
+        }
+    }
+
+    /// Adds what the template sees; called when the page is rendered.
+    pub fn view<T: serde::Serialize>(mut self, make: impl Fn() -> T + Send + Sync + 'a) -> Self {
+        self.view = Box::new(move || Value::from_serializable(&make()));
+        self
+    }
+
+    /// Adds the sentence for search engines.
+    pub fn describe(mut self, text: impl Into<String>) -> Self {
+        self.beschrijving = text.into();
+        self
+    }
+
+    /// Adds the way to it.
+    pub fn under(mut self, kruimels: Vec<(String, Adres)>) -> Self {
+        self.kruimels = kruimels;
+        self
+    }
+}

@@ -1,0 +1,64 @@
+//! A chapter of a report or of another publication.
+
+use super::super::Html;
+use super::super::tekst::{Kop, Writer};
+use super::weg::{Groep, in_rapport, inhoudsopgave};
+use super::{Adres, Ground, Page, publicatie};
+use crate::corpus::{Hoofdstuk, Nr, Rapport, Tekst, Werk};
+use serde::Serialize;
+
+/// What a page with one running text shows.
+#[derive(Serialize)]
+pub(super) struct Inhoud {
+    tekst: Html,
+    koppen: Vec<Kop>,
+    origineel: Option<String>,
+    inhoudsopgave: Vec<Groep>,
+}
+
+pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    let corpus = ground.corpus;
+    let of_reports = corpus.alle_rapporten().flat_map(|(nr, rapport): (Nr<Rapport>, &'a Rapport)| {
+        rapport.hoofdstukken.iter().map(move |chapter| page(ground, Werk::Rapport(nr), chapter))
+    });
+    let of_others = corpus.alle_publicaties().flat_map(|(nr, publicatie)| {
+        publicatie.hoofdstukken.iter().map(move |chapter| page(ground, Werk::Publicatie(nr), chapter))
+    });
+    of_reports.chain(of_others).collect()
+}
+
+fn page<'a>(ground: &'a Ground<'a>, werk: Werk, chapter: &'a Hoofdstuk) -> Page<'a> {
+    let adres = Adres::werk(ground.corpus, werk).page(&chapter.id);
+    let page = Page::new(adres.clone(), "hoofdstuk.html", chapter.titel.clone());
+    text_page(page, ground, werk, &chapter.tekst)
+}
+
+/// A page with one running text, in its place in a report or publication.
+pub(super) fn text_page<'a>(page: Page<'a>, ground: &'a Ground<'a>, werk: Werk, tekst: &'a Tekst) -> Page<'a> {
+    let corpus = ground.corpus;
+    let adres = page.adres.clone();
+    let (page, origineel) = match werk {
+        Werk::Rapport(nr) => {
+            let about = format!("{}. {}", page.titel, corpus[nr].titel);
+            (in_rapport(page.describe(about), ground, nr), corpus[nr].origineel.clone())
+        }
+        Werk::Publicatie(nr) => {
+            let about = format!("{}. {}", page.titel, corpus[nr].titel);
+            (publicatie::in_publicatie(page.describe(about), ground, nr), corpus[nr].origineel.clone())
+        }
+    };
+    page.view(move || {
+        let mut writer = Writer::new(corpus, &adres);
+        writer.reserve("inhoud");
+        let written = writer.write(tekst, 0, "");
+        Inhoud {
+            tekst: written.html,
+            koppen: written.koppen,
+            origineel: origineel.clone(),
+            inhoudsopgave: match werk {
+                Werk::Rapport(nr) => inhoudsopgave(ground, nr, &adres),
+                Werk::Publicatie(nr) => publicatie::inhoudsopgave(ground, nr, &adres),
+            },
+        }
+    })
+}

@@ -1,0 +1,111 @@
+//! A framework: its scale, its norms, and every report's verdict on each.
+
+use super::super::Html;
+use super::super::tekst::Writer;
+use super::super::view::{LinkView, OordeelView, object_naam};
+use super::rapporten::newest;
+use super::{Adres, Ground, Page};
+use crate::corpus::{Kader, Nr, Rapport, TredeNr};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Inhoud {
+    versie: Option<String>,
+    schaal: Vec<OordeelView>,
+    themas: Vec<ThemaDeel>,
+    rapporten: Vec<LinkView>,
+}
+
+#[derive(Serialize)]
+struct ThemaDeel {
+    id: Option<String>,
+    titel: String,
+    anker: String,
+    beoordeeld: bool,
+    kijkt_naar: Html,
+    normen: Vec<NormDeel>,
+}
+
+#[derive(Serialize)]
+struct NormDeel {
+    id: String,
+    anker: String,
+    onderdeel: String,
+    tekst: String,
+    kijkt_naar: Html,
+    oordelen: Vec<Verdict>,
+}
+
+#[derive(Serialize)]
+struct Verdict {
+    object: String,
+    rapport: String,
+    url: String,
+    oordeel: OordeelView,
+}
+
+pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    ground.corpus.alle_kaders().map(|(nr, kader)| page(ground, nr, kader)).collect()
+}
+
+fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Kader>, kader: &'a Kader) -> Page<'a> {
+    let adres = Adres::kader(ground.corpus, nr);
+    Page::new(adres.clone(), "kader.html", kader.titel.clone())
+        .describe(format!("De normen van het {} en de oordelen erover", kader.titel))
+        .under(vec![("Toetsingskaders".to_owned(), Adres::new("kaders/"))])
+        .view(move || inhoud(ground, nr, &adres))
+}
+
+fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
+    let corpus = ground.corpus;
+    let kader = &corpus[nr];
+    let reports: Vec<Nr<Rapport>> = newest(ground).into_iter().filter(|at| corpus[*at].kader == nr).collect();
+    let mut writer = Writer::new(corpus, page);
+    let mut themas = Vec::new();
+    for (at, thema) in kader.themas.iter().enumerate() {
+        let anker = thema.id.as_ref().map_or_else(|| "normen".to_owned(), |id| format!("thema-{id}"));
+        writer.reserve(&anker);
+        let mut normen = Vec::new();
+        for (position, norm) in thema.normen.iter().enumerate() {
+            let anker = super::super::adres::norm_id(&norm.id);
+            writer.reserve(&anker);
+            normen.push(NormDeel {
+                id: norm.id.clone(),
+                onderdeel: norm.onderdeel.clone(),
+                tekst: norm.tekst.clone(),
+                kijkt_naar: writer.write(&norm.kijkt_naar, 2, &format!("{anker}-")).html,
+                oordelen: reports.iter().filter_map(|report| verdict(ground, *report, at, position, page)).collect(),
+                anker,
+            });
+        }
+        themas.push(ThemaDeel {
+            id: thema.id.clone(),
+            titel: thema.titel.clone(),
+            beoordeeld: thema.beoordeeld,
+            kijkt_naar: writer.write(&thema.kijkt_naar, 1, &format!("{anker}-")).html,
+            normen,
+            anker,
+        });
+    }
+    Inhoud {
+        versie: kader.versie.clone(),
+        schaal: (0..kader.schaal.len()).map(|at| OordeelView::norm(kader, TredeNr(at))).collect(),
+        themas,
+        rapporten: reports
+            .iter()
+            .map(|at| LinkView::new(&corpus[*at].titel, &Adres::rapport(&corpus[*at]), page))
+            .collect(),
+    }
+}
+
+fn verdict(ground: &Ground, report: Nr<Rapport>, thema: usize, norm: usize, page: &Adres) -> Option<Verdict> {
+    let rapport = &ground.corpus[report];
+    let kader = &ground.corpus[rapport.kader];
+    let judged = rapport.themas[thema].normen.iter().find(|judged| judged.norm == norm)?;
+    Some(Verdict {
+        object: object_naam(ground.corpus, rapport.object),
+        rapport: rapport.titel.clone(),
+        url: Adres::norm(rapport, kader, thema, norm).from_page(page),
+        oordeel: OordeelView::norm(kader, judged.oordeel.value),
+    })
+}

@@ -1,0 +1,85 @@
+//! An institution or region: what is known of it, and every report about it.
+
+use super::super::Html;
+use super::super::tekst::Writer;
+use super::super::view::{LinkView, RapportKort, ThemaKort};
+use super::rapporten::newest;
+use super::{Adres, Ground, Page};
+use crate::corpus::{Instelling, Nr, Object};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Inhoud {
+    feiten: Vec<(&'static str, String)>,
+    website: Option<String>,
+    onderdeel_van: Option<LinkView>,
+    onderdelen: Vec<LinkView>,
+    beschrijving: Html,
+    rapporten: Vec<RapportMetThemas>,
+}
+
+#[derive(Serialize)]
+struct RapportMetThemas {
+    kort: RapportKort,
+    themas: Vec<ThemaKort>,
+}
+
+pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    let institutions = ground.corpus.alle_instellingen().map(|(nr, _)| Object::Instelling(nr));
+    let regions = ground.corpus.alle_regios().map(|(nr, _)| Object::Regio(nr));
+    institutions.chain(regions).map(|object| page(ground, object)).collect()
+}
+
+fn page<'a>(ground: &'a Ground<'a>, object: Object) -> Page<'a> {
+    let corpus = ground.corpus;
+    let adres = Adres::object(corpus, object);
+    let (naam, kruimel) = match object {
+        Object::Instelling(nr) => (corpus[nr].naam.clone(), ("Instellingen".to_owned(), Adres::new("instellingen/"))),
+        Object::Regio(nr) => (corpus[nr].naam.clone(), ("Regio's".to_owned(), Adres::new("regios/"))),
+    };
+    Page::new(adres.clone(), "object.html", naam.clone())
+        .describe(format!("Alle inspectierapporten over {naam}"))
+        .under(vec![kruimel])
+        .view(move || inhoud(ground, object, &adres))
+}
+
+fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
+    let corpus = ground.corpus;
+    let mut writer = Writer::new(corpus, page);
+    let mut feiten: Vec<(&'static str, Option<String>)> = Vec::new();
+    let (website, onderdeel_van, onderdelen, beschrijving) = match object {
+        Object::Instelling(nr) => {
+            let instelling = &corpus[nr];
+            feiten.push(("Afkorting", instelling.afkorting.clone()));
+            feiten.push(("Soort", instelling.soort.clone()));
+            feiten.push(("KvK-nummer", instelling.kvk.clone()));
+            let link = |nr: Nr<Instelling>| {
+                LinkView::new(&corpus[nr].naam, &Adres::object(corpus, Object::Instelling(nr)), page)
+            };
+            let parts = corpus.alle_instellingen().filter(|(_, part)| part.onderdeel_van == Some(nr));
+            let parts = parts.map(|(part, _)| link(part)).collect();
+            (instelling.website.clone(), instelling.onderdeel_van.map(link), parts, &instelling.beschrijving)
+        }
+        Object::Regio(nr) => {
+            let regio = &corpus[nr];
+            feiten.push(("Afkorting", regio.afkorting.clone()));
+            let gemeenten = (!regio.gemeenten.is_empty()).then(|| super::super::datum::opsomming(&regio.gemeenten));
+            feiten.push(("Gemeenten", gemeenten));
+            (regio.website.clone(), None, Vec::new(), &regio.beschrijving)
+        }
+    };
+    let about = newest(ground).into_iter().filter(|nr| corpus[*nr].object == object);
+    Inhoud {
+        feiten: feiten.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
+        website,
+        onderdeel_van,
+        onderdelen,
+        beschrijving: writer.write(beschrijving, 0, "").html,
+        rapporten: about
+            .map(|nr| RapportMetThemas {
+                kort: RapportKort::new(ground, nr, page),
+                themas: ThemaKort::all(&corpus[nr], &corpus[corpus[nr].kader], page),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,133 @@
+//! A report's front page: the verdict, the summary, the facts, what follows.
+
+use super::super::tekst::Writer;
+use super::super::view::{
+    LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, object_link, object_naam,
+};
+use super::super::{Html, datum};
+use super::weg::{Groep, in_rapport, inhoudsopgave};
+use super::{Adres, Ground, Page};
+use crate::corpus::{Kader, Nr, Rapport};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Inhoud {
+    object: LinkView,
+    oordeel: Option<OordeelView>,
+    conclusie: Option<LinkView>,
+    samenvatting: Option<String>,
+    tekst: Html,
+    themas: Vec<ThemaKort>,
+    schaal: Vec<TredeView>,
+    telling: String,
+    aantal_normen: usize,
+    aantal_tekortkomingen: usize,
+    tekortkomingen: LinkView,
+    reactie: Option<LinkView>,
+    reactie_van: Option<String>,
+    volledig: LinkView,
+    inspecties: Vec<(String, Option<String>)>,
+    bezocht: Option<String>,
+    datum: Option<String>,
+    tot: Option<String>,
+    kader: LinkView,
+    bronnen: Vec<(String, u32, Option<String>)>,
+    vervolg: Vec<VervolgView>,
+    herzien: Vec<(String, String)>,
+    vervangt: Option<RapportKort>,
+    vervangen_door: Option<RapportKort>,
+    origineel: Option<String>,
+    inhoudsopgave: Vec<Groep>,
+}
+
+#[derive(Serialize)]
+struct VervolgView {
+    wat: String,
+    wie: Option<String>,
+    wanneer: Option<String>,
+}
+
+pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    ground.corpus.alle_rapporten().map(|(nr, rapport)| page(ground, nr, rapport)).collect()
+}
+
+fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>, rapport: &'a Rapport) -> Page<'a> {
+    let adres = Adres::rapport(rapport);
+    let about = rapport
+        .samenvatting
+        .clone()
+        .unwrap_or_else(|| format!("Inspectierapport over {}", object_naam(ground.corpus, rapport.object)));
+    let page = Page::new(adres.clone(), "rapport.html", rapport.titel.clone()).describe(about);
+    in_rapport(page, ground, nr).view(move || inhoud(ground, nr, &adres))
+}
+
+fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
+    let corpus = ground.corpus;
+    let rapport = &corpus[nr];
+    let kader = &corpus[rapport.kader];
+    let link = |titel: &str, name: &str| LinkView::new(titel, &page.page(name), page);
+    let later = corpus.alle_rapporten().find(|(_, other)| other.vervangt == Some(nr)).map(|(later, _)| later);
+    let conclusie = rapport.hoofdstukken.iter().find(|chapter| chapter.id == "conclusie");
+    Inhoud {
+        object: object_link(corpus, rapport.object, page),
+        oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
+        conclusie: conclusie.map(|chapter| link(&chapter.titel, &chapter.id)),
+        samenvatting: rapport.samenvatting.clone(),
+        tekst: Writer::new(corpus, page).write(&rapport.tekst, 0, "").html,
+        themas: ThemaKort::all(rapport, kader, page),
+        schaal: TredeView::counted(rapport, kader),
+        telling: telling(rapport, kader),
+        aantal_normen: rapport.normen().count(),
+        aantal_tekortkomingen: rapport.normen().map(|(_, norm)| norm.tekortkomingen.len()).sum(),
+        tekortkomingen: link("Alle tekortkomingen", "tekortkomingen"),
+        reactie: rapport.reactie.as_ref().map(|_| link("De instelling aan het woord", "reactie")),
+        reactie_van: rapport.reactie.as_ref().map(|reactie| reactie.van.clone()),
+        volledig: link("Het hele rapport op één pagina", "volledig"),
+        inspecties: rapport
+            .inspecties
+            .iter()
+            .map(|nr| (corpus[*nr].naam.clone(), corpus[*nr].website.clone()))
+            .collect(),
+        bezocht: (!rapport.bezocht.is_empty())
+            .then(|| datum::reeks(&rapport.bezocht.iter().map(|day| day.value).collect::<Vec<_>>())),
+        datum: rapport.gepubliceerd.as_ref().and_then(|_| datum_zin(rapport)),
+        tot: rapport.tot.as_ref().map(|day| datum::voluit(day.value)),
+        kader: LinkView::new(&kader.titel, &Adres::kader(corpus, rapport.kader), page),
+        bronnen: rapport
+            .bronnen
+            .iter()
+            .map(|bron| (bron.wat.value.clone(), bron.aantal.value, bron.wijze.clone()))
+            .collect(),
+        vervolg: rapport
+            .vervolg
+            .iter()
+            .map(|step| VervolgView {
+                wat: step.wat.clone(),
+                wie: step.wie.clone(),
+                wanneer: step
+                    .uiterlijk
+                    .map(|day| format!("uiterlijk {}", datum::voluit(day)))
+                    .or_else(|| step.termijn.clone()),
+            })
+            .collect(),
+        herzien: rapport.herzien.iter().map(|fix| (datum::voluit(fix.datum.value), fix.wat.clone())).collect(),
+        vervangt: rapport.vervangt.map(|earlier| RapportKort::new(ground, earlier, page)),
+        vervangen_door: later.map(|later| RapportKort::new(ground, later, page)),
+        origineel: rapport.origineel.clone(),
+        inhoudsopgave: inhoudsopgave(ground, nr, page),
+    }
+}
+
+/// The finding in one sentence: `2 van de 20 normen: voldoet; 13: voldoet grotendeels niet`.
+fn telling(rapport: &Rapport, kader: &Kader) -> String {
+    let total = rapport.normen().count();
+    let mut parts: Vec<String> = Vec::new();
+    for (at, trede) in kader.schaal.iter().enumerate() {
+        let count = rapport.normen().filter(|(_, norm)| norm.oordeel.value.0 == at).count();
+        if count > 0 {
+            let of = if parts.is_empty() { format!(" van de {total} normen") } else { String::new() };
+            parts.push(format!("{count}{of}: {}", trede.label));
+        }
+    }
+    parts.join("; ")
+}

@@ -1,0 +1,283 @@
+//! Running text as HTML.
+
+mod figuur;
+
+use super::html::{Html, slug};
+use super::{Adres, link};
+use crate::corpus::{Corpus, Doel, Figuur, Spreker, Tekst};
+use crate::prose::{Block, Inline, Item, Table, plain_text};
+use std::collections::BTreeSet;
+
+/// The ids in use on one page, and the way to write text on it.
+pub struct Writer<'a> {
+    corpus: &'a Corpus,
+    page: &'a Adres,
+    ids: BTreeSet<String>,
+    /// How many notes the page has had.
+    notes: usize,
+}
+
+/// A heading on a page, for its list of contents.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Kop {
+    /// The id of the heading.
+    pub anker: String,
+    /// Its text.
+    pub titel: String,
+    /// Its level on the page.
+    pub niveau: u8,
+}
+
+/// Text ready for a page.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// The text.
+    pub html: Html,
+    /// Its headings.
+    pub koppen: Vec<Kop>,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for one page.
+    pub fn new(corpus: &'a Corpus, page: &'a Adres) -> Self {
+        Writer { corpus, page, ids: BTreeSet::new(), notes: 0 }
+    }
+
+    /// Keeps an id for something else on the page.
+    pub fn reserve(&mut self, id: &str) {
+        self.ids.insert(id.to_owned());
+    }
+
+    /// Writes a text. Headings go down `shift` levels; their ids begin with `prefix`.
+    pub fn write(&mut self, tekst: &Tekst, shift: u8, prefix: &str) -> Written {
+        let first = self.notes;
+        let mut run = Run { writer: self, shift, prefix, first, out: Written::default(), marked: BTreeSet::new() };
+        run.blocks(&tekst.blocks);
+        if !tekst.notes.is_empty() {
+            run.out.html.raw("<section class=\"voetnoten\" aria-label=\"Voetnoten\"><ol");
+            if first > 0 {
+                run.out.html.raw(&format!(" start=\"{}\"", first + 1));
+            }
+            run.out.html.raw(">");
+            for (nr, note) in tekst.notes.iter().enumerate() {
+                let number = (first + nr + 1).to_string();
+                run.out.html.open("li", &[("id", &format!("noot-{number}"))]);
+                run.blocks(note);
+                let back = [("href", format!("#verwijzing-{number}")), ("class", "terug".into())];
+                let back: Vec<(&str, &str)> = back.iter().map(|(key, value)| (*key, value.as_str())).collect();
+                run.out.html.open("a", &back);
+                run.out.html.raw("Terug naar de tekst</a></li>");
+            }
+            run.out.html.raw("</ol></section>");
+        }
+        let out = run.out;
+        self.notes += tekst.notes.len();
+        out
+    }
+
+    /// An id that nothing else on the page has.
+    fn id(&mut self, wanted: String) -> String {
+        let mut id = wanted.clone();
+        let mut nr = 2;
+        while !self.ids.insert(id.clone()) {
+            id = format!("{wanted}-{nr}");
+            nr += 1;
+        }
+        id
+    }
+
+    fn url(&self, doel: &Doel) -> String {
+        match doel {
+            Doel::Web(address) => address.clone(),
+            other => link::adres(self.corpus, other).map(|adres| adres.from_page(self.page)).unwrap_or_default(),
+        }
+    }
+}
+
+struct Run<'w, 'a> {
+    writer: &'w mut Writer<'a>,
+    shift: u8,
+    prefix: &'w str,
+    first: usize,
+    out: Written,
+    marked: BTreeSet<usize>,
+}
+
+type TekstBlock = Block<Doel, Figuur>;
+
+impl Run<'_, '_> {
+    fn blocks(&mut self, blocks: &[TekstBlock]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &TekstBlock) {
+        match block {
+            Block::Heading { level, id, inlines, .. } => self.heading(*level, id.as_deref(), inlines),
+            Block::Paragraph { inlines, .. } => self.element("p", inlines),
+            Block::List { start, tight, items, .. } => self.list(*start, *tight, items),
+            Block::Quote { blocks, by, .. } => match by {
+                Some(by) => self.citaat(blocks, &Spreker::parse(&by.text)),
+                None => {
+                    self.out.html.raw("<blockquote>");
+                    self.blocks(blocks);
+                    self.out.html.raw("</blockquote>");
+                }
+            },
+            Block::Callout { name, title, blocks, .. } => self.callout(&name.value, title.as_deref(), blocks),
+            Block::Code { text, .. } => {
+                self.out.html.raw("<pre><code>");
+                self.out.html.text(text);
+                self.out.html.raw("</code></pre>");
+            }
+            Block::Table(table) => self.table(table),
+            Block::Figure { figure, .. } => self.figure(figure),
+            Block::Rule { .. } => self.out.html.raw("<hr>"),
+        }
+    }
+
+    fn element(&mut self, name: &str, inlines: &[Inline<Doel>]) {
+        self.out.html.open(name, &[]);
+        self.inlines(inlines);
+        self.out.html.close(name);
+    }
+
+    fn heading(&mut self, level: u8, id: Option<&str>, inlines: &[Inline<Doel>]) {
+        let level = (level + self.shift).min(6);
+        let titel = plain_text(inlines);
+        let wanted = format!("{}{}", self.prefix, id.map_or_else(|| slug(&titel), str::to_owned));
+        let anker = self.writer.id(wanted);
+        let name = format!("h{level}");
+        self.out.html.open(&name, &[("id", &anker)]);
+        self.inlines(inlines);
+        self.out.html.close(&name);
+        self.out.koppen.push(Kop { anker, titel, niveau: level });
+    }
+
+    fn list(&mut self, start: Option<u64>, tight: bool, items: &[Item<Doel, Figuur>]) {
+        let name = if start.is_some() { "ol" } else { "ul" };
+        let start = start.filter(|start| *start != 1).map(|start| start.to_string()).unwrap_or_default();
+        self.out.html.open(name, &[("start", &start)]);
+        for item in items {
+            self.out.html.raw("<li>");
+            for block in &item.blocks {
+                match block {
+                    Block::Paragraph { inlines, .. } if tight => self.inlines(inlines),
+                    other => self.block(other),
+                }
+            }
+            self.out.html.raw("</li>");
+        }
+        self.out.html.close(name);
+    }
+
+    fn citaat(&mut self, blocks: &[TekstBlock], by: &Spreker) {
+        let class = if by.letterlijk { "citaat" } else { "citaat citaat--zakelijk" };
+        self.out.html.open("figure", &[("class", class)]);
+        self.out.html.raw("<blockquote>");
+        self.blocks(blocks);
+        self.out.html.raw("</blockquote><figcaption><span class=\"spreker\">");
+        self.out.html.text(&by.naam);
+        self.out.html.raw("</span>");
+        if let Some(detail) = &by.toelichting {
+            self.out.html.raw(" (");
+            self.out.html.text(detail);
+            self.out.html.raw(")");
+        }
+        if !by.letterlijk {
+            self.out.html.raw("<span class=\"wijze\">, zakelijk weergegeven</span>");
+        }
+        self.out.html.raw("</figcaption></figure>");
+    }
+
+    fn callout(&mut self, name: &str, title: Option<&[Inline<Doel>]>, blocks: &[TekstBlock]) {
+        let word = if name == "casus" { "Casus" } else { "Uitleg" };
+        let label = match title {
+            Some(title) => format!("{word}: {}", plain_text(title)),
+            None => word.to_owned(),
+        };
+        let class = format!("kader kader--{name}");
+        self.out.html.open("div", &[("class", &class), ("role", "note"), ("aria-label", &label)]);
+        self.out.html.raw("<p class=\"kader-titel\"><span class=\"kader-soort\">");
+        self.out.html.text(word);
+        self.out.html.raw("</span>");
+        if let Some(title) = title {
+            self.out.html.raw(" ");
+            self.inlines(title);
+        }
+        self.out.html.raw("</p>");
+        self.blocks(blocks);
+        self.out.html.raw("</div>");
+    }
+
+    fn table(&mut self, table: &Table<Doel>) {
+        self.out
+            .html
+            .raw("<div class=\"tabel\" role=\"region\" aria-label=\"Tabel\" tabindex=\"0\"><table><thead><tr>");
+        let class = |at: usize| if table.right.get(at) == Some(&true) { "getal" } else { "" };
+        for (at, cell) in table.head.iter().enumerate() {
+            self.out.html.open("th", &[("scope", "col"), ("class", class(at))]);
+            self.inlines(cell);
+            self.out.html.raw("</th>");
+        }
+        self.out.html.raw("</tr></thead><tbody>");
+        for row in &table.rows {
+            self.out.html.raw("<tr>");
+            for (at, cell) in row.iter().enumerate() {
+                let name = if at == 0 { "th" } else { "td" };
+                let scope = if at == 0 { "row" } else { "" };
+                self.out.html.open(name, &[("scope", scope), ("class", class(at))]);
+                self.inlines(cell);
+                self.out.html.close(name);
+            }
+            self.out.html.raw("</tr>");
+        }
+        self.out.html.raw("</tbody></table></div>");
+    }
+
+    fn inlines(&mut self, inlines: &[Inline<Doel>]) {
+        inlines.iter().for_each(|inline| self.inline(inline));
+    }
+
+    fn inline(&mut self, inline: &Inline<Doel>) {
+        match inline {
+            Inline::Text(text) => self.out.html.text(&text.value),
+            Inline::Emphasis(inner) => self.element("em", inner),
+            Inline::Strong(inner) => self.element("strong", inner),
+            Inline::Strike(inner) => self.element("s", inner),
+            Inline::Code(text) => {
+                self.out.html.raw("<code>");
+                self.out.html.text(&text.value);
+                self.out.html.raw("</code>");
+            }
+            Inline::Link { target, inlines, .. } => {
+                let url = self.writer.url(target);
+                let class = if matches!(target, Doel::Web(_)) { "extern" } else { "" };
+                self.out.html.open("a", &[("href", &url), ("class", class)]);
+                if inlines.is_empty() {
+                    let words = link::woorden(self.writer.corpus, target);
+                    self.out.html.text(&words);
+                } else {
+                    self.inlines(inlines);
+                }
+                self.out.html.raw("</a>");
+            }
+            Inline::Image { target, alt, .. } => {
+                let url = self.writer.url(target);
+                self.out.html.open("img", &[("src", &url), ("alt", alt), ("loading", "lazy")]);
+            }
+            Inline::Note { nr, .. } => {
+                let number = (self.first + nr + 1).to_string();
+                // Only the first mark of a note can be gone back to.
+                let id = if self.marked.insert(*nr) { format!("verwijzing-{number}") } else { String::new() };
+                self.out.html.raw("<sup class=\"noot\">");
+                let href = format!("#noot-{number}");
+                let label = format!("Voetnoot {number}");
+                self.out.html.open("a", &[("href", &href), ("id", &id), ("aria-label", &label)]);
+                self.out.html.text(&number);
+                self.out.html.raw("</a></sup>");
+            }
+            Inline::SoftBreak => self.out.html.raw("\n"),
+            Inline::HardBreak => self.out.html.raw("<br>"),
+        }
+    }
+}

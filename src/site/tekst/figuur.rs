@@ -1,0 +1,107 @@
+//! Figures and tables from data files, as HTML.
+
+use super::Run;
+use crate::corpus::{Figuur, Grafiek, Tabel, Totaal};
+use crate::site::Adres;
+
+impl Run<'_, '_> {
+    pub(super) fn figure(&mut self, figure: &Figuur) {
+        match figure {
+            Figuur::Grafiek(grafiek) => self.grafiek(grafiek),
+            Figuur::Tabel(tabel) => self.tabel(tabel),
+        }
+    }
+
+    fn grafiek(&mut self, grafiek: &Grafiek) {
+        let id = self.writer.id("figuur".to_owned());
+        self.out.html.open("figure", &[("class", "figuur"), ("aria-labelledby", &id)]);
+        self.out.html.open("figcaption", &[("id", &id)]);
+        self.out.html.text(&grafiek.titel);
+        self.out.html.raw("</figcaption>");
+        let head: Vec<String> =
+            std::iter::once(grafiek.x_naam.clone()).chain(grafiek.reeksen.iter().map(|r| r.naam.clone())).collect();
+        let rows: Vec<Vec<String>> = grafiek
+            .x
+            .iter()
+            .enumerate()
+            .map(|(at, x)| {
+                let numbers = grafiek.reeksen.iter().map(|reeks| reeks.waarden[at].map(getal).unwrap_or_default());
+                std::iter::once(x.clone()).chain(numbers).collect()
+            })
+            .collect();
+        let numeric: Vec<bool> = (0..head.len()).map(|at| at > 0).collect();
+        self.cells(&grafiek.titel, &head, &rows, &numeric, None);
+        self.source(grafiek.bron.as_deref(), grafiek.toelichting.as_deref(), &grafiek.data);
+        self.out.html.raw("</figure>");
+    }
+
+    fn tabel(&mut self, tabel: &Tabel) {
+        self.out.html.raw("<figure class=\"figuur figuur--tabel\">");
+        let total = match tabel.totaal {
+            Totaal::Rij(row) => Some(row),
+            _ => None,
+        };
+        self.cells(&tabel.titel, &tabel.kop, &tabel.rijen, &tabel.getallen, total);
+        let reason = match &tabel.totaal {
+            Totaal::Geen(reason) => Some(format!("De rijen tellen niet op: {reason}")),
+            _ => None,
+        };
+        self.source(tabel.bron.as_deref(), reason.as_deref(), &tabel.data);
+        self.out.html.raw("</figure>");
+    }
+
+    fn cells(&mut self, title: &str, head: &[String], rows: &[Vec<String>], numeric: &[bool], total: Option<usize>) {
+        self.out.html.open("div", &[("class", "tabel"), ("role", "region"), ("aria-label", title), ("tabindex", "0")]);
+        self.out.html.raw("<table><caption>");
+        self.out.html.text(title);
+        self.out.html.raw("</caption><thead><tr>");
+        let class = |at: usize| if numeric.get(at) == Some(&true) { "getal" } else { "" };
+        for (at, name) in head.iter().enumerate() {
+            self.out.html.open("th", &[("scope", "col"), ("class", class(at))]);
+            self.out.html.text(name);
+            self.out.html.raw("</th>");
+        }
+        self.out.html.raw("</tr></thead><tbody>");
+        for (nr, row) in rows.iter().enumerate() {
+            self.out.html.open("tr", &[("class", if total == Some(nr) { "totaal" } else { "" })]);
+            for (at, cell) in row.iter().enumerate() {
+                let name = if at == 0 { "th" } else { "td" };
+                self.out.html.open(name, &[("scope", if at == 0 { "row" } else { "" }), ("class", class(at))]);
+                self.out.html.text(cell);
+                self.out.html.close(name);
+            }
+            self.out.html.raw("</tr>");
+        }
+        self.out.html.raw("</tbody></table></div>");
+    }
+
+    fn source(&mut self, source: Option<&str>, note: Option<&str>, data: &str) {
+        self.out.html.raw("<p class=\"figuur-bron\">");
+        if let Some(note) = note {
+            self.out.html.text(note);
+            self.out.html.raw(" ");
+        }
+        if let Some(source) = source {
+            self.out.html.text(&format!("Bron: {source}. "));
+        }
+        let url = Adres::new(data).from_page(self.writer.page);
+        self.out.html.open("a", &[("href", &url), ("download", "download")]);
+        self.out.html.raw("Gegevens (CSV)</a></p>");
+    }
+}
+
+/// A number in Dutch notation: `1.234,5`.
+fn getal(number: f64) -> String {
+    let text = format!("{:.2}", number.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut grouped = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    let fraction = fraction.trim_end_matches('0');
+    let sign = if number < 0.0 { "−" } else { "" };
+    if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped},{fraction}") }
+}

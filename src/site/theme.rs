@@ -1,0 +1,149 @@
+//! Templates: the built-in theme, and a theme of the site laid over it.
+
+use super::page::Page;
+use super::view::{PaginaView, SiteView};
+use super::{Adres, Ground};
+use crate::diagnostic::{Diagnostic, Place, Sink, codes, nearest};
+use crate::source::{Content, FileId, Sources, Span};
+use include_dir::{Dir, File, include_dir};
+use tera::{Context, ErrorKind, ReportError, Tera, Value};
+
+/// The built-in theme.
+static STANDAARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaard");
+
+/// The name under which the built-in templates are kept.
+const PREFIX: &str = "standaard/";
+
+/// Templates that are ready to render, and the files that pages need.
+pub struct Theme {
+    tera: Tera,
+    /// Template names with the file that each came from.
+    files: Vec<(String, FileId)>,
+    assets: Vec<(String, Vec<u8>)>,
+}
+
+impl Theme {
+    /// The built-in theme, with the templates below `themes/<name>/` of the input over it.
+    ///
+    /// A template that cannot be read is reported, and no theme comes back.
+    pub fn load(sources: &Sources, name: Option<&str>, sink: &mut Sink) -> Option<Theme> {
+        let own = name.map(|name| format!("themes/{name}/"));
+        let mut tera = Tera::new();
+        let prefixes = own.iter().cloned().chain([PREFIX.to_owned()]);
+        tera.set_fallback_prefixes(prefixes.collect::<Vec<_>>()).expect("no template was added yet");
+        let mut templates: Vec<(String, String)> = Vec::new();
+        let mut assets: Vec<(String, Vec<u8>)> = Vec::new();
+        for file in files_below(&STANDAARD) {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            match file.contents_utf8() {
+                Some(text) if path.ends_with(".html") => templates.push((format!("{PREFIX}{path}"), text.to_owned())),
+                _ => put(&mut assets, path, file.contents().to_vec()),
+            }
+        }
+        let mut files = Vec::new();
+        if let Some(own) = &own {
+            for (id, source) in sources.files() {
+                let Some(path) = source.path.strip_prefix(own.as_str()) else { continue };
+                match &source.content {
+                    Content::Text(text) if path.ends_with(".html") => {
+                        templates.push((source.path.clone(), text.clone()));
+                        files.push((source.path.clone(), id));
+                    }
+                    Content::Text(text) => put(&mut assets, path.to_owned(), text.clone().into_bytes()),
+                    Content::Bytes(bytes) => put(&mut assets, path.to_owned(), bytes.clone()),
+                    Content::Rejected(_) => {}
+                }
+            }
+        }
+        assets.retain(|(path, _)| !path.ends_with(".md"));
+        assets.sort();
+        let mut theme = Theme { tera, files, assets };
+        match theme.tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))) {
+            Ok(()) => Some(theme),
+            Err(error) => {
+                let fault = theme.fault(&error, "");
+                sink.report(fault);
+                None
+            }
+        }
+    }
+
+    /// The bytes of one page.
+    pub(super) fn render(&self, page: &Page, ground: &Ground) -> Result<Vec<u8>, Diagnostic> {
+        let mut context = Context::new();
+        context.insert_value("site", Value::from_serializable(&SiteView::new(ground, &page.adres)));
+        context.insert_value("pagina", Value::from_serializable(&PaginaView::new(ground, page)));
+        context.insert_value("inhoud", (page.view)());
+        let mut out = Vec::with_capacity(16 * 1024);
+        match self.tera.render_to(page.sjabloon, &context, &mut out) {
+            Ok(()) => Ok(out),
+            Err(error) => Err(self.fault(&error, page.sjabloon)),
+        }
+    }
+
+    /// Files of the theme that pages refer to, under `thema/`.
+    pub(super) fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
+        self.assets.iter().map(|(path, bytes)| (asset(path).path(), bytes.clone()))
+    }
+
+    /// A mistake in a template as a message, at its place in the file.
+    fn fault(&self, error: &tera::Error, template: &str) -> Diagnostic {
+        let report: Option<&ReportError> = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
+            _ => None,
+        };
+        let name = report.map_or(template, |report| report.filename());
+        let file = self.files.iter().find(|(known, _)| known == name).map(|(_, file)| *file);
+        let place = match (file, report) {
+            (Some(file), Some(report)) => {
+                let range = report.span().range.clone();
+                Place::Span(Span::new(file, range.start, range.end))
+            }
+            (Some(file), None) => Place::File(file),
+            (None, _) => Place::Missing(format!("themes/{}", if name.is_empty() { PREFIX } else { name })),
+        };
+        let said = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
+        let (message, help) = in_dutch(&said);
+        Diagnostic::new(codes::SJABLOON_FOUT, place, message)
+            .why("een pagina met een gat erin wordt niet gepubliceerd")
+            .help(help)
+    }
+}
+
+/// The address of a file of the theme.
+pub(super) fn asset(path: &str) -> Adres {
+    Adres::new(format!("thema/{path}"))
+}
+
+fn files_below(dir: &'static Dir<'static>) -> Vec<&'static File<'static>> {
+    dir.files().chain(dir.dirs().flat_map(files_below)).collect()
+}
+
+fn put(assets: &mut Vec<(String, Vec<u8>)>, path: String, bytes: Vec<u8>) {
+    match assets.iter_mut().find(|(known, _)| *known == path) {
+        Some((_, old)) => *old = bytes,
+        None => assets.push((path, bytes)),
+    }
+}
+
+/// Tera speaks English; the mistakes that are made most are said in Dutch.
+fn in_dutch(said: &str) -> (String, String) {
+    let named = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
+    if let Some((first, rest)) = said.split_once(" is not defined") {
+        let name = named(first);
+        let known: Vec<&str> = rest
+            .split_once("Available fields: ")
+            .map(|(_, list)| list.trim().split(", ").collect())
+            .unwrap_or_default();
+        let help = match nearest(&name, known.iter().copied()) {
+            Some(guess) => format!("bedoelde u `{guess}`?"),
+            None if known.is_empty() => "kijk in `themes/README.md` welke namen een sjabloon heeft".to_owned(),
+            None => format!("hier zijn bekend: {}", known.join(", ")),
+        };
+        return (format!("het sjabloon gebruikt `{name}`, maar die naam is er niet"), help);
+    }
+    (
+        format!("het sjabloon kan niet gelezen worden ({said})"),
+        "kijk in `themes/README.md` hoe een sjabloon in elkaar zit".to_owned(),
+    )
+}

@@ -1,0 +1,398 @@
+//! What templates see: one type per thing that pages show. Everything is ready to print.
+
+use super::html::Html;
+use super::page::Page;
+use super::tekst::Writer;
+use super::{Adres, Ground, datum, link, theme};
+use crate::corpus::{Cijfer, Corpus, Doel, Kader, Nr, Object, Rapport, RapportNorm, RapportThema, Status, TredeNr};
+use serde::Serialize;
+
+/// A link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub titel: String,
+    /// The address, relative to the page.
+    pub url: String,
+    /// Whether it leads to the page that it stands on.
+    pub huidig: bool,
+}
+
+impl LinkView {
+    /// A link on a page.
+    pub fn new(titel: impl Into<String>, to: &Adres, page: &Adres) -> Self {
+        LinkView { titel: titel.into(), url: to.from_page(page), huidig: to == page }
+    }
+}
+
+/// The site, as every page shows it.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    titel: String,
+    taal: String,
+    uitgever: String,
+    contact: Option<String>,
+    menu: Vec<LinkView>,
+    voet: Vec<LinkView>,
+    start: String,
+    stijl: String,
+    versie: &'static str,
+}
+
+impl SiteView {
+    pub(super) fn new(ground: &Ground, page: &Adres) -> Self {
+        let corpus = ground.corpus;
+        let item = |titel: &str, path: &str| LinkView::new(titel, &Adres::new(path), page);
+        let mut menu = vec![item("Rapporten", "rapporten/")];
+        if !corpus.publicaties.is_empty() {
+            menu.push(item("Publicaties", "publicaties/"));
+        }
+        if !corpus.instellingen.is_empty() {
+            menu.push(item("Instellingen", "instellingen/"));
+        }
+        if !corpus.regios.is_empty() {
+            menu.push(item("Regio's", "regios/"));
+        }
+        if !corpus.trajecten.is_empty() {
+            menu.push(item("Trajecten", "trajecten/"));
+        }
+        menu.push(item("Toetsingskaders", "kaders/"));
+        SiteView {
+            titel: corpus.site.titel.clone(),
+            taal: corpus.site.taal.clone(),
+            uitgever: corpus.site.uitgever.clone(),
+            contact: corpus.site.contact.clone(),
+            menu,
+            voet: vec![
+                item("Over deze site", "over/"),
+                item("Open data", "open-data/"),
+                item("Toegankelijkheid", "toegankelijkheid/"),
+            ],
+            start: Adres::voorpagina().from_page(page),
+            stijl: theme::asset("stijl.css").from_page(page),
+            versie: ground.version,
+        }
+    }
+}
+
+/// The page itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct PaginaView {
+    titel: String,
+    beschrijving: String,
+    adres: String,
+    kruimels: Vec<LinkView>,
+    vorige: Option<LinkView>,
+    volgende: Option<LinkView>,
+    concept: bool,
+}
+
+impl PaginaView {
+    pub(super) fn new(ground: &Ground, page: &Page) -> Self {
+        PaginaView {
+            titel: page.titel.clone(),
+            beschrijving: page.beschrijving.clone(),
+            adres: page.adres.absolute(&ground.corpus.site.adres),
+            kruimels: page.kruimels.iter().map(|(titel, to)| LinkView::new(titel, to, &page.adres)).collect(),
+            vorige: page.vorige.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
+            volgende: page.volgende.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
+            concept: page.concept,
+        }
+    }
+}
+
+/// A verdict: sign, words and tone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OordeelView {
+    /// What authors write.
+    pub score: String,
+    /// The words for readers.
+    pub woord: String,
+    /// `goed`, `redelijk`, `matig`, `slecht` or `geen`: which colour it has.
+    pub toon: &'static str,
+    /// What it means.
+    pub toelichting: Option<String>,
+}
+
+impl OordeelView {
+    /// A verdict on a norm.
+    pub fn norm(kader: &Kader, nr: TredeNr) -> Self {
+        let trede = kader.trede(nr);
+        OordeelView {
+            score: trede.score.clone(),
+            woord: trede.label.clone(),
+            toon: toon(kader, nr),
+            toelichting: trede.toelichting.clone(),
+        }
+    }
+
+    /// A verdict on a theme or the whole.
+    pub fn thema(kader: &Kader, nr: TredeNr) -> Self {
+        OordeelView { woord: kader.trede(nr).verkort.clone(), ..OordeelView::norm(kader, nr) }
+    }
+}
+
+/// The tone of a verdict, whatever the number of levels on its scale.
+fn toon(kader: &Kader, nr: TredeNr) -> &'static str {
+    match kader.plaats(nr) {
+        None => "geen",
+        Some(at) if at <= 0.01 => "goed",
+        Some(at) if at <= 0.5 => "redelijk",
+        Some(at) if at < 0.99 => "matig",
+        Some(_) => "slecht",
+    }
+}
+
+/// A report in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct RapportKort {
+    titel: String,
+    url: String,
+    object: LinkView,
+    oordeel: Option<OordeelView>,
+    datum: Option<String>,
+    jaar: Option<i16>,
+    samenvatting: Option<String>,
+    kader: LinkView,
+    reactie: Option<String>,
+    concept: bool,
+}
+
+impl RapportKort {
+    /// A report in a list on a page.
+    pub fn new(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Self {
+        let corpus = ground.corpus;
+        let rapport = &corpus[nr];
+        let kader = &corpus[rapport.kader];
+        RapportKort {
+            titel: rapport.titel.clone(),
+            url: Adres::rapport(rapport).from_page(page),
+            object: object_link(corpus, rapport.object, page),
+            oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
+            datum: datum_zin(rapport),
+            jaar: rapport.dag().map(|day| day.year()),
+            samenvatting: rapport.samenvatting.clone(),
+            kader: LinkView::new(&kader.titel, &Adres::kader(corpus, rapport.kader), page),
+            reactie: rapport.reactie.as_ref().map(|_| Adres::rapport(rapport).page("reactie").from_page(page)),
+            concept: is_concept(ground, rapport),
+        }
+    }
+}
+
+/// Whether a report is shown only because drafts are asked for.
+pub fn is_concept(ground: &Ground, rapport: &Rapport) -> bool {
+    let is_early = rapport.gepubliceerd.as_ref().is_some_and(|first| first.value > ground.dag);
+    ground.concept && (rapport.status != Status::Gepubliceerd || is_early)
+}
+
+/// When a report came out, or when the visits were.
+pub fn datum_zin(rapport: &Rapport) -> Option<String> {
+    match &rapport.gepubliceerd {
+        Some(day) => Some(format!("gepubliceerd op {}", datum::voluit(day.value))),
+        None => rapport
+            .bezocht
+            .iter()
+            .map(|day| day.value)
+            .max()
+            .map(|day| format!("bezocht tot en met {}", datum::voluit(day))),
+    }
+}
+
+/// The link to who was inspected.
+pub fn object_link(corpus: &Corpus, object: Object, page: &Adres) -> LinkView {
+    LinkView::new(object_naam(corpus, object), &Adres::object(corpus, object), page)
+}
+
+/// The short name of who was inspected.
+pub fn object_naam(corpus: &Corpus, object: Object) -> String {
+    match object {
+        Object::Instelling(nr) => corpus[nr].kort().to_owned(),
+        Object::Regio(nr) => corpus[nr].kort().to_owned(),
+    }
+}
+
+/// A count in the text.
+#[derive(Debug, Clone, Serialize)]
+pub struct CijferView {
+    wat: String,
+    aantal: Option<u32>,
+    van: u32,
+    delen: Vec<(String, u32)>,
+    rest: Option<String>,
+    rest_aantal: u32,
+    bron: Option<String>,
+}
+
+impl CijferView {
+    /// A count of a report.
+    pub fn new(cijfer: &Cijfer, rapport: &Rapport) -> Self {
+        let parts: u32 = cijfer.delen.iter().map(|deel| deel.aantal.value).fold(0, u32::saturating_add);
+        CijferView {
+            wat: cijfer.wat.value.clone(),
+            aantal: cijfer.aantal.map(|aantal| aantal.value),
+            van: cijfer.van.value,
+            delen: cijfer.delen.iter().map(|deel| (deel.wat.clone(), deel.aantal.value)).collect(),
+            rest: cijfer.rest.clone(),
+            rest_aantal: cijfer.van.value.saturating_sub(parts),
+            bron: cijfer.bron.map(|at| rapport.bronnen[at].wat.value.clone()),
+        }
+    }
+}
+
+/// A shortcoming.
+#[derive(Debug, Clone, Serialize)]
+pub struct TekortkomingView {
+    nummer: String,
+    anker: String,
+    url: String,
+    html: Html,
+    verantwoordelijk: Option<String>,
+}
+
+/// A norm with everything that belongs to it.
+#[derive(Debug, Clone, Serialize)]
+pub struct NormView {
+    id: String,
+    anker: String,
+    onderdeel: String,
+    tekst: String,
+    kijkt_naar: Html,
+    oordeel: OordeelView,
+    cijfers: Vec<CijferView>,
+    bevindingen: Html,
+    koppen: Vec<super::tekst::Kop>,
+    tekortkomingen_kop: &'static str,
+    tekortkomingen: Vec<TekortkomingView>,
+    url: String,
+}
+
+/// Where a norm is shown and how deep its headings lie.
+pub struct NormPlace<'a> {
+    /// The report.
+    pub rapport: &'a Rapport,
+    /// The framework.
+    pub kader: &'a Kader,
+    /// The position of the theme.
+    pub thema: usize,
+    /// The page.
+    pub page: &'a Adres,
+    /// How many levels headings go down.
+    pub shift: u8,
+}
+
+impl NormView {
+    /// A norm of a report on a page.
+    pub fn new(norm: &RapportNorm, place: &NormPlace, writer: &mut Writer) -> Self {
+        let NormPlace { rapport, kader, thema, page, shift } = *place;
+        let of = &kader.themas[thema].normen[norm.norm];
+        let anker = super::adres::norm_id(&of.id);
+        writer.reserve(&anker);
+        let prefix = format!("{anker}-");
+        let kijkt_naar = writer.write(&of.kijkt_naar, shift + 1, &prefix).html;
+        let findings = writer.write(&norm.bevindingen, shift, &prefix);
+        let tekortkomingen = norm
+            .tekortkomingen
+            .iter()
+            .enumerate()
+            .map(|(nr, item)| {
+                let nummer = super::adres::tekortkoming_nummer(&of.id, nr);
+                let anker = format!("tekortkoming-{nummer}");
+                writer.reserve(&anker);
+                TekortkomingView {
+                    url: Adres::tekortkoming(rapport, kader, thema, norm.norm, nr).from_page(page),
+                    html: writer.write(&item.tekst, shift + 1, &format!("{anker}-")).html,
+                    verantwoordelijk: item.verantwoordelijk.clone(),
+                    nummer,
+                    anker,
+                }
+            })
+            .collect();
+        NormView {
+            id: of.id.clone(),
+            anker,
+            onderdeel: of.onderdeel.clone(),
+            tekst: of.tekst.clone(),
+            kijkt_naar,
+            oordeel: OordeelView::norm(kader, norm.oordeel.value),
+            cijfers: norm.cijfers.iter().map(|cijfer| CijferView::new(cijfer, rapport)).collect(),
+            bevindingen: findings.html,
+            koppen: findings.koppen,
+            tekortkomingen_kop: if norm.tekortkomingen.len() == 1 { "Tekortkoming" } else { "Tekortkomingen" },
+            tekortkomingen,
+            url: Adres::norm(rapport, kader, thema, norm.norm).from_page(page),
+        }
+    }
+}
+
+/// A norm in the verdict figure.
+#[derive(Debug, Clone, Serialize)]
+pub struct NormKort {
+    id: String,
+    onderdeel: String,
+    oordeel: OordeelView,
+    tekortkomingen: usize,
+    url: String,
+}
+
+/// A theme with its verdict and the short names of its norms.
+#[derive(Debug, Clone, Serialize)]
+pub struct ThemaKort {
+    id: Option<String>,
+    titel: String,
+    beoordeeld: bool,
+    oordeel: Option<OordeelView>,
+    url: String,
+    normen: Vec<NormKort>,
+}
+
+impl ThemaKort {
+    /// All themes of a report, for the verdict figure on a page.
+    pub fn all(rapport: &Rapport, kader: &Kader, page: &Adres) -> Vec<ThemaKort> {
+        let one = |(at, thema): (usize, &RapportThema)| ThemaKort {
+            id: kader.themas[at].id.clone(),
+            titel: kader.themas[at].titel.clone(),
+            beoordeeld: kader.themas[at].beoordeeld,
+            oordeel: thema.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
+            url: Adres::thema(rapport, kader, at).from_page(page),
+            normen: thema.normen.iter().map(|norm| norm_kort(rapport, kader, at, norm, page)).collect(),
+        };
+        rapport.themas.iter().enumerate().map(one).collect()
+    }
+}
+
+fn norm_kort(rapport: &Rapport, kader: &Kader, thema: usize, norm: &RapportNorm, page: &Adres) -> NormKort {
+    let of = &kader.themas[thema].normen[norm.norm];
+    NormKort {
+        id: of.id.clone(),
+        onderdeel: of.onderdeel.clone(),
+        oordeel: OordeelView::norm(kader, norm.oordeel.value),
+        tekortkomingen: norm.tekortkomingen.len(),
+        url: Adres::norm(rapport, kader, thema, norm.norm).from_page(page),
+    }
+}
+
+/// A level of a scale, with how many norms have it.
+#[derive(Debug, Clone, Serialize)]
+pub struct TredeView {
+    oordeel: OordeelView,
+    aantal: usize,
+}
+
+impl TredeView {
+    /// The scale of a report's framework with the number of norms on each level.
+    pub fn counted(rapport: &Rapport, kader: &Kader) -> Vec<TredeView> {
+        (0..kader.schaal.len())
+            .map(TredeNr)
+            .map(|nr| TredeView {
+                oordeel: OordeelView::norm(kader, nr),
+                aantal: rapport.normen().filter(|(_, norm)| norm.oordeel.value == nr).count(),
+            })
+            .collect()
+    }
+}
+
+/// The words of a target, for links that pages make themselves.
+pub fn doel_link(corpus: &Corpus, doel: &Doel, page: &Adres) -> Option<LinkView> {
+    let to = link::adres(corpus, doel)?;
+    Some(LinkView::new(link::woorden(corpus, doel), &to, page))
+}
