@@ -35,17 +35,22 @@ pub struct Compiled {
 pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> Compiled {
     let mut sink = Sink::new();
     let schemas = Schemas::default();
-    let mut draft = draft::read_all(sources, &schemas, &mut sink);
-    let whole = draft.clone();
-    let hidden = verborgen(&mut draft, info.dag, info.concept);
-    let corpus = corpus::resolve(whole, sources, &Openbaarheid::default(), &mut sink);
+    let draft = draft::read_all(sources, &schemas, &mut sink);
+    let mut hidden = verborgen(&draft, info.dag, info.concept);
+    let shown = (!hidden.is_alles()).then(|| {
+        let mut shown = draft.clone();
+        hidden.filter(&mut shown);
+        shown
+    });
+    let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut sink);
     if let Some(corpus) = &corpus {
         rules::check_all(&View { corpus, sources }, &mut sink);
     }
     let levels: Vec<(Code, Option<Level>)> = corpus.as_ref().map(|c| c.site.controles.clone()).unwrap_or_default();
-    let public = if hidden.is_alles() { None } else { public(draft, sources, &hidden, &mut sink) };
+    let is_all = shown.is_none();
+    let public = shown.and_then(|shown| public(shown, sources, &hidden, &mut sink));
     let mut site = None;
-    if let Some(shown) = public.as_ref().or(corpus.as_ref()) {
+    if let Some(shown) = if is_all { corpus.as_ref() } else { public.as_ref() } {
         let name = info.theme.as_deref().or(shown.site.vormgeving.as_ref().map(|name| name.value.as_str()));
         if let Some(theme) = Theme::load(sources, name, &mut sink) {
             let ground = Ground {

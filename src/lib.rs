@@ -2,10 +2,12 @@
 //!
 //! See ARCHITECTURE.md for the way through: [`source`] → [`draft`] → [`corpus`] → [`site`].
 
+pub mod commands;
 pub mod compile;
 pub mod corpus;
 pub mod diagnostic;
 pub mod draft;
+pub mod output;
 pub mod prose;
 pub mod rules;
 pub mod site;

@@ -161,6 +161,12 @@ impl Sources {
         self.files.iter().enumerate().map(|(nr, source)| (FileId::from_index(nr), source))
     }
 
+    /// These files and those of `other`.
+    pub fn join(mut self, other: Sources) -> Sources {
+        self.files.extend(other.files);
+        Sources::new(self.files)
+    }
+
     /// One file.
     pub fn get(&self, file: FileId) -> &Source {
         &self.files[file.index()]

@@ -26,12 +26,24 @@ impl Openbaarheid {
     pub fn is_alles(&self) -> bool {
         *self == Openbaarheid::default()
     }
+
+    /// Takes out of a draft what may not be seen.
+    pub fn filter(&mut self, draft: &mut Draft) {
+        let all = objects(draft);
+        draft.rapporten.retain(|map| !self.rapporten.contains(&map.id) && !self.verlopen.contains(&map.id));
+        draft.publicaties.retain(|map| !self.publicaties.contains(&map.id) && !self.verlopen.contains(&map.id));
+        let seen = mentioned(draft);
+        self.instellingen = all.0.difference(&seen.0).cloned().collect();
+        self.regios = all.1.difference(&seen.1).cloned().collect();
+        draft.instellingen.retain(|entry| !self.instellingen.contains(&entry.id));
+        draft.regios.retain(|entry| !self.regios.contains(&entry.id));
+    }
 }
 
-/// Takes out of a draft what may not be seen on `dag`, and says what that was.
+/// Finds the reports and publications that may not be seen on `dag`.
 ///
-/// With `concept` what is not published yet stays in; what has passed its last day goes all the same.
-pub fn verborgen(draft: &mut Draft, dag: Date, concept: bool) -> Openbaarheid {
+/// With `concept` what is not published yet may be seen; what has passed its last day may not.
+pub fn verborgen(draft: &Draft, dag: Date, concept: bool) -> Openbaarheid {
     let mut hidden = Openbaarheid::default();
     for map in &draft.rapporten {
         match rapport_zicht(map, dag, concept) {
@@ -47,17 +59,6 @@ pub fn verborgen(draft: &mut Draft, dag: Date, concept: bool) -> Openbaarheid {
             Zicht::NietMeer => drop(hidden.verlopen.insert(map.id.clone())),
         }
     }
-    if hidden.is_alles() {
-        return hidden;
-    }
-    let all = objects(draft);
-    draft.rapporten.retain(|map| !hidden.rapporten.contains(&map.id) && !hidden.verlopen.contains(&map.id));
-    draft.publicaties.retain(|map| !hidden.publicaties.contains(&map.id) && !hidden.verlopen.contains(&map.id));
-    let seen = mentioned(draft);
-    hidden.instellingen = all.0.difference(&seen.0).cloned().collect();
-    hidden.regios = all.1.difference(&seen.1).cloned().collect();
-    draft.instellingen.retain(|entry| !hidden.instellingen.contains(&entry.id));
-    draft.regios.retain(|entry| !hidden.regios.contains(&entry.id));
     hidden
 }
 

@@ -1,0 +1,66 @@
+//! The commands: the only code that prints, reads the clock or looks at the environment.
+
+mod build;
+mod check;
+mod explain;
+mod new;
+mod options;
+mod progress;
+mod schema;
+mod status;
+mod usage;
+
+use options::{Command, Options};
+use std::process::ExitCode;
+
+/// The content has errors.
+const HAS_ERRORS: u8 = 1;
+/// The program could not run: disk, port, arguments.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    match usage::parse() {
+        Err(code) => code,
+        Ok(options) => {
+            options.color.apply();
+            match run(&options) {
+                Ok(code) => code,
+                Err(failure) => {
+                    anstream::eprintln!("rapporteur: {failure}");
+                    ExitCode::from(COULD_NOT_RUN)
+                }
+            }
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<ExitCode, Failure> {
+    match &options.command {
+        Command::Build => build::run(options),
+        Command::Check => check::run(options),
+        Command::Explain(arguments) => explain::run(arguments),
+        Command::New(arguments) => new::run(options, arguments),
+        Command::Schema => schema::run(options),
+        Command::Status(arguments) => status::run(options, arguments),
+    }
+}
+
+/// Why a command could not run, in words for the author.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Load(#[from] crate::source::LoadError),
+    #[error(transparent)]
+    Output(#[from] crate::output::OutputError),
+    #[error("kan `{path}` niet schrijven: {error}")]
+    Write { path: std::path::PathBuf, error: std::io::Error },
+    #[error("{0}")]
+    Message(String),
+}
+
+/// Writes data to stdout; a reader that has gone away is no failure.
+fn print_data(text: &str) {
+    use std::io::Write;
+    let _ = anstream::stdout().write_all(text.as_bytes());
+}

@@ -1,0 +1,203 @@
+//! Commands and flags, with their help in Dutch.
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+const TEMPLATE: &str = "\
+{about-with-newline}
+Gebruik: {usage}
+
+Opties:
+{options}
+";
+
+const TEMPLATE_TOP: &str = "\
+{about-with-newline}
+Gebruik: {usage}
+
+Opdrachten:
+{subcommands}
+
+Opties:
+{options}
+
+Bij elke opdracht hoort eigen hulp: `rapporteur check --help`.
+Een melding begrijpt u niet? Vraag om uitleg: `rapporteur explain onbekende-norm`.
+";
+
+const TEMPLATE_GROUP: &str = "\
+{about-with-newline}
+Gebruik: {usage}
+
+Wat:
+{subcommands}
+
+Opties:
+{options}
+";
+
+/// Maakt van tekstbestanden een gecontroleerde site met inspectierapporten.
+#[derive(Debug, Parser)]
+#[command(name = "rapporteur", version, help_template = TEMPLATE_TOP)]
+#[command(override_usage = "rapporteur <OPDRACHT> [OPTIES]")]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Options {
+    #[command(subcommand)]
+    pub command: Command,
+    /// De map met de tekstbestanden (standaard: content)
+    #[arg(long, global = true, value_name = "MAP", default_value = "content", hide_default_value = true)]
+    pub content: PathBuf,
+    /// De map waar het resultaat komt (standaard: output)
+    #[arg(long, global = true, value_name = "MAP")]
+    pub output: Option<PathBuf>,
+    /// Een map met een eigen vormgeving (standaard: de ingebouwde)
+    #[arg(long, global = true, value_name = "MAP")]
+    pub theme: Option<PathBuf>,
+    /// De vorm van de meldingen: human, json, sarif of github (standaard: human)
+    #[arg(long, global = true, value_name = "VORM", default_value = "human")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+    /// Behandel elke waarschuwing als fout
+    #[arg(long, global = true)]
+    pub deny_warnings: bool,
+    /// De dag die geldt als vandaag, voor embargo's (standaard: vandaag)
+    #[arg(long, global = true, value_name = "JJJJ-MM-DD")]
+    pub date: Option<Date>,
+    /// Toon ook wat nog niet openbaar is, met op elke pagina een merkteken
+    #[arg(long, global = true)]
+    pub concept: bool,
+    /// Kleur in de meldingen: auto, always of never (standaard: auto)
+    #[arg(long, global = true, value_name = "WANNEER", default_value = "auto")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub color: Color,
+    /// Zeg alleen wat er mis is
+    #[arg(long, global = true)]
+    pub quiet: bool,
+    /// Toon deze hulp
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Toon de versie
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Controleer alles en schrijf niets
+    #[command(help_template = TEMPLATE)]
+    Check,
+    /// Controleer alles en maak de site
+    #[command(help_template = TEMPLATE)]
+    Build,
+    /// Maak een nieuw bestand of een nieuwe map om in te vullen
+    #[command(help_template = TEMPLATE_GROUP, override_usage = "rapporteur new <WAT> [OPTIES]")]
+    New(New),
+    /// Laat zien hoe ver een rapport is
+    #[command(help_template = TEMPLATE)]
+    Status(Status),
+    /// Leg een melding uit
+    #[command(help_template = TEMPLATE)]
+    Explain(Explain),
+    /// Schrijf de JSON-schema's voor tekstverwerkers
+    #[command(help_template = TEMPLATE)]
+    Schema,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// De naam tussen de haken van een melding; zonder naam: de lijst van alle namen
+    #[arg(value_name = "NAAM")]
+    pub code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Status {
+    /// De naam van een rapport; zonder naam: alle rapporten
+    #[arg(value_name = "RAPPORT")]
+    pub rapport: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    #[command(subcommand)]
+    pub what: What,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// Een site, met een kader en een instelling als voorbeeld
+    #[command(help_template = TEMPLATE)]
+    Site,
+    /// Een rapport, met een bestand voor elk thema en elke norm van het kader
+    #[command(help_template = TEMPLATE)]
+    Rapport {
+        /// Het toetsingskader
+        #[arg(long, value_name = "KADER")]
+        kader: String,
+        /// De instelling waar het rapport over gaat
+        #[arg(long, value_name = "INSTELLING", conflicts_with = "regio")]
+        instelling: Option<String>,
+        /// De regio waar het rapport over gaat
+        #[arg(long, value_name = "REGIO")]
+        regio: Option<String>,
+        /// De naam van de map, bijvoorbeeld de-kade-2026
+        #[arg(value_name = "NAAM")]
+        id: String,
+    },
+    /// Een instelling
+    #[command(help_template = TEMPLATE)]
+    Instelling {
+        /// De naam van het bestand, bijvoorbeeld de-kade
+        #[arg(value_name = "NAAM")]
+        id: String,
+    },
+    /// Een publicatie die geen rapport is
+    #[command(help_template = TEMPLATE)]
+    Publicatie {
+        /// De naam van de map, bijvoorbeeld brief-2026
+        #[arg(value_name = "NAAM")]
+        id: String,
+    },
+    /// De reactiepagina van een rapport
+    #[command(help_template = TEMPLATE)]
+    Reactie {
+        /// De naam van het rapport
+        #[arg(value_name = "RAPPORT")]
+        rapport: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Human,
+    Json,
+    Sarif,
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Tells every later print whether it has colour.
+    pub fn apply(self) {
+        let choice = match self {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        };
+        choice.write_global();
+    }
+}
+
+impl Options {
+    /// The folder for the site.
+    pub fn site_folder(&self) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| PathBuf::from("output"))
+    }
+}
