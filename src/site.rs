@@ -97,7 +97,7 @@ pub fn render(ground: &Ground, theme: &Theme, sink: &mut Sink, progress: &dyn Pr
     for (path, done) in rendered {
         match done {
             Ok(bytes) => drop(files.insert(path, bytes)),
-            Err(fault) => drop(sink.report(fault)),
+            Err(fault) => drop(sink.report(*fault)),
         }
     }
     for feed in feed::REGISTRY {

@@ -15,14 +15,12 @@ pub fn run(options: &Options, arguments: &Status) -> Result<ExitCode, Failure> {
     let Some(corpus) = &compiled.corpus else {
         return Err(Failure::Message("`site.yaml` kan niet gelezen worden; `rapporteur check` zegt waarom".into()));
     };
-    if let Some(name) = &arguments.rapport {
-        if !corpus.rapporten.iter().any(|rapport| rapport.id == *name) {
-            let guess = nearest(name, corpus.rapporten.iter().map(|rapport| rapport.id.as_str()));
-            let guess = guess.map(|guess| format!(" Bedoelde u `{guess}`?")).unwrap_or_default();
-            return Err(Failure::Message(format!(
-                "het rapport `{name}` is er niet, of kan niet gelezen worden.{guess}"
-            )));
-        }
+    if let Some(name) = &arguments.rapport
+        && !corpus.rapporten.iter().any(|rapport| rapport.id == *name)
+    {
+        let guess = nearest(name, corpus.rapporten.iter().map(|rapport| rapport.id.as_str()));
+        let guess = guess.map(|guess| format!(" Bedoelde u `{guess}`?")).unwrap_or_default();
+        return Err(Failure::Message(format!("het rapport `{name}` is er niet, of kan niet gelezen worden.{guess}")));
     }
     let wanted =
         corpus.rapporten.iter().filter(|rapport| arguments.rapport.as_ref().is_none_or(|id| *id == rapport.id));

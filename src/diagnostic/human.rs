@@ -5,9 +5,6 @@ use crate::source::Sources;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Look, Origin, Renderer, Snippet};
 
-/// Lines of source shown before and after the place itself.
-const CONTEXT: usize = 0;
-
 /// All messages, with colour codes in them when `colour` is set.
 pub fn render_human(report: &Report, sources: &Sources, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
@@ -57,7 +54,7 @@ fn group<'a>(position: &'a Position, diagnostic: &'a Diagnostic, sources: &'a So
     group
 }
 
-/// The lines around a place: rendering a whole file for every message would cost its length each time.
+/// The line of a place: rendering a whole file for every message would cost its length each time.
 struct Window<'a> {
     text: &'a str,
     first_line: usize,
@@ -70,10 +67,7 @@ impl<'a> Window<'a> {
         while !text.is_char_boundary(start) {
             start -= 1;
         }
-        let mut from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        for _ in 0..CONTEXT {
-            from = text[..from.saturating_sub(1)].rfind('\n').map_or(0, |at| at + 1);
-        }
+        let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let to = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let mut last = end.clamp(start, to);
         while !text.is_char_boundary(last) {

@@ -12,7 +12,7 @@ pub fn render_sarif(report: &Report, sources: &Sources, version: &str) -> String
         .map(|(position, diagnostic)| {
             let mut text = diagnostic.message.clone();
             for extra in [&diagnostic.why, &diagnostic.help].into_iter().flatten() {
-                text.push_str("\n");
+                text.push('\n');
                 text.push_str(extra);
             }
             let related: Vec<Value> = diagnostic

@@ -94,6 +94,7 @@ pub struct PublicatieMap {
 }
 
 /// One file, read.
+#[allow(clippy::large_enum_variant, reason = "lives only until the drafts are sorted")]
 enum Piece {
     Site(Option<SiteDraft>),
     Kader(Entry<KaderDraft>),
@@ -106,6 +107,7 @@ enum Piece {
     Nothing,
 }
 
+#[allow(clippy::large_enum_variant, reason = "lives only until the drafts are sorted")]
 enum RapportPiece {
     Rapport(Entry<RapportDraft>),
     Thema(ThemaEntry),
@@ -117,6 +119,7 @@ enum RapportPiece {
     Data(Entry<Csv>),
 }
 
+#[allow(clippy::large_enum_variant, reason = "lives only until the drafts are sorted")]
 enum PublicatiePiece {
     Publicatie(Entry<PublicatieDraft>),
     Hoofdstuk(Entry<HoofdstukDraft>),

@@ -13,7 +13,7 @@ pub struct SiteYaml {
     /// De naam van de site.
     #[schemars(required)]
     pub titel: Option<Tekst>,
-    /// Het volledige adres van de site, bijvoorbeeld https://rapporten.voorbeeld.nl/.
+    /// Het volledige adres van de site, bijvoorbeeld `https://rapporten.voorbeeld.nl/`.
     #[schemars(required)]
     pub adres: Option<Spanned<Webadres>>,
     /// De taal van de site; standaard nl.

@@ -8,15 +8,14 @@ use crate::prose::Inline;
 pub(super) fn check(view: &View, sink: &mut Sink) {
     each_tekst(view.corpus, &mut |tekst| {
         tekst.each_inline(&mut |inline| {
-            if let Inline::Image { alt, span, .. } = inline {
-                if alt.trim().is_empty() {
+            if let Inline::Image { alt, span, .. } = inline
+                && alt.trim().is_empty() {
                     sink.report(
                         Diagnostic::new(codes::AFBEELDING_ZONDER_ALT, *span, "deze afbeelding heeft geen beschrijving")
                             .why("wie de afbeelding niet kan zien, mist wat erop staat")
                             .help("schrijf tussen de rechte haken wat er te zien is: `![Plattegrond van de groep](plattegrond.png)`"),
                     );
                 }
-            }
         });
     });
 }

@@ -23,14 +23,14 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
             );
         }
     }
-    if let (Some(first), Some(last)) = (&rapport.gepubliceerd, &rapport.tot) {
-        if last.value < first.value {
-            sink.report(
-                Diagnostic::new(codes::PUBLICATIE_TE_VROEG, last.span, "de laatste dag ligt voor de eerste dag")
-                    .related(first.span, "de eerste dag staat hier")
-                    .help("controleer beide datums"),
-            );
-        }
+    if let (Some(first), Some(last)) = (&rapport.gepubliceerd, &rapport.tot)
+        && last.value < first.value
+    {
+        sink.report(
+            Diagnostic::new(codes::PUBLICATIE_TE_VROEG, last.span, "de laatste dag ligt voor de eerste dag")
+                .related(first.span, "de eerste dag staat hier")
+                .help("controleer beide datums"),
+        );
     }
     let is_public = rapport.status == Status::Gepubliceerd;
     if is_public && rapport.gepubliceerd.is_none() && rapport.origineel.is_none() {

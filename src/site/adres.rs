@@ -105,10 +105,10 @@ impl Adres {
 
     /// The way from a page to this address. It names `index.html`, so that it works from disk too.
     pub fn from_page(&self, page: &Adres) -> String {
-        if *page == Adres::new(self.path.clone()) {
-            if let Some(anchor) = &self.anchor {
-                return format!("#{anchor}");
-            }
+        if *page == Adres::new(self.path.clone())
+            && let Some(anchor) = &self.anchor
+        {
+            return format!("#{anchor}");
         }
         let here = page.path();
         let target = self.path();

@@ -54,7 +54,7 @@ impl<'a> Writer<'a> {
         let mut run = Run { writer: self, shift, prefix, first, out: Written::default(), marked: BTreeSet::new() };
         run.blocks(&tekst.blocks);
         if !tekst.notes.is_empty() {
-            run.out.html.raw("<section class=\"voetnoten\" aria-label=\"Voetnoten\"><ol");
+            run.out.html.raw("<div class=\"voetnoten\"><p class=\"voetnoten-kop\">Voetnoten</p><ol");
             if first > 0 {
                 run.out.html.raw(&format!(" start=\"{}\"", first + 1));
             }
@@ -68,7 +68,7 @@ impl<'a> Writer<'a> {
                 run.out.html.open("a", &back);
                 run.out.html.raw("Terug naar de tekst</a></li>");
             }
-            run.out.html.raw("</ol></section>");
+            run.out.html.raw("</ol></div>");
         }
         let out = run.out;
         self.notes += tekst.notes.len();
@@ -210,9 +210,7 @@ impl Run<'_, '_> {
     }
 
     fn table(&mut self, table: &Table<Doel>) {
-        self.out
-            .html
-            .raw("<div class=\"tabel\" role=\"region\" aria-label=\"Tabel\" tabindex=\"0\"><table><thead><tr>");
+        self.out.html.raw("<div class=\"tabel\" role=\"group\" aria-label=\"Tabel\" tabindex=\"0\"><table><thead><tr>");
         let class = |at: usize| if table.right.get(at) == Some(&true) { "getal" } else { "" };
         for (at, cell) in table.head.iter().enumerate() {
             self.out.html.open("th", &[("scope", "col"), ("class", class(at))]);

@@ -69,7 +69,7 @@ impl Theme {
     }
 
     /// The bytes of one page.
-    pub(super) fn render(&self, page: &Page, ground: &Ground) -> Result<Vec<u8>, Diagnostic> {
+    pub(super) fn render(&self, page: &Page, ground: &Ground) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", Value::from_serializable(&SiteView::new(ground, &page.adres)));
         context.insert_value("pagina", Value::from_serializable(&PaginaView::new(ground, page)));
@@ -77,7 +77,7 @@ impl Theme {
         let mut out = Vec::with_capacity(16 * 1024);
         match self.tera.render_to(page.sjabloon, &context, &mut out) {
             Ok(()) => Ok(out),
-            Err(error) => Err(self.fault(&error, page.sjabloon)),
+            Err(error) => Err(Box::new(self.fault(&error, page.sjabloon))),
         }
     }
 

@@ -181,6 +181,9 @@ fn place_of(patched: &str, at: usize) -> usize {
     patched.trim_end().char_indices().last().map_or(0, |(last, _)| last)
 }
 
+/// Keys with values.
+type Entries = Vec<(Key, Node)>;
+
 enum Problem {
     Scan(ScanError),
     Reported(Reported),
@@ -309,8 +312,8 @@ impl<'a, 'p> Reader<'a, 'p> {
         if self.source.written(end).starts_with([']', '}']) { self.source.span(end.start, end.end) } else { start }
     }
 
-    fn entries(&mut self) -> Result<(Vec<(Key, Node)>, Range<usize>), Problem> {
-        let mut entries: Vec<(Key, Node)> = Vec::new();
+    fn entries(&mut self) -> Result<(Entries, Range<usize>), Problem> {
+        let mut entries = Entries::new();
         loop {
             let (event, range) = self.next()?;
             if event == Event::MappingEnd {

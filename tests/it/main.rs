@@ -1,3 +1,8 @@
 //! Tests of the program as a whole.
 
+mod content;
 mod golden;
+mod golden_build;
+mod output;
+mod program;
+mod tidy;

@@ -71,7 +71,7 @@ impl KaderNames {
 impl Names {
     pub(super) fn new(draft: &Draft) -> Self {
         let mut names = Names {
-            kaders: numbered(&draft.kaders, |nr, draft| kader_names(nr, draft)),
+            kaders: numbered(&draft.kaders, kader_names),
             instellingen: numbered(&draft.instellingen, |nr, _| nr),
             regios: numbered(&draft.regios, |nr, _| nr),
             trajecten: numbered(&draft.trajecten, |nr, _| nr),

@@ -57,10 +57,10 @@ impl Context<'_> {
         body.each_block(&mut |block| match block {
             Block::Quote { by: Some(by), .. } => {
                 let spreker = Spreker::parse(&by.text);
-                if let Some(known) = self.sprekers {
-                    if !known.contains(&spreker.naam) {
-                        sink.report(diags::unknown_speaker(by.span, &spreker.naam, known));
-                    }
+                if let Some(known) = self.sprekers
+                    && !known.contains(&spreker.naam)
+                {
+                    sink.report(diags::unknown_speaker(by.span, &spreker.naam, known));
                 }
             }
             Block::Callout { name, .. } if !BOXES.contains(&name.value.as_str()) => {

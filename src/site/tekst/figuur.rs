@@ -43,7 +43,7 @@ impl Run<'_, '_> {
         };
         self.cells(&tabel.titel, &tabel.kop, &tabel.rijen, &tabel.getallen, total);
         let reason = match &tabel.totaal {
-            Totaal::Geen(reason) => Some(format!("De rijen tellen niet op: {reason}")),
+            Totaal::Geen(reason) => Some(format!("De rijen zijn niet opgeteld: {}.", reason.trim_end_matches('.'))),
             _ => None,
         };
         self.source(tabel.bron.as_deref(), reason.as_deref(), &tabel.data);
@@ -51,7 +51,7 @@ impl Run<'_, '_> {
     }
 
     fn cells(&mut self, title: &str, head: &[String], rows: &[Vec<String>], numeric: &[bool], total: Option<usize>) {
-        self.out.html.open("div", &[("class", "tabel"), ("role", "region"), ("aria-label", title), ("tabindex", "0")]);
+        self.out.html.open("div", &[("class", "tabel"), ("role", "group"), ("aria-label", title), ("tabindex", "0")]);
         self.out.html.raw("<table><caption>");
         self.out.html.text(title);
         self.out.html.raw("</caption><thead><tr>");

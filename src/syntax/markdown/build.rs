@@ -255,31 +255,37 @@ impl<'a, 'e> Builder<'a, 'e> {
         };
         let at = self.text[range.clone()].find(name).map_or(range.start, |at| range.start + at);
         let name = Spanned::new(name.to_owned(), (self.span)(&(at..at + name.len())));
-        let inner = inner.unwrap_or(range.end..range.end);
-        let is_whole =
-            self.text.get(inner.clone()).is_some_and(|written| written.replace('\r', "") == text.replace('\r', ""));
-        Block::Figure { figure: Fence { name, range: is_whole.then_some(inner) }, span }
+        let range = inner.and_then(|inner| self.file_range(inner, &text));
+        Block::Figure { figure: Fence { name, range }, span }
+    }
+
+    /// The bytes of the file that hold a text, when it stands there from end to end.
+    fn file_range(&self, range: Range<usize>, text: &str) -> Option<Range<usize>> {
+        let written = self.text.get(range.clone())?;
+        let span = (self.span)(&range);
+        let is_whole = written.replace('\r', "") == text.replace('\r', "");
+        (is_whole && span.end() - span.start() == written.len()).then_some(span.start()..span.end())
     }
 
     /// A blockquote is a box, a quotation with a speaker, or a plain quotation.
     fn quote(&mut self, mut blocks: Blocks, span: Span) -> Block<RawLink, Fence> {
-        if let Some(Block::Paragraph { inlines, span: first }) = blocks.first_mut() {
-            if let Some(name) = callout_name(inlines) {
-                let rest = inlines.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
-                let body = rest.map_or_else(Vec::new, |at| inlines.split_off(at + 1));
-                if rest.is_some() {
-                    inlines.pop();
-                }
-                let title = strip_start(std::mem::take(inlines), name.value.len() + 3);
-                let title = (!title.is_empty()).then_some(title);
-                if body.is_empty() {
-                    blocks.remove(0);
-                } else {
-                    let first = *first;
-                    blocks[0] = Block::Paragraph { inlines: body, span: first };
-                }
-                return Block::Callout { name, title, blocks, span };
+        if let Some(Block::Paragraph { inlines, span: first }) = blocks.first_mut()
+            && let Some(name) = callout_name(inlines)
+        {
+            let rest = inlines.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
+            let body = rest.map_or_else(Vec::new, |at| inlines.split_off(at + 1));
+            if rest.is_some() {
+                inlines.pop();
             }
+            let title = strip_start(std::mem::take(inlines), name.value.len() + 3);
+            let title = (!title.is_empty()).then_some(title);
+            if body.is_empty() {
+                blocks.remove(0);
+            } else {
+                let first = *first;
+                blocks[0] = Block::Paragraph { inlines: body, span: first };
+            }
+            return Block::Callout { name, title, blocks, span };
         }
         let by = match blocks.last() {
             Some(Block::Paragraph { inlines, span }) if blocks.len() > 1 => attribution(inlines, *span),

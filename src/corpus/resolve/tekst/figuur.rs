@@ -109,7 +109,8 @@ fn tabel(yaml: TabelYaml, context: &Context, here: Here, sink: &mut Sink) -> Opt
                 }
                 None => match written.strip_prefix("geen") {
                     Some(reason) if reason.trim_matches([' ', ',', ':', '.', '-', '–']).len() > 2 => {
-                        Totaal::Geen(reason.trim_matches([' ', ',', ':', '-', '–']).to_owned())
+                        let reason = reason.trim_matches([' ', ',', ':', '-', '–']);
+                        Totaal::Geen(reason.strip_prefix("want ").unwrap_or(reason).to_owned())
                     }
                     _ => {
                         sink.report(diags::unknown_total(text.span, written));

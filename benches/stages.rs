@@ -1,0 +1,79 @@
+//! How long the stages take on a made-up site of 100 reports of 30 files: `cargo bench`.
+//!
+//! The site is made in memory and is the same every time.
+
+mod generate;
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use rapporteur::compile::{BuildInfo, compile};
+use rapporteur::corpus::{Openbaarheid, resolve};
+use rapporteur::diagnostic::Sink;
+use rapporteur::draft::{Schemas, read_all};
+use rapporteur::rules::{View, check_all};
+use rapporteur::site::{Ground, Theme, render};
+use rapporteur::source::Sources;
+
+const REPORTS: usize = 100;
+
+fn main() {
+    divan::main();
+}
+
+fn info() -> BuildInfo {
+    BuildInfo { dag: "2026-01-01".parse().expect("a date"), concept: false, theme: None, version: "0.0.0" }
+}
+
+fn bytes(sources: &Sources) -> BytesCount {
+    BytesCount::new(sources.files().filter_map(|(_, source)| source.text()).map(str::len).sum::<usize>())
+}
+
+/// Files to drafts.
+#[divan::bench]
+fn read(bencher: Bencher) {
+    let sources = generate::site(REPORTS);
+    let schemas = Schemas::default();
+    bencher.counter(bytes(&sources)).bench(|| read_all(black_box(&sources), &schemas, &mut Sink::new()));
+}
+
+/// Drafts to a corpus.
+#[divan::bench]
+fn resolved(bencher: Bencher) {
+    let sources = generate::site(REPORTS);
+    let draft = read_all(&sources, &Schemas::default(), &mut Sink::new());
+    bencher
+        .with_inputs(|| draft.clone())
+        .bench_values(|draft| resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new()));
+}
+
+/// All rules on a corpus.
+#[divan::bench]
+fn rules(bencher: Bencher) {
+    let sources = generate::site(REPORTS);
+    let draft = read_all(&sources, &Schemas::default(), &mut Sink::new());
+    let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new()).expect("a site");
+    bencher.bench(|| check_all(&View { corpus: black_box(&corpus), sources: &sources }, &mut Sink::new()));
+}
+
+/// A corpus to pages and data files.
+#[divan::bench]
+fn rendered(bencher: Bencher) {
+    let sources = generate::site(REPORTS);
+    let draft = read_all(&sources, &Schemas::default(), &mut Sink::new());
+    let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new()).expect("a site");
+    let theme = Theme::load(&sources, None, &mut Sink::new()).expect("the built-in theme");
+    let hidden = Openbaarheid::default();
+    let ground =
+        Ground { corpus: &corpus, sources: &sources, dag: info().dag, concept: false, hidden: &hidden, version: "0" };
+    let total: usize = render(&ground, &theme, &mut Sink::new(), &()).files().map(|(_, bytes)| bytes.len()).sum();
+    bencher.counter(BytesCount::new(total)).bench(|| render(black_box(&ground), &theme, &mut Sink::new(), &()));
+}
+
+/// The whole way, without disk; the time per report must not grow with the site.
+#[divan::bench(args = [10, 100, 300], sample_count = 5)]
+fn whole(bencher: Bencher, reports: usize) {
+    let sources = generate::site(reports);
+    let found = compile(&sources, &info(), &());
+    assert!(found.site.is_some(), "the made-up site has no mistakes");
+    bencher.counter(divan::counter::ItemsCount::new(reports)).bench(|| compile(black_box(&sources), &info(), &()));
+}
