@@ -26,9 +26,13 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
     if let (Some(first), Some(last)) = (&rapport.gepubliceerd, &rapport.tot) {
         if last.value < first.value {
             sink.report(
-                Diagnostic::new(codes::PUBLICATIE_TE_VROEG, last.span, "de laatste dag ligt voor de eerste dag")
-                    .related(first.span, "de eerste dag staat hier")
-                    .help("controleer beide datums"),
+                Diagnostic::new(
+                    codes::PUBLICATIE_TE_VROEG,
+                    last.span,
+                    "de laatste dag online (`tot`) ligt voor de dag van publicatie",
+                )
+                .related(first.span, "de dag van publicatie staat hier")
+                .help("controleer beide datums"),
             );
         }
     }

@@ -14,6 +14,13 @@ const MAX_DEPTH: usize = 24;
 type Blocks = Vec<Block<RawLink, Fence>>;
 type Inlines = Vec<Inline<RawLink>>;
 
+/// The way from a range of the text to its place in the file.
+pub(super) struct Places<'a> {
+    pub(super) span: &'a dyn Fn(&Range<usize>) -> Span,
+    /// The bytes of the file, when they follow each other as they do in the text.
+    pub(super) in_file: &'a dyn Fn(Range<usize>) -> Option<Range<usize>>,
+}
+
 /// Walks through the events once.
 pub(super) struct Builder<'a, 'e> {
     text: &'a str,
@@ -21,7 +28,10 @@ pub(super) struct Builder<'a, 'e> {
     at: usize,
     depth: usize,
     span: &'a dyn Fn(&Range<usize>) -> Span,
+    in_file: &'a dyn Fn(Range<usize>) -> Option<Range<usize>>,
     sink: &'a mut Sink,
+    /// Names of HTML elements that were reported and not closed yet.
+    html: Vec<String>,
     /// Names of notes in the order of the first mark.
     marks: Vec<String>,
     /// Notes by name, with their place.
@@ -32,10 +42,12 @@ impl<'a, 'e> Builder<'a, 'e> {
     pub(super) fn new(
         text: &'a str,
         events: &'a [(Event<'e>, Range<usize>)],
-        span: &'a dyn Fn(&Range<usize>) -> Span,
+        places: Places<'a>,
         sink: &'a mut Sink,
     ) -> Self {
-        Builder { text, events, at: 0, depth: 0, span, sink, marks: Vec::new(), found: Vec::new() }
+        let Places { span, in_file } = places;
+        let (html, marks, found) = (Vec::new(), Vec::new(), Vec::new());
+        Builder { text, events, at: 0, depth: 0, span, in_file, sink, html, marks, found }
     }
 
     /// The notes in the order of their marks; a note without a mark is reported.
@@ -258,7 +270,8 @@ impl<'a, 'e> Builder<'a, 'e> {
         let inner = inner.unwrap_or(range.end..range.end);
         let is_whole =
             self.text.get(inner.clone()).is_some_and(|written| written.replace('\r', "") == text.replace('\r', ""));
-        Block::Figure { figure: Fence { name, range: is_whole.then_some(inner) }, span }
+        let range = if is_whole { (self.in_file)(inner) } else { None };
+        Block::Figure { figure: Fence { name, range }, span }
     }
 
     /// A blockquote is a box, a quotation with a speaker, or a plain quotation.
@@ -350,15 +363,31 @@ impl<'a, 'e> Builder<'a, 'e> {
                     _ => out.extend(inner),
                 }
             }
-            Event::InlineHtml(html) | Event::Html(html) => {
-                self.sink.report(diags::html(span, html));
-            }
+            Event::InlineHtml(html) | Event::Html(html) => self.html(span, html),
             _ => {}
         }
     }
 }
 
 impl Builder<'_, '_> {
+    /// Reports HTML in a line; the end of an element that was reported is the same mistake.
+    fn html(&mut self, span: Span, html: &str) {
+        let name = |start: &str| {
+            let rest = html.strip_prefix(start)?;
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            Some(rest[..end].to_lowercase())
+        };
+        if let Some(closed) = name("</") {
+            if let Some(at) = self.html.iter().rposition(|open| *open == closed) {
+                self.html.truncate(at);
+                return;
+            }
+        } else {
+            self.html.extend(name("<"));
+        }
+        self.sink.report(diags::html(span, html));
+    }
+
     /// Where the destination of a link stands; the whole link when it stands elsewhere or was changed.
     fn destination(&self, range: &Range<usize>, destination: &str) -> Span {
         let written = self.text.get(range.clone()).unwrap_or("");
