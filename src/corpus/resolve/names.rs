@@ -73,7 +73,7 @@ impl KaderNames {
 impl Names {
     pub(super) fn new(draft: &Draft) -> Self {
         let mut names = Names {
-            kaders: numbered(&draft.kaders, |nr, draft, is_whole| kader_names(nr, draft, is_whole)),
+            kaders: numbered(&draft.kaders, kader_names),
             instellingen: numbered(&draft.instellingen, |nr, _, _| nr),
             regios: numbered(&draft.regios, |nr, _, _| nr),
             trajecten: numbered(&draft.trajecten, |nr, _, _| nr),
