@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rapporteur::compile::{BuildInfo, compile};
-use rapporteur::diagnostic::{render_github, render_human, render_json, render_sarif};
+use rapporteur::diagnostic::{Report, render_github, render_human, render_json, render_sarif};
 use rapporteur::source::{Content, Source, Sources};
 
 const SITE: &str = "titel: Proef\nadres: https://voorbeeld.nl/\nuitgever: PI\ninspecties:\n  pi: {naam: Proefinspectie}\n\
@@ -66,6 +66,11 @@ const PIECES: [&str; 32] = [
     "🙂",
 ];
 
+fn report(sources: &Sources) -> Report {
+    let dag = "2026-01-01".parse().expect("a date");
+    compile(sources, &BuildInfo { dag, concept: false, theme: None, version: "0.0.0" }, &()).report
+}
+
 fn check(changed: &[(usize, String)]) {
     let mut files: Vec<(&str, String)> = FILES.iter().map(|(path, text)| (*path, (*text).to_owned())).collect();
     files.push(("instellingen/i.yaml", "naam: De Kade\n".to_owned()));
@@ -75,8 +80,7 @@ fn check(changed: &[(usize, String)]) {
     }
     let sources = files.into_iter().map(|(path, text)| Source { path: path.into(), content: Content::Text(text) });
     let sources = Sources::new(sources.collect());
-    let info = BuildInfo { dag: "2026-01-01".parse().expect("a date"), concept: false, version: "0.0.0" };
-    let report = compile(&sources, &info).report;
+    let report = report(&sources);
     render_human(&report, &sources, true);
     render_json(&report, &sources);
     render_github(&report, "");
@@ -113,8 +117,7 @@ fn config(cases: u32) -> ProptestConfig {
 fn the_files_are_good_before_they_are_changed() {
     let sources =
         FILES.iter().map(|(path, text)| Source { path: (*path).into(), content: Content::Text((*text).into()) });
-    let info = BuildInfo { dag: "2026-01-01".parse().expect("a date"), concept: false, version: "0.0.0" };
-    let report = compile(&Sources::new(sources.collect()), &info).report;
+    let report = report(&Sources::new(sources.collect()));
     let about_notation = |code: &str| code.starts_with("yaml") || code.contains("sleutel") || code == "verkeerd-type";
     let found: Vec<&str> = report.entries.iter().map(|(_, found)| found.code.name()).collect();
     assert!(!found.iter().any(|code| about_notation(code)), "{found:?}");
