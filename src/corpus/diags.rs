@@ -45,20 +45,31 @@ pub(super) fn odd_score(span: Span, written: &str, score: &str) -> Diagnostic {
 pub(super) fn outside_scale(span: Span, written: &str, kader: &Kader) -> Diagnostic {
     let words: Vec<String> = kader.schaal.iter().map(|trede| format!("`{}` ({})", trede.score, trede.label)).collect();
     let names = kader.schaal.iter().flat_map(|trede| [trede.score.as_str(), &trede.label, &trede.verkort]);
-    let help = match nearest(written, names.filter(|name| name.chars().count() > 2)) {
-        Some(guess) if written.chars().count() > 2 => format!("bedoelde u `{guess}`?"),
-        _ => format!("kies uit {}", listed(&words)),
-    };
-    Diagnostic::new(codes::OORDEEL_BUITEN_SCHAAL, span, format!("`{written}` is geen oordeel van kader `{}`", kader.id))
-        .why(format!("de schaal kent {}", listed(&words)))
-        .help(help)
+    let found = Diagnostic::new(
+        codes::OORDEEL_BUITEN_SCHAAL,
+        span,
+        format!("`{written}` is geen oordeel van kader `{}`", kader.id),
+    );
+    let choice = listed(&words);
+    match nearest(written, names.filter(|name| name.chars().count() > 2)) {
+        Some(guess) if written.chars().count() > 2 => {
+            found.why(format!("de schaal kent {choice}")).help(format!("bedoelde u `{guess}`?"))
+        }
+        _ if written == "–" => found
+            .why("een tekstverwerker maakt van `-` en van `--` een lange streep; welke het was, is niet te zien")
+            .help("schrijf `\"-\"` of `\"--\"`"),
+        _ => found.help(format!("kies uit {choice}")),
+    }
 }
 
 pub(super) fn unknown_speaker(span: Span, name: &str, known: &[String]) -> Diagnostic {
     let help = match nearest(name, known.iter().map(String::as_str)) {
         Some(guess) => format!("bedoelde u `{guess}`?"),
+        None if known.is_empty() => {
+            "noem in `site.yaml` wie aan het woord kan zijn, bijvoorbeeld `sprekers: [Ouder, Jeugdige]`".to_owned()
+        }
         None => format!(
-            "voeg `{name}` toe aan `sprekers` in `site.yaml`, of kies uit {}",
+            "kies uit {}; ontbreekt een rol, voeg haar dan toe aan `sprekers` in `site.yaml`",
             listed(&quoted(known.iter().map(String::as_str)))
         ),
     };
@@ -84,6 +95,7 @@ pub(super) fn unknown_asset(pad: &Spanned<String>, is_page: bool, is_beeld: bool
     let help = match nearest(&pad.value, near.iter().copied().filter(|path| !path.ends_with(".md"))) {
         Some(guess) if !is_page => format!("bedoelde u `{guess}`?"),
         _ if is_page => "verwijs met bijvoorbeeld `norm:3.1`, `bijlage:naam` of `hoofdstuk:naam`".to_owned(),
+        _ if pad.value.starts_with("www.") => format!("schrijf `https://{}`", pad.value),
         _ if is_beeld => "zet de afbeelding in de map van het rapport".to_owned(),
         _ => "zet het bestand in de map van het rapport; een webadres begint met `https://`".to_owned(),
     };
@@ -111,22 +123,13 @@ pub(super) fn not_public(span: Span, what: &str, name: &str) -> Diagnostic {
         .help("haal de verwijzing weg tot de dag van publicatie; `--concept` toont alles, voor eigen gebruik")
 }
 
-pub(super) fn needs_report(span: Span, what: &str) -> Diagnostic {
+pub(super) fn needs_report(span: Span, what: &str, name: &str) -> Diagnostic {
     Diagnostic::new(
         codes::ONBEKENDE_VERWIJZING,
         span,
         format!("buiten een rapport zegt `{what}:` niet welk rapport bedoeld is"),
     )
-    .help(format!("schrijf de naam van het rapport erbij: `{what}:<rapport>/…`"))
-}
-
-pub(super) fn norm_not_in_report(span: Span, id: &str) -> Diagnostic {
-    Diagnostic::new(
-        codes::ONBEKENDE_NORM,
-        span,
-        format!("norm `{id}` staat in het kader, maar het rapport oordeelt er niet over"),
-    )
-    .help("verwijs naar het kader, of voeg het oordeel over de norm toe")
+    .help(format!("schrijf de naam van de map van het rapport erbij: `{what}:naam-van-het-rapport/{name}`"))
 }
 
 pub(super) fn shortcoming_form(span: Span, id: &str) -> Diagnostic {
@@ -145,11 +148,12 @@ pub(super) fn unknown_shortcoming(span: Span, id: &str, norm: &str, count: usize
 
 pub(super) fn unknown_data<'a>(span: Span, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     let known: Vec<&str> = known.collect();
-    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("het gegevensbestand `{name}` is er niet")).help(guess(
-        name,
-        "gegevensbestand",
-        &known,
-    ))
+    let help = if known.is_empty() {
+        "zet het bestand in de map `data` van het rapport of de publicatie".to_owned()
+    } else {
+        guess(name, "gegevensbestand", &known)
+    };
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("het gegevensbestand `{name}` is er niet")).help(help)
 }
 
 pub(super) fn unknown_column(span: Span, name: &str, csv: &Csv) -> Diagnostic {
@@ -169,6 +173,11 @@ pub(super) fn not_a_number(cell: &Cell, column: &str) -> Diagnostic {
 }
 
 pub(super) fn unknown_total(span: Span, written: &str) -> Diagnostic {
+    if written.starts_with("geen") {
+        return Diagnostic::new(codes::CSV_FOUT, span, "bij `geen` ontbreekt de reden")
+            .why("een lezer die natelt wil weten waarom de rijen samen geen geheel zijn")
+            .help("schrijf bijvoorbeeld `totaal: geen, want een jeugdige kan vaker meetellen`");
+    }
     Diagnostic::new(codes::CSV_FOUT, span, format!("er is geen rij die met `{written}` begint"))
         .help("noem de eerste cel van de rij met totalen, of schrijf `geen, want …` met de reden")
 }
@@ -209,7 +218,7 @@ pub(super) fn two_objects(span: Span, earlier: Span) -> Diagnostic {
 }
 
 pub(super) fn no_object(front: Span) -> Diagnostic {
-    Diagnostic::new(codes::ONTBREKENDE_SLEUTEL, first_byte(front), "er staat niet over wie het rapport gaat")
+    Diagnostic::new(codes::ONTBREKENDE_SLEUTEL, front, "er staat niet over wie het rapport gaat")
         .help("voeg een regel `instelling: …` of `regio: …` toe")
 }
 
@@ -225,10 +234,18 @@ pub(super) fn double_appendix(file: FileId, number: u32, earlier: FileId) -> Dia
         .help("geef een van beide een ander nummer")
 }
 
+pub(super) fn same_appendix(file: FileId, id: &str, earlier: FileId) -> Diagnostic {
+    Diagnostic::new(codes::DUBBELE_NAAM, file, format!("er zijn twee bijlagen die `{id}` heten"))
+        .related(earlier, "eerder hier")
+        .why("het nummer telt niet mee in het adres: allebei de pagina's zouden hetzelfde adres krijgen")
+        .help("geef een van beide een andere naam achter het nummer")
+}
+
 pub(super) fn wederhoor_not_shown(file: FileId) -> Diagnostic {
     Diagnostic::new(codes::NIET_OPENBAAR, file, "punten van wederhoor worden nog niet gepubliceerd")
         .with_level(Level::Waarschuwing)
-        .help("het punt is gelezen en gecontroleerd, maar komt in geen enkele pagina")
+        .why("het punt is gelezen en gecontroleerd, maar staat op geen enkele pagina")
+        .help("u hoeft niets te doen")
 }
 
 pub(super) fn reaction_headings(file: FileId, place: Option<Span>, wanted: &[String]) -> Diagnostic {
@@ -267,7 +284,7 @@ pub(super) fn theme_without_verdict(file: FileId, id: &str, kader: &Kader) -> Di
         kader.schaal.iter().filter(|trede| trede.telt_mee).map(|trede| format!("`{}`", trede.verkort)).collect();
     Diagnostic::new(codes::THEMA_ZONDER_OORDEEL, file, format!("thema {id} heeft geen oordeel"))
         .why("het kader zegt dat dit thema een oordeel krijgt")
-        .help(format!("voeg bovenaan een regel `oordeel: …` toe: {}", listed(&words)))
+        .help(format!("voeg bovenaan een regel `oordeel: …` toe en kies uit {}", listed(&words)))
 }
 
 pub(super) fn verdict_not_expected(span: Span, id: &str) -> Diagnostic {
@@ -286,10 +303,10 @@ pub(super) fn norm_without_verdict(folder: &str, id: &str, name: &str) -> Diagno
     .help(format!("maak `{path}` met een regel `oordeel: …`"))
 }
 
-pub(super) fn second_verdict(file: FileId, id: &str, earlier: FileId) -> Diagnostic {
-    Diagnostic::new(codes::DUBBEL_OORDEEL, file, format!("norm {id} heeft al een oordeel"))
-        .related(earlier, "eerder hier")
-        .why("een norm heeft precies één oordeel")
+pub(super) fn second_verdict(file: FileId, id: &str, other: FileId) -> Diagnostic {
+    Diagnostic::new(codes::DUBBEL_OORDEEL, file, format!("norm {id} heeft twee oordelen"))
+        .related(other, "het andere staat hier")
+        .why("een norm heeft precies één oordeel, in de map van zijn thema")
         .help("haal een van beide bestanden weg")
 }
 
@@ -300,7 +317,9 @@ pub(super) fn unknown_thema(file: FileId, id: &str, kader: &Kader) -> Diagnostic
     } else {
         guess(id, "thema", &known)
     };
-    Diagnostic::new(codes::ONBEKEND_THEMA, file, format!("thema `{id}` staat niet in kader `{}`", kader.id)).help(help)
+    Diagnostic::new(codes::ONBEKEND_THEMA, file, format!("thema `{id}` staat niet in kader `{}`", kader.id))
+        .why("de indeling volgt het toetsingskader")
+        .help(help)
 }
 
 pub(super) fn unknown_norm(file: FileId, id: &str, folder: Option<&str>, kader: &Kader) -> Diagnostic {
@@ -337,14 +356,10 @@ pub(super) fn count_without_number(span: Span) -> Diagnostic {
         .help("voeg `aantal: …` toe, of `delen:` met de delen van het geheel")
 }
 
-fn first_byte(span: Span) -> Span {
-    span.part(0, 1)
-}
-
 fn guess(name: &str, what: &str, known: &[&str]) -> String {
     match nearest(name, known.iter().copied()) {
         Some(guess) => format!("bedoelde u `{guess}`?"),
-        None if known.is_empty() => format!("er is nog geen enkele {what}"),
+        None if known.is_empty() => format!("er is nog geen {what} om naar te verwijzen"),
         None if known.len() > 12 => {
             format!("er zijn er {}: onder andere {}", known.len(), listed(&quoted(known.iter().copied().take(6))))
         }

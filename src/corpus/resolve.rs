@@ -22,9 +22,11 @@ use tekst::Context;
 pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Option<Corpus> {
     let site = site::resolve(draft.site.as_ref(), sink);
     let names = Names::new(&draft);
-    let sprekers = site.as_ref().map(|site| site.sprekers.as_slice());
+    // Of a site.yaml with gaps it is not known who may speak and which inspectorates there are.
+    let whole = site.as_ref().filter(|_| draft.site.as_ref().is_some_and(|draft| draft.is_whole));
+    let sprekers = whole.map(|site| site.sprekers.as_slice());
     let koppen = site.as_ref().map(|site| site.reactie_koppen.clone()).unwrap_or_else(site::default_koppen);
-    let inspecties = site.as_ref().map(|site| site.inspecties.iter().map(|i| i.id.clone()).collect::<Vec<_>>());
+    let inspecties = whole.map(|site| site.inspecties.iter().map(|i| i.id.clone()).collect::<Vec<_>>());
     let context = Context { names: &names, hidden, sprekers, sources };
 
     let kaders = draft.kaders.into_iter().filter_map(|entry| Some((entry.id, entry.draft?)));

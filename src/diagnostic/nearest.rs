@@ -2,14 +2,17 @@
 
 /// The candidate that lies nearest to `written`, when it is near enough to be a slip of the pen.
 ///
-/// Near enough: at most one edit in three characters, and at most three edits (Damerau-Levenshtein).
+/// Near enough: at most one edit in three characters, and at most three edits (Damerau-Levenshtein). Another number
+/// is another thing, not a slip: the digits have to be the same.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.to_lowercase();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let limit = (written.chars().count() / 3).clamp(1, 3);
     candidates
         .into_iter()
+        .filter(|candidate| digits(candidate) == digits(&written))
         .map(|candidate| (distance(&written, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= limit)
+        .filter(|(distance, _)| *distance <= limit && *distance < written.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -60,5 +63,7 @@ mod tests {
     fn does_not_guess_wildly() {
         assert_eq!(nearest("banaan", ["oordeel", "cijfers"]), None);
         assert_eq!(nearest("x", ["titel"]), None);
+        assert_eq!(nearest("x", ["y"]), None);
+        assert_eq!(nearest("1.3", ["1.1", "1.2"]), None);
     }
 }

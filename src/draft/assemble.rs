@@ -5,7 +5,7 @@ use super::read::Reader;
 use super::schema::Schemas;
 use super::*;
 use crate::diagnostic::Sink;
-use crate::source::{Content, FileId, Source, Sources};
+use crate::source::{Content, FileId, Rejection, Source, Sources};
 use crate::syntax::{Csv, read_csv};
 use rayon::prelude::*;
 
@@ -41,6 +41,8 @@ pub struct Entry<T> {
     pub file: FileId,
     /// What was read, when it could be read.
     pub draft: Option<T>,
+    /// Whether nothing was left out of it: if not, that something is absent is no new mistake.
+    pub is_whole: bool,
 }
 
 /// The folder of a report.
@@ -151,22 +153,32 @@ pub fn read_all(sources: &Sources, schemas: &Schemas, sink: &mut Sink) -> Draft 
 }
 
 fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) -> Piece {
-    let place = classify(&source.path);
-    if let Content::Rejected(why) = &source.content {
-        sink.report(diags::rejected(file, why));
-    }
+    let place = match (classify(&source.path), &source.content) {
+        // A file that has to go or get another name anyway is not looked into.
+        (place @ (Place::Unknown(_) | Place::BadName(_)), Content::Rejected(why)) if *why != Rejection::Name => place,
+        (place, Content::Rejected(why)) => {
+            sink.report(diags::rejected(file, why));
+            if matches!(place, Place::Unknown(_) | Place::BadName(_)) {
+                return Piece::Nothing;
+            }
+            place
+        }
+        (place, _) => place,
+    };
     let text = source.text();
-    let mut reader = Reader { file, text: text.unwrap_or(""), schemas, sink };
+    let mut reader = Reader { file, text: text.unwrap_or(""), schemas, sink, is_whole: true };
     /// Reads the file when it has text; its name is kept in any case.
     macro_rules! entry {
-        ($id:expr, $module:ident) => {
-            Entry { id: $id.to_owned(), file, draft: text.and_then(|_| $module::read(&mut reader)) }
-        };
+        ($id:expr, $module:ident) => {{
+            let draft = text.and_then(|_| $module::read(&mut reader));
+            Entry { id: $id.to_owned(), file, draft, is_whole: reader.is_whole }
+        }};
     }
     macro_rules! data {
-        ($id:expr) => {
-            Entry { id: $id.to_owned(), file, draft: text.and_then(|text| read_csv(file, text, reader.sink).ok()) }
-        };
+        ($id:expr) => {{
+            let draft = text.and_then(|text| read_csv(file, text, reader.sink).ok());
+            Entry { id: $id.to_owned(), file, draft, is_whole: true }
+        }};
     }
     match place {
         Place::Site => Piece::Site(text.and_then(|_| site::read(&mut reader))),

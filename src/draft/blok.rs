@@ -84,7 +84,7 @@ pub(super) fn read_block(file: FileId, text: &str, fence: Fence, schemas: &Schem
     };
     let root = read_yaml(file, text, range, sink).ok()?.root;
     match fence.name.value.as_str() {
-        "grafiek" => schemas.grafiek.read(&root, sink).map(|yaml| Blok::Grafiek(Box::new(yaml))),
-        _ => schemas.tabel.read(&root, sink).map(|yaml| Blok::Tabel(Box::new(yaml))),
+        "grafiek" => schemas.grafiek.read(&root, sink).map(|yaml| Blok::Grafiek(Box::new(yaml.value))),
+        _ => schemas.tabel.read(&root, sink).map(|yaml| Blok::Tabel(Box::new(yaml.value))),
     }
 }

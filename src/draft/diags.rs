@@ -12,7 +12,7 @@ pub(super) fn rejected(file: FileId, why: &Rejection) -> Diagnostic {
             let place = Place::At { file, line: *line, column: *column };
             Diagnostic::new(codes::NIET_UTF8, place, "dit bestand is niet in UTF-8 opgeslagen")
                 .why("dan is niet te zien welke letters met een accent bedoeld zijn")
-                .help("kies in uw tekstverwerker `Opslaan met codering` en dan `UTF-8`")
+                .help("sla het bestand opnieuw op en kies als codering `UTF-8` (in Kladblok onder `Opslaan als`)")
         }
         Rejection::TooLarge { size, limit } => {
             let (size, limit) = (size.div_ceil(1024 * 1024), limit / (1024 * 1024));
@@ -20,11 +20,13 @@ pub(super) fn rejected(file: FileId, why: &Rejection) -> Diagnostic {
                 .why("een lezer met een telefoon moet de pagina ook kunnen openen")
                 .help("maak het bestand kleiner of verdeel het over meer bestanden")
         }
-        Rejection::Link => {
-            Diagnostic::new(codes::SYMBOLISCHE_KOPPELING, file, "dit is een koppeling naar iets buiten de map")
-                .why("wat niet in de map staat, kan ongemerkt veranderen of ontbreken")
-                .help("zet een kopie van het bestand in de map")
-        }
+        Rejection::Link => Diagnostic::new(
+            codes::SYMBOLISCHE_KOPPELING,
+            file,
+            "dit is een snelkoppeling naar iets buiten de map, of naar niets",
+        )
+        .why("wat niet in de map staat, kan ongemerkt veranderen of ontbreken")
+        .help("zet een kopie van het bestand in de map"),
         Rejection::Name => Diagnostic::new(
             codes::ONGELDIGE_NAAM,
             file,
@@ -90,17 +92,18 @@ pub(super) fn unknown_key(span: Span, key: &str, guess: Option<&str>, known: &[S
 pub(super) fn missing_key(span: Span, missing: &str, inside: Option<&str>) -> Diagnostic {
     let place = inside.map_or_else(String::new, |key| format!(" in `{key}`"));
     Diagnostic::new(codes::ONTBREKENDE_SLEUTEL, span, format!("de sleutel `{missing}` ontbreekt{place}"))
-        .help(format!("voeg een regel `{missing}: …` toe"))
+        .help(format!("voeg `{missing}: …` toe"))
 }
 
 pub(super) fn wrong_type(node: &Node, key: Option<&str>, expected: &[&str]) -> Diagnostic {
     let found = match &node.kind {
-        Kind::Null => "niets",
-        Kind::Scalar { .. } => "losse tekst",
-        Kind::List(_) => "een lijst",
-        Kind::Map(_) => "een blok met sleutels",
+        Kind::Null => "niets".to_owned(),
+        Kind::Scalar { text, .. } if text.chars().count() <= 30 && !text.contains('\n') => format!("`{text}`"),
+        Kind::Scalar { .. } => "een stuk tekst".to_owned(),
+        Kind::List(_) => "een lijst".to_owned(),
+        Kind::Map(_) => "een blok met sleutels".to_owned(),
     };
-    let at = key.map_or_else(String::new, |key| format!(" bij `{key}`"));
+    let at = key.map_or_else(|| "hier".to_owned(), |key| format!("bij `{key}`"));
     let wanted = expected.join(" of ");
     let help = match (expected.first().copied(), &node.kind) {
         (Some("tekst"), Kind::Map(_)) => {
@@ -108,46 +111,63 @@ pub(super) fn wrong_type(node: &Node, key: Option<&str>, expected: &[&str]) -> D
         }
         (Some("tekst"), _) => "zet de waarde achter de dubbele punt, zo nodig tussen dubbele aanhalingstekens",
         (Some("een lijst"), _) => "zet elke waarde op een eigen regel met `- ` ervoor, of schrijf `[een, twee]`",
-        (Some("een geheel getal"), _) => "schrijf het getal in cijfers, zonder woorden of punten",
+        (Some("een geheel getal"), _) => "schrijf het getal in cijfers, zonder woorden, punten of komma's",
+        (Some("een blok met sleutels"), _) if key.is_none() => "schrijf regels als `sleutel: waarde`",
         (Some("een blok met sleutels"), _) => "zet eronder, ingesprongen, regels als `sleutel: waarde`",
         _ => "kijk in de handleiding wat hier hoort",
     };
-    Diagnostic::new(codes::VERKEERD_TYPE, node.span, format!("verwacht{at} {wanted}, maar hier staat {found}"))
-        .help(help)
+    Diagnostic::new(codes::VERKEERD_TYPE, node.span, format!("{at} hoort {wanted}, maar er staat {found}")).help(help)
 }
 
 pub(super) fn wrong_choice(span: Span, key: Option<&str>, written: &str, options: &[String]) -> Diagnostic {
     let quoted: Vec<String> = options.iter().map(|option| format!("`{option}`")).collect();
-    let help = match nearest(written, options.iter().map(String::as_str)) {
-        Some(guess) => format!("bedoelde u `{guess}`?"),
-        None => format!("kies uit {}", listed(&quoted)),
-    };
     let at = key.map_or_else(String::new, |key| format!(" bij `{key}`"));
-    Diagnostic::new(codes::ONGELDIGE_WAARDE, span, format!("`{written}` kan{at} niet"))
-        .why(format!("mogelijk zijn {}", listed(&quoted)))
-        .help(help)
+    let found = Diagnostic::new(codes::ONGELDIGE_WAARDE, span, format!("`{written}` kan{at} niet"));
+    match nearest(written, options.iter().map(String::as_str)) {
+        Some(guess) => found.why(format!("mogelijk zijn {}", listed(&quoted))).help(format!("bedoelde u `{guess}`?")),
+        None => found.help(format!("kies uit {}", listed(&quoted))),
+    }
 }
 
 pub(super) fn wrong_date(span: Span, written: &str) -> Diagnostic {
-    let parts: Vec<&str> = written.split(['-', '/', '.', ' ']).collect();
-    let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
-    let help = match (parts.as_slice(), numbers.as_slice()) {
-        ([day, month, year], [_, _, _]) if year.len() == 4 => format!("schrijf `{year}-{month:0>2}-{day:0>2}`"),
-        ([year, ..], [_, _, _]) if year.len() == 4 => "kijk op een kalender welke dag bedoeld is".to_owned(),
-        _ => "schrijf jaar, maand en dag in cijfers: `2025-03-04`".to_owned(),
+    let meant = meant_date(written);
+    let exists = meant.as_ref().is_some_and(|date| date.parse::<jiff::civil::Date>().is_ok());
+    let (message, help) = match meant {
+        Some(date) if exists => {
+            (format!("`{written}` staat niet als jaar, maand en dag in cijfers"), format!("schrijf `{date}`"))
+        }
+        Some(_) => {
+            (format!("de datum `{written}` bestaat niet"), "kijk op een kalender welke dag bedoeld is".to_owned())
+        }
+        None => (
+            format!("`{written}` is geen datum"),
+            "schrijf jaar, maand en dag in cijfers, bijvoorbeeld `2025-03-04`".to_owned(),
+        ),
     };
-    Diagnostic::new(
-        codes::ONMOGELIJKE_DATUM,
-        span,
-        format!("`{written}` is geen datum die bestaat, of staat niet als jaar-maand-dag"),
-    )
-    .help(help)
+    Diagnostic::new(codes::ONMOGELIJKE_DATUM, span, message).help(help)
+}
+
+/// `4-3-2025`, `4 maart 2025` and `2025/3/4` as `2025-03-04`, also when there is no such day.
+fn meant_date(written: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "maart", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    let parts: Vec<&str> = written.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let &[first, month, last] = parts.as_slice() else { return None };
+    let month = match MONTHS.iter().position(|name| month.to_lowercase().starts_with(name)) {
+        Some(at) => at + 1,
+        None => month.parse().ok()?,
+    };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let (year, day): (u16, u16) = (year.parse().ok().filter(|_| year.len() == 4)?, day.parse().ok()?);
+    Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 pub(super) fn wrong_pattern(span: Span, key: Option<&str>, written: &str, pattern: &str) -> Diagnostic {
     let at = key.map_or_else(String::new, |key| format!(" bij `{key}`"));
-    let (why, help) = if pattern.contains("https?") {
-        ("een adres begint met `https://`", "schrijf het volledige adres")
+    let full = format!("schrijf `https://{written}`");
+    let (why, help) = if pattern.contains("https?") && !written.contains([':', ' ']) {
+        ("een adres begint met `https://`", full.as_str())
+    } else if pattern.contains("https?") {
+        ("een adres begint met `https://` en heeft geen spaties", "schrijf het volledige adres")
     } else if pattern.contains("{8}") {
         ("een KvK-nummer heeft acht cijfers", "controleer het nummer en zet het tussen aanhalingstekens")
     } else {
@@ -172,7 +192,7 @@ pub(super) fn wrong_length(span: Span, key: Option<&str>, least: Option<u64>, mo
 pub(super) fn wrong_number(span: Span, key: Option<&str>, written: &str) -> Diagnostic {
     let at = key.map_or_else(String::new, |key| format!(" bij `{key}`"));
     Diagnostic::new(codes::ONGELDIGE_WAARDE, span, format!("het getal `{written}` kan{at} niet"))
-        .help("schrijf een geheel getal van 0 tot en met 4.294.967.295")
+        .help("schrijf een geheel getal van 0 of hoger")
 }
 
 pub(super) fn misfit(span: Span, text: &str) -> Diagnostic {
@@ -194,8 +214,10 @@ pub(super) fn no_normen(file: FileId) -> Diagnostic {
 pub(super) fn unknown_block(name: &Spanned<String>) -> Diagnostic {
     let help = match nearest(&name.value, ["grafiek", "tabel"]) {
         Some(guess) => format!("bedoelde u `{guess}`?"),
-        None => "bekend zijn `grafiek` en `tabel`; gewone voorgevormde tekst heeft geen naam achter de drie accenten"
-            .to_owned(),
+        None => format!(
+            "bekend zijn `grafiek` en `tabel`; moet de tekst blijven staan zoals u hem typt, haal dan `{}` weg",
+            name.value
+        ),
     };
     Diagnostic::new(codes::ONBEKEND_BLOK, name.span, format!("een blok `{}` bestaat niet", name.value)).help(help)
 }
@@ -219,9 +241,9 @@ pub(super) fn heading_level(span: Span, level: u8, last: u8) -> Diagnostic {
     } else {
         (
             format!(
-                "deze kop slaat een niveau over: `{}` na `{}`",
+                "deze kop slaat een niveau over: `{}` na {}",
                 "#".repeat(level.into()),
-                if last == 1 { "de titel".into() } else { "#".repeat(last.into()) }
+                if last == 1 { "de titel".into() } else { format!("`{}`", "#".repeat(last.into())) }
             ),
             format!("schrijf `{}`", "#".repeat(usize::from(last) + 1)),
         )
@@ -234,7 +256,7 @@ pub(super) fn heading_level(span: Span, level: u8, last: u8) -> Diagnostic {
 pub(super) fn remote_image(span: Span) -> Diagnostic {
     Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, "een afbeelding van een andere site kan niet")
         .why("de lezer zou ongemerkt bij een ander aankloppen, en de afbeelding kan daar verdwijnen")
-        .help("zet het bestand naast de tekst en verwijs daarnaar")
+        .help("zet de afbeelding in de map van het rapport en schrijf alleen haar naam")
 }
 
 pub(super) fn reference_without_name(span: Span, word: &str) -> Diagnostic {
@@ -246,9 +268,11 @@ pub(super) fn unknown_scheme(span: Span, word: &str) -> Diagnostic {
     let known = Doelsoort::ALL.map(Doelsoort::word);
     let help = match nearest(word, known) {
         Some(guess) => format!("bedoelde u `{guess}:`?"),
-        None => format!("een verwijzing begint met {} of `https:`", listed(&known.map(|word| format!("`{word}:`")))),
+        None => "gebruik een webadres met `https://`, een bestand in de map van het rapport, of een verwijzing als \
+            `norm:3.1` of `bijlage:naam`"
+            .to_owned(),
     };
-    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("een verwijzing die met `{word}:` begint bestaat niet"))
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("een verwijzing kan niet met `{word}:` beginnen"))
         .help(help)
 }
 

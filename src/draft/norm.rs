@@ -83,6 +83,9 @@ fn shortcomings(reader: &mut Reader, section: Section<Verwijzing, Blok>) -> Vec<
     if !section.is_last {
         reader.sink.report(diags::shortcomings_not_last(heading));
     }
+    if section.blocks.is_empty() {
+        reader.sink.report(diags::no_shortcomings(heading));
+    }
     let mut items = Vec::new();
     let mut lists = 0;
     for block in section.blocks {
@@ -96,9 +99,6 @@ fn shortcomings(reader: &mut Reader, section: Section<Verwijzing, Blok>) -> Vec<
             }
         }
     }
-    if items.is_empty() && lists == 0 {
-        reader.sink.report(diags::no_shortcomings(heading));
-    }
     items.into_iter().map(|item| shortcoming(reader, item)).collect()
 }
 
@@ -108,6 +108,7 @@ fn shortcoming(reader: &mut Reader, item: Item<Verwijzing, Blok>) -> Tekortkomin
         Block::Paragraph { inlines, .. } => take_attribute(reader, inlines),
         _ => None,
     });
+    blocks.retain(|block| !matches!(block, Block::Paragraph { inlines, .. } if inlines.is_empty()));
     if blocks.is_empty() {
         reader.sink.report(diags::empty_shortcoming(span));
     }

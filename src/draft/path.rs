@@ -71,16 +71,19 @@ fn in_rapport<'a>(rapport: &'a str, rest: &[&'a str], name: &'a str, end: &str) 
             InRapport::Norm { thema, norm: norm.unwrap_or_default() }
         }
         ([_], "md") if norm.is_some_and(is_naam) => InRapport::Norm { thema: None, norm: norm.unwrap_or_default() },
+        (["bijlagen" | "wederhoor", _], "md") | (["data", _], "csv") if !is_naam(name) => return Place::BadName(name),
         (["bijlagen", _], "md") => InRapport::Bijlage(name),
         (["wederhoor", _], "md") => InRapport::Wederhoor(name),
         (["data", _], "csv") => InRapport::Data(name),
         ([_], "md") if RESERVED.contains(&name) || name.starts_with("thema-") => {
             return Place::Unknown(format!(
-                "een hoofdstuk kan niet `{name}` heten: dat adres is van een andere pagina"
+                "geef het hoofdstuk een andere naam: het adres `{name}` is van een andere pagina"
             ));
         }
         ([_], "md") if is_naam(name) => InRapport::Hoofdstuk(name),
         ([_], "md") => return Place::BadName(name),
+        ([folder, _], "md") if thema.is_some_and(|thema| !is_naam(thema)) => return Place::BadName(folder),
+        ([_, _], "md") if thema.is_some() && norm.is_some() => return Place::BadName(name),
         ([folder, _], "md") if thema.is_some() => {
             return Place::Unknown(format!("in `{folder}` horen `thema.md` en `norm-<nummer>.md`"));
         }
@@ -92,11 +95,12 @@ fn in_rapport<'a>(rapport: &'a str, rest: &[&'a str], name: &'a str, end: &str) 
 fn in_publicatie<'a>(publicatie: &'a str, rest: &[&'a str], name: &'a str, end: &str) -> Place<'a> {
     let what = match (rest, end) {
         (["publicatie.md"], _) => InPublicatie::Publicatie,
+        (["bijlagen", _], "md") | (["data", _], "csv") if !is_naam(name) => return Place::BadName(name),
         (["bijlagen", _], "md") => InPublicatie::Bijlage(name),
         (["data", _], "csv") => InPublicatie::Data(name),
         ([_], "md") if RESERVED.contains(&name) => {
             return Place::Unknown(format!(
-                "een hoofdstuk kan niet `{name}` heten: dat adres is van een andere pagina"
+                "geef het hoofdstuk een andere naam: het adres `{name}` is van een andere pagina"
             ));
         }
         ([_], "md") if is_naam(name) => InPublicatie::Hoofdstuk(name),

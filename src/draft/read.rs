@@ -14,18 +14,22 @@ pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) schemas: &'a Schemas,
     pub(super) sink: &'a mut Sink,
+    /// Whether every key could be read; see [`super::Entry::is_whole`].
+    pub(super) is_whole: bool,
 }
 
 impl Reader<'_> {
     /// A file that is YAML from top to bottom.
     pub(super) fn yaml_file<T: DeserializeOwned>(&mut self, schema: &Schema) -> Option<T> {
         let root = read_yaml(self.file, self.text, 0..self.text.len(), self.sink).ok()?.root;
-        schema.read(&root, self.sink)
+        let read = schema.read(&root, self.sink)?;
+        self.is_whole = read.is_whole;
+        Some(read.value)
     }
 
     /// A Markdown file with front matter. The body is read also when the front matter has mistakes.
     pub(super) fn markdown_file<T: DeserializeOwned>(&mut self, schema: &Schema) -> Option<(T, Span, TextBody)> {
-        let parts = split(self.file, self.text, self.sink);
+        let parts = split(self.file, self.text, self.sink).ok()?;
         let body = file_body(self, parts.body);
         let root = match parts.front {
             Some(range) => read_yaml(self.file, self.text, range, self.sink).ok()?.root,
@@ -40,6 +44,8 @@ impl Reader<'_> {
             _ => root,
         };
         let front = root.span;
-        schema.read(&root, self.sink).map(|yaml| (yaml, front, body))
+        let read = schema.read(&root, self.sink)?;
+        self.is_whole = read.is_whole;
+        Some((read.value, front, body))
     }
 }

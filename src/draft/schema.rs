@@ -98,6 +98,13 @@ pub fn schema_files() -> Vec<SchemaFile> {
     ]
 }
 
+/// What was read with the help of a schema.
+pub(super) struct Filled<T> {
+    pub(super) value: T,
+    /// Whether nothing was left out for being wrong: else what is absent may have been reported already.
+    pub(super) is_whole: bool,
+}
+
 impl Schema {
     fn of<T: JsonSchema>() -> Schema {
         let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
@@ -124,10 +131,11 @@ impl Schema {
     /// Reports every structural mistake of a tree, then reads what is left without them.
     ///
     /// Nothing comes back when the rest cannot do without what is missing or wrong.
-    pub(super) fn read<T: DeserializeOwned>(&self, root: &Node, sink: &mut Sink) -> Option<T> {
+    pub(super) fn read<T: DeserializeOwned>(&self, root: &Node, sink: &mut Sink) -> Option<Filled<T>> {
         let mut wrong = Vec::new();
         report_empty(root, String::new(), None, &mut wrong, sink);
         let mut tree = root.without(&wrong);
+        let mut is_whole = wrong.is_empty();
         let mut silent: Vec<String> = wrong;
         let mut is_first = true;
         let mut is_complete = true;
@@ -140,6 +148,7 @@ impl Schema {
             if found.is_empty() {
                 break;
             }
+            is_whole = false;
             let mut prune = Vec::new();
             let guessed: Vec<String> = found.iter().filter_map(words::Fault::guess).collect();
             for fault in found {
@@ -162,7 +171,7 @@ impl Schema {
             is_first = false;
         }
         match tree.typed() {
-            Ok(typed) => Some(typed),
+            Ok(value) => Some(Filled { value, is_whole }),
             Err(_) if !is_complete => None,
             Err(misfit) => {
                 sink.report(diags::misfit(root.span, &misfit.to_string()));

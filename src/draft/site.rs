@@ -122,11 +122,13 @@ pub struct SiteDraft {
     pub file: FileId,
     /// Its keys.
     pub yaml: SiteYaml,
+    /// Whether nothing was left out of them for being wrong.
+    pub is_whole: bool,
 }
 
 /// Reads `site.yaml`.
 pub(super) fn read(reader: &mut Reader) -> Option<SiteDraft> {
     let schema = &reader.schemas.site;
     let yaml = reader.yaml_file(schema)?;
-    Some(SiteDraft { file: reader.file, yaml })
+    Some(SiteDraft { file: reader.file, yaml, is_whole: reader.is_whole })
 }

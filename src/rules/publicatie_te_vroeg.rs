@@ -24,14 +24,17 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
         }
     }
     if let (Some(first), Some(last)) = (&rapport.gepubliceerd, &rapport.tot)
-        && last.value < first.value
-    {
-        sink.report(
-            Diagnostic::new(codes::PUBLICATIE_TE_VROEG, last.span, "de laatste dag ligt voor de eerste dag")
-                .related(first.span, "de eerste dag staat hier")
+        && last.value < first.value {
+            sink.report(
+                Diagnostic::new(
+                    codes::PUBLICATIE_TE_VROEG,
+                    last.span,
+                    "de laatste dag online (`tot`) ligt voor de dag van publicatie",
+                )
+                .related(first.span, "de dag van publicatie staat hier")
                 .help("controleer beide datums"),
-        );
-    }
+            );
+        }
     let is_public = rapport.status == Status::Gepubliceerd;
     if is_public && rapport.gepubliceerd.is_none() && rapport.origineel.is_none() {
         sink.report(

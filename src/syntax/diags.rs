@@ -6,10 +6,12 @@ use crate::source::{FileId, Span};
 use serde_saphyr::granit_parser::ErrorKind;
 
 const QUOTE_IT: &str = "zet de hele waarde tussen dubbele aanhalingstekens";
+const LESS_DEEP: &str = "haal niveaus weg: het formaat vraagt er nergens meer dan vijf";
 
 pub(super) fn late_front_matter(span: Span) -> Diagnostic {
     Diagnostic::new(codes::FRONT_MATTER, span, "voor de eerste regel `---` staat nog een lege regel of spatie")
-        .help("begin het bestand meteen met `---`")
+        .why("andere programma's herkennen de gegevens alleen als het bestand ermee begint")
+        .help("haal weg wat er voor `---` staat")
 }
 
 pub(super) fn unclosed_front_matter(span: Span) -> Diagnostic {
@@ -19,12 +21,25 @@ pub(super) fn unclosed_front_matter(span: Span) -> Diagnostic {
         .help("zet een regel met alleen `---` onder het laatste gegeven")
 }
 
-pub(super) fn yaml_error(span: Span, kind: &ErrorKind) -> Diagnostic {
+pub(super) fn open_quote(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::YAML_FOUT, span, "dit aanhalingsteken wordt niet gesloten")
+        .help("zet hetzelfde aanhalingsteken ook aan het eind van de waarde")
+}
+
+pub(super) fn open_bracket(span: Span, bracket: char) -> Diagnostic {
+    let close = if bracket == '[' { ']' } else { '}' };
+    Diagnostic::new(codes::YAML_FOUT, span, format!("dit haakje `{bracket}` wordt niet gesloten")).help(format!(
+        "zet `{close}` aan het eind; is het geen lijst maar tekst, zet de hele waarde dan tussen dubbele aanhalingstekens"
+    ))
+}
+
+pub(super) fn yaml_error(span: Span, kind: &ErrorKind, is_line_start: bool) -> Diagnostic {
     use ErrorKind as K;
+    const MISPLACED: (&str, &str) = (
+        "deze regel past niet bij de regels erboven",
+        "laat sleutels die bij elkaar horen op dezelfde plaats beginnen, en schrijf na elke sleutel een dubbele punt en een spatie",
+    );
     let (message, help) = match kind {
-        K::UnclosedQuotedScalar | K::UnexpectedEof => {
-            ("een aanhalingsteken wordt niet gesloten", "zet hetzelfde aanhalingsteken ook aan het eind van de waarde")
-        }
         K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar => (
             "na het sluitende aanhalingsteken staat nog tekst",
             "zet de hele waarde binnen de aanhalingstekens; een aanhalingsteken in de tekst schrijft u als `\\\"`",
@@ -37,21 +52,15 @@ pub(super) fn yaml_error(span: Span, kind: &ErrorKind) -> Diagnostic {
         | K::MisplacedFlowCollectionEnd
         | K::ExpectedFlowMappingSeparator
         | K::ExpectedFlowSequenceSeparator => (
-            "een haakje `[` of `{` heeft geen bijpassend sluithaakje, of er mist een komma",
+            "een haakje `[` of `{` heeft geen passend sluithaakje, of er ontbreekt een komma",
             "sluit de lijst met `]` of `}`, of zet de tekst tussen dubbele aanhalingstekens als het geen lijst is",
         ),
-        K::RecursionLimitExceeded => (
-            "de gegevens zijn dieper genest dan de bedoeling kan zijn",
-            "maak de gegevens platter; het formaat vraagt nergens meer dan vijf niveaus",
-        ),
+        K::RecursionLimitExceeded => ("er staan te veel haakjes of inspringingen in elkaar", LESS_DEEP),
         K::UnknownQuotedScalarEscape => (
             "een backslash `\\` staat voor een teken waar dat niet kan",
             "gebruik enkele aanhalingstekens om de waarde, of schrijf `\\\\`",
         ),
-        K::InvalidIndentation | K::ExpectedBlockMappingKey | K::SimpleKeyExpected | K::InvalidSimpleKey => (
-            "deze regel past niet bij de regels erboven",
-            "laat sleutels die bij elkaar horen op dezelfde plaats beginnen, en schrijf na elke sleutel een dubbele punt en een spatie",
-        ),
+        _ if is_line_start => MISPLACED,
         _ => ("hier staat iets wat in de gegevens niet kan", QUOTE_IT),
     };
     let code = if matches!(kind, K::RecursionLimitExceeded) { codes::TE_DIEP } else { codes::YAML_FOUT };
@@ -66,6 +75,14 @@ pub(super) fn colon_in_value(span: Span, value: &str) -> Diagnostic {
 }
 
 pub(super) fn special_character(span: Span, character: char) -> Diagnostic {
+    if character.is_control() {
+        return Diagnostic::new(
+            codes::YAML_FOUT,
+            span,
+            "hier staat een onzichtbaar teken, dat in de gegevens niet kan",
+        )
+        .help("haal het weg, of typ de regel opnieuw");
+    }
     Diagnostic::new(codes::YAML_FOUT, span, format!("een waarde kan niet met `{character}` beginnen")).help(QUOTE_IT)
 }
 
@@ -93,13 +110,13 @@ pub(super) fn second_document(span: Span) -> Diagnostic {
 }
 
 pub(super) fn too_deep(span: Span, limit: usize) -> Diagnostic {
-    Diagnostic::new(codes::TE_DIEP, span, format!("de gegevens zijn hier meer dan {limit} niveaus diep genest"))
-        .help("maak de gegevens platter; het formaat vraagt nergens meer dan vijf niveaus")
+    Diagnostic::new(codes::TE_DIEP, span, format!("de gegevens gaan hier meer dan {limit} niveaus diep"))
+        .help(LESS_DEEP)
 }
 
 pub(super) fn too_deep_text(span: Span, limit: usize) -> Diagnostic {
-    Diagnostic::new(codes::TE_DIEP, span, format!("de tekst is hier meer dan {limit} niveaus diep genest"))
-        .help("maak van geneste opsommingen of citaten gewone alinea's")
+    Diagnostic::new(codes::TE_DIEP, span, format!("opsommingen en citaten gaan hier meer dan {limit} niveaus diep"))
+        .help("maak er gewone alinea's van, of zet minder opsommingen en citaten in elkaar")
 }
 
 pub(super) fn anchor(span: Span) -> Diagnostic {
@@ -218,7 +235,7 @@ pub(super) fn csv_row_length(span: Span, found: usize, expected: usize) -> Diagn
         span,
         format!("deze regel heeft {found} kolommen; de eerste regel heeft er {expected}"),
     )
-    .help("een waarde met een komma erin hoort tussen dubbele aanhalingstekens")
+    .help("een waarde met een komma of puntkomma erin hoort tussen dubbele aanhalingstekens")
 }
 
 pub(super) fn csv_open_quote(span: Span) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! Cuts a Markdown file in its front matter and its body.
 
 use super::diags;
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Reported, Sink};
 use crate::source::{FileId, Span};
 use std::ops::Range;
 
@@ -16,13 +16,13 @@ pub struct Parts {
 
 /// Finds front matter at the top of `text`.
 ///
-/// Front matter that is opened and never closed is reported, and the whole file counts as front matter.
-pub fn split(file: FileId, text: &str, sink: &mut Sink) -> Parts {
+/// Of a file with front matter that is opened and never closed nothing more can be said; the report is returned.
+pub fn split(file: FileId, text: &str, sink: &mut Sink) -> Result<Parts, Reported> {
     let blank = text.len() - text.trim_start_matches(['\n', '\r', ' ']).len();
     let first = &text[blank..];
     let opening = first.lines().next().unwrap_or("");
     if opening.trim_end() != "---" {
-        return Parts { front: None, body: 0..text.len() };
+        return Ok(Parts { front: None, body: 0..text.len() });
     }
     if blank > 0 {
         sink.report(diags::late_front_matter(Span::new(file, blank, blank + 3)));
@@ -33,12 +33,11 @@ pub fn split(file: FileId, text: &str, sink: &mut Sink) -> Parts {
         let length = line_length(&text[at..]);
         let line = text[at..at + length].trim_end();
         if line == "---" || line == "..." {
-            return Parts { front: Some(start..at), body: at + length..text.len() };
+            return Ok(Parts { front: Some(start..at), body: at + length..text.len() });
         }
         at += length;
     }
-    sink.report(diags::unclosed_front_matter(Span::new(file, blank, blank + 3)));
-    Parts { front: Some(start..text.len()), body: text.len()..text.len() }
+    Err(sink.report(diags::unclosed_front_matter(Span::new(file, blank, blank + 3))))
 }
 
 /// Bytes up to and including the end of the first line.
@@ -53,7 +52,7 @@ mod tests {
 
     fn parts(text: &str) -> (Option<String>, String) {
         let sources = Sources::new(vec![Source { path: "a.md".into(), content: Content::Text(text.into()) }]);
-        let parts = split(sources.find("a.md").unwrap(), text, &mut Sink::new());
+        let parts = split(sources.find("a.md").unwrap(), text, &mut Sink::new()).expect("closed");
         (parts.front.map(|range| text[range].to_owned()), text[parts.body].to_owned())
     }
 

@@ -9,7 +9,7 @@ use super::diags;
 use crate::diagnostic::Sink;
 use crate::prose::{Block, Body};
 use crate::source::{FileId, Span, Spanned};
-use build::Builder;
+use build::{Builder, Places};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -48,7 +48,8 @@ pub fn read_markdown(file: FileId, text: &str, offsets: &Offsets, sink: &mut Sin
     let span = |range: &Range<usize>| offsets.span(file, range);
 
     report_unused_links(&events, definitions, &span, sink);
-    let mut builder = Builder::new(text, &events, &span, sink);
+    let in_file = |range: Range<usize>| offsets.range(range);
+    let mut builder = Builder::new(text, &events, Places { span: &span, in_file: &in_file }, sink);
     let blocks = builder.blocks();
     let notes = builder.notes();
     report_double_ids(&blocks, sink);

@@ -5,13 +5,15 @@
 
 mod de;
 mod json;
+mod repair;
 
 pub use json::escape_pointer;
 
 use super::diags;
 use crate::diagnostic::{Reported, Sink};
 use crate::source::{FileId, Span};
-use serde_saphyr::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
+use repair::{explain, indentation_tabs, repair};
+use serde_saphyr::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
 use std::ops::Range;
 
 /// Deeper nesting than this is refused.
@@ -69,6 +71,7 @@ pub struct Yaml {
 pub fn read_yaml(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Result<Yaml, Reported> {
     let mut patched = text[range.clone()].to_owned();
     let mut source = Piece { file, text, base: range.start, repairs: Vec::new() };
+    let mut tabbed = None;
     loop {
         let mut found = Sink::new();
         match Reader::new(&source, &patched, &mut found).read() {
@@ -81,26 +84,31 @@ pub fn read_yaml(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink)
                 return Err(reported);
             }
             Err(Problem::Scan(error)) => {
-                let at = error.marker().byte_offset().unwrap_or(0).min(patched.len());
+                let at = boundary(&patched, error.marker().byte_offset().unwrap_or(0));
                 let tabs = indentation_tabs(&patched);
                 if tabs.is_empty() {
                     let repaired = repair(&source, &patched, &error, at, sink);
                     let Some(at) =
                         repaired.filter(|at| source.repairs.len() < MAX_REPAIRS && !source.repairs.contains(at))
                     else {
-                        let at = place_of(&patched, at);
-                        return Err(sink.report(diags::yaml_error(source.span(at, at + 1), error.kind())));
+                        // Where a tab stood the indentation is a guess: what does not fit it is no new mistake.
+                        return Err(tabbed.unwrap_or_else(|| sink.report(explain(&source, &patched, &error, at))));
                     };
                     patched.replace_range(at..=at, "x");
                     source.repairs.push(at);
                 }
                 for tab in tabs {
-                    sink.report(diags::tab(source.span(tab, tab + 1)));
+                    tabbed = Some(sink.report(diags::tab(source.span(tab, tab + 1))));
                     patched.replace_range(tab..=tab, " ");
                 }
             }
         }
     }
+}
+
+/// The offset, or the start of the character that it lies in.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// The part of a file that is read, as it was written.
@@ -121,64 +129,15 @@ impl Piece<'_> {
         self.repairs.iter().any(|at| range.contains(at))
     }
 
+    /// What a repaired value was meant to be: of dashes (`- -`) the spaces are left out.
+    fn meant(&self, range: &Range<usize>) -> String {
+        let written = self.written(range);
+        if written.chars().all(|c| c == '-' || c == ' ') { written.replace(' ', "") } else { written.to_owned() }
+    }
+
     fn written(&self, range: &Range<usize>) -> &str {
         self.text.get(self.base + range.start..self.base + range.end).unwrap_or("")
     }
-}
-
-/// The byte to change so that the parser can go on; reports the mistake.
-fn repair(source: &Piece, patched: &str, error: &ScanError, at: usize, sink: &mut Sink) -> Option<usize> {
-    let bytes = patched.as_bytes();
-    let kind = error.kind();
-    match kind {
-        ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::PlainScalarStartsWithDashFlowIndicator
-            if bytes.get(at) == Some(&b'-') =>
-        {
-            let end = patched[at..].find([',', ']', '}', '\n', '#']).map_or(patched.len(), |more| at + more);
-            let written = patched[at..end].trim_end();
-            if written.chars().all(|c| c == '-' || c == ' ') {
-                sink.report(diags::bare_dash(source.span(at, at + written.len()), written));
-                return Some(at);
-            }
-            None
-        }
-        ErrorKind::MappingValueNotAllowed => {
-            let line = patched[..at].rfind('\n').map_or(0, |newline| newline + 1);
-            let colon = at.min(patched.len().saturating_sub(1));
-            let value = patched[line..colon].find(": ").map(|first| line + first + 2)?;
-            if bytes.get(colon) != Some(&b':') {
-                return None;
-            }
-            let end = patched[value..].find('\n').map_or(patched.len(), |more| value + more);
-            sink.report(diags::colon_in_value(source.span(colon, colon + 1), source.written(&(value..end)).trim()));
-            Some(colon)
-        }
-        ErrorKind::UnexpectedCharacter { character } if character.is_ascii() && bytes.get(at).is_some() => {
-            sink.report(diags::special_character(source.span(at, at + 1), *character));
-            Some(at)
-        }
-        _ => None,
-    }
-}
-
-/// Every tab before the first character of a line.
-fn indentation_tabs(patched: &str) -> Vec<usize> {
-    let mut tabs = Vec::new();
-    let mut at = 0;
-    for line in patched.split_inclusive('\n') {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
-        tabs.extend(line[..indentation].match_indices('\t').map(|(tab, _)| at + tab));
-        at += line.len();
-    }
-    tabs
-}
-
-/// A mistake found at the end of the piece is shown at the last thing that was written.
-fn place_of(patched: &str, at: usize) -> usize {
-    if at < patched.len() && !patched[at..].trim().is_empty() {
-        return at;
-    }
-    patched.trim_end().char_indices().last().map_or(0, |(last, _)| last)
 }
 
 /// Keys with values.
@@ -254,18 +213,18 @@ impl<'a, 'p> Reader<'a, 'p> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 if anchor > 0 || tag.is_some() {
-                    self.sink.report(diags::anchor(span));
+                    self.sink.report(diags::anchor(self.with_mark(&range)));
                 }
                 let plain = style == ScalarStyle::Plain;
                 let repaired = self.source.is_repaired(&range);
                 if plain && !repaired && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
-                    let span = if text.is_empty() { key } else { span };
+                    let span = if range.is_empty() { key } else { span };
                     return Ok(Node { span, kind: Kind::Null });
                 }
                 if plain {
                     self.comment_check(&range);
                 }
-                let text = if plain && repaired { self.source.written(&range).to_owned() } else { text.into_owned() };
+                let text = if plain && repaired { self.source.meant(&range) } else { text.into_owned() };
                 Ok(Node { span, kind: Kind::Scalar { text, plain } })
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -279,7 +238,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                     if event == Event::SequenceEnd {
                         break item;
                     }
-                    let place = self.source.span(item.start, item.end);
+                    let place = self.source.span(item.start.saturating_sub(usize::from(item.is_empty())), item.end);
                     items.push(self.node(event, item, place)?);
                 };
                 self.depth -= 1;
@@ -305,6 +264,14 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
             _ => Ok(Node { span: key, kind: Kind::Null }),
         }
+    }
+
+    /// The value together with the `&name` or `!tag` that stands before it in its line.
+    fn with_mark(&self, range: &Range<usize>) -> Span {
+        let before = self.source.text.get(self.source.base..self.source.base + range.start).unwrap_or("");
+        let line = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let mark = [" &", " !"].iter().filter_map(|mark| before[line..].find(mark)).min();
+        self.source.span(mark.map_or(range.start, |at| line + at + 1), range.end)
     }
 
     /// The closing bracket of a list or map between brackets; elsewhere the start again.

@@ -1,8 +1,10 @@
 //! Golden cases of `check`: what does the author read?
 //!
 //! A case is a folder in `tests/cases/check/`. Its files are laid over the small valid site in
-//! `tests/cases/basis/`; a file `weg.txt` names files of the basis to leave out, one on each line. The messages are
-//! compared with `verwacht.txt`. Set `UPDATE=1` to write what was found, and read the difference.
+//! `tests/cases/basis/`; a file `weg.txt` names files of the basis to leave out, one on each line. A file `maken.txt`
+//! asks for files that do not belong in a repository: `groot <path> <bytes>`, `koppeling <path> <target>` or
+//! `leeg <path>`. The messages are compared with `verwacht.txt`. Set `UPDATE=1` to write what was found, and read the
+//! difference.
 
 use rapporteur::compile::{BuildInfo, compile};
 use rapporteur::diagnostic::render_human;
@@ -13,6 +15,8 @@ use std::path::{Path, PathBuf};
 
 /// The day on which all cases are built.
 pub const DAG: &str = "2026-01-01";
+/// Asks for files that do not belong in a repository.
+const MAKEN: &str = "maken.txt";
 
 pub fn cases(kind: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(kind)
@@ -26,19 +30,59 @@ pub fn folders(path: &Path) -> Vec<PathBuf> {
     found
 }
 
+fn list(folder: &Path) -> Vec<Source> {
+    let sources = load(folder, "").expect("a readable folder");
+    sources.files().map(|(_, source)| source.clone()).collect()
+}
+
+/// The files that `maken.txt` asks for, as the loader takes them in.
+fn made(case: &Path) -> Vec<Source> {
+    let Ok(lines) = fs::read_to_string(case.join(MAKEN)) else { return Vec::new() };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for line in lines.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let path = folder.path().join(words[1]);
+        fs::create_dir_all(path.parent().expect("inside the folder")).expect("a folder");
+        match words[0] {
+            "groot" => {
+                let file = fs::File::create(path).expect("a file");
+                file.set_len(words[2].parse().expect("a number of bytes")).expect("room on the disk");
+            }
+            "koppeling" => link(words[2], &path),
+            "leeg" => fs::write(path, "").expect("a file"),
+            other => panic!("{}: `{other}` in maken.txt is not known", case.display()),
+        }
+    }
+    list(folder.path())
+}
+
+#[cfg(unix)]
+fn link(target: &str, path: &Path) {
+    std::os::unix::fs::symlink(target, path).expect("a link");
+}
+
+#[cfg(not(unix))]
+fn link(_: &str, path: &Path) {
+    panic!("{}: no links here", path.display());
+}
+
+/// Links and odd names can only be made on Unix.
+fn can_run(case: &Path) -> bool {
+    let asked = fs::read_to_string(case.join(MAKEN)).unwrap_or_default();
+    cfg!(unix) || asked.lines().all(|line| line.starts_with("groot "))
+}
+
 /// The files of a case over those of the basis.
 pub fn laid_over(case: &Path) -> Sources {
-    let list = |folder: &Path| -> Vec<Source> {
-        let sources = load(folder, "").expect("a readable folder");
-        sources.files().map(|(_, source)| source.clone()).collect()
-    };
     let mut files: BTreeMap<String, Source> =
         list(&cases("basis")).into_iter().map(|source| (source.path.clone(), source)).collect();
     for path in fs::read_to_string(case.join("weg.txt")).unwrap_or_default().lines() {
         assert!(files.remove(path).is_some(), "{}: weg.txt names `{path}`, which is not in the basis", case.display());
     }
-    for source in if case.is_dir() { list(case) } else { Vec::new() } {
-        if !(matches!(source.path.as_str(), "weg.txt" | "verwacht.txt") || source.path.starts_with("verwacht/")) {
+    let own = if case.is_dir() { list(case) } else { Vec::new() };
+    for source in own.into_iter().chain(made(case)) {
+        let is_own = matches!(source.path.as_str(), "weg.txt" | "verwacht.txt" | MAKEN);
+        if !is_own && !source.path.starts_with("verwacht/") {
             files.insert(source.path.clone(), source);
         }
     }
@@ -62,7 +106,7 @@ fn the_basis_has_no_messages() {
 fn every_check_case_says_what_is_expected() {
     let update = std::env::var_os("UPDATE").is_some();
     let mut wrong = Vec::new();
-    for case in folders(&cases("check")) {
+    for case in folders(&cases("check")).into_iter().filter(|case| can_run(case)) {
         let name = case.file_name().expect("a name").to_string_lossy().into_owned();
         let (found, codes) = messages(&case);
         let path = case.join("verwacht.txt");

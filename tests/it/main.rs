@@ -1,8 +1,10 @@
 //! Tests of the program as a whole.
 
+mod bytes;
 mod content;
 mod golden;
 mod golden_build;
 mod output;
 mod program;
 mod tidy;
+mod uitleg;

@@ -27,6 +27,8 @@ pub(super) struct Names {
 /// What can be referred to in a framework.
 pub(super) struct KaderNames {
     pub(super) nr: Nr<Kader>,
+    /// Whether nothing was left out of the framework for being wrong, and no number stands in it twice.
+    pub(super) is_whole: bool,
     /// Per theme its id and the ids of its norms.
     pub(super) themas: Vec<(Option<String>, Vec<String>)>,
 }
@@ -72,9 +74,9 @@ impl Names {
     pub(super) fn new(draft: &Draft) -> Self {
         let mut names = Names {
             kaders: numbered(&draft.kaders, kader_names),
-            instellingen: numbered(&draft.instellingen, |nr, _| nr),
-            regios: numbered(&draft.regios, |nr, _| nr),
-            trajecten: numbered(&draft.trajecten, |nr, _| nr),
+            instellingen: numbered(&draft.instellingen, |nr, _, _| nr),
+            regios: numbered(&draft.regios, |nr, _, _| nr),
+            trajecten: numbered(&draft.trajecten, |nr, _, _| nr),
             rapporten: BTreeMap::new(),
             publicaties: BTreeMap::new(),
             data: BTreeMap::new(),
@@ -164,20 +166,20 @@ impl Names {
     }
 }
 
-fn numbered<D, T, N>(entries: &[Entry<D>], make: impl Fn(Nr<T>, &D) -> N) -> Named<N> {
+fn numbered<D, T, N>(entries: &[Entry<D>], make: impl Fn(Nr<T>, &D, bool) -> N) -> Named<N> {
     let mut next = 0;
     entries
         .iter()
         .map(|entry| {
-            let found = entry.draft.as_ref().map(|draft| make(Nr::new(next), draft));
+            let found = entry.draft.as_ref().map(|draft| make(Nr::new(next), draft, entry.is_whole));
             next += usize::from(found.is_some());
             (entry.id.clone(), found)
         })
         .collect()
 }
 
-fn kader_names(nr: Nr<Kader>, draft: &KaderDraft) -> KaderNames {
-    let themas = draft
+fn kader_names(nr: Nr<Kader>, draft: &KaderDraft, is_whole: bool) -> KaderNames {
+    let themas: Vec<(Option<String>, Vec<String>)> = draft
         .themas
         .iter()
         .map(|thema| {
@@ -185,7 +187,11 @@ fn kader_names(nr: Nr<Kader>, draft: &KaderDraft) -> KaderNames {
             (thema.id.as_ref().map(|id| id.value.0.clone()), normen)
         })
         .collect();
-    KaderNames { nr, themas }
+    let has_doubles = |ids: &[&str]| ids.iter().enumerate().any(|(at, id)| ids[..at].contains(id));
+    let thema_ids: Vec<&str> = themas.iter().filter_map(|(id, _)| id.as_deref()).collect();
+    let norm_ids: Vec<&str> = themas.iter().flat_map(|(_, normen)| normen.iter().map(String::as_str)).collect();
+    let is_whole = is_whole && !has_doubles(&thema_ids) && !has_doubles(&norm_ids);
+    KaderNames { nr, is_whole, themas }
 }
 
 fn publicatie_names(map: &PublicatieMap, next: usize) -> Option<PublicatieNames> {

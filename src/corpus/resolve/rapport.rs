@@ -1,19 +1,20 @@
 //! Resolves a report: its verdicts against the framework, its parts in order.
 
+mod judge;
+
 use super::super::{
-    Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, RapportNorm,
-    RapportThema, Reactie, Status, Tekortkoming, Vervolg, diags,
+    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Status, Vervolg, diags,
 };
 use super::names::{bijlage_order, order, split_number};
 use super::oordeel;
 use super::tekst::{Context, Here};
-use crate::diagnostic::{Level, Sink};
+use crate::diagnostic::{Code, Sink, codes};
 use crate::draft::{
-    self, BijlageDraft, CijferYaml, Doelsoort, Entry, HoofdstukDraft, Naam, NormDraft, NormEntry, RapportDraft,
-    RapportMap, ReactieDraft, ThemaDraft,
+    self, BijlageDraft, Doelsoort, Entry, HoofdstukDraft, Naam, RapportDraft, RapportMap, ReactieDraft,
 };
 use crate::prose::Block;
 use crate::source::Spanned;
+use judge::Judge;
 
 /// What every report is resolved against.
 pub(super) struct Ground<'a> {
@@ -25,17 +26,43 @@ pub(super) struct Ground<'a> {
 }
 
 /// Resolves one report; one that stands on something unreadable is left out.
+///
+/// What does not fit a framework with gaps is not reported: the gap was.
 pub(super) fn resolve(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
+    let kader = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref()?.yaml.kader.as_ref());
+    let kader = kader.and_then(|naam| ground.context.names.kaders.get(&naam.value.0)?.as_ref());
+    let mut found = Sink::new();
+    let rapport = resolve_all(map, ground, &mut found);
+    if kader.is_some_and(|kader| !kader.is_whole) {
+        found.retain(|diagnostic| !ABOUT_KADER.contains(&diagnostic.code));
+    }
+    sink.append(found);
+    rapport
+}
+
+/// What is said of a report that does not follow its framework.
+const ABOUT_KADER: [Code; 7] = [
+    codes::NORM_ZONDER_OORDEEL,
+    codes::ONBEKEND_THEMA,
+    codes::ONBEKENDE_NORM,
+    codes::ONTBREKEND_BESTAND,
+    codes::OORDEEL_BUITEN_SCHAAL,
+    codes::OORDEEL_NIET_VERWACHT,
+    codes::THEMA_ZONDER_OORDEEL,
+];
+
+fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
     let context = ground.context;
     let folder = format!("rapporten/{}", map.id);
     let Some(entry) = map.rapport else {
         sink.report(diags::no_rapport(&folder));
         return None;
     };
+    let is_whole = entry.is_whole;
     let draft = entry.draft?;
     let here = Here::Rapport(&map.id);
     let kader = kader(&draft, ground, sink);
-    let object = object(&draft, context, sink);
+    let object = object(&draft, is_whole, context, sink);
     let inspecties = inspecties(&draft.yaml.inspecties, ground, sink);
     let traject = look(&draft.yaml.traject, |naam| context.traject(naam, sink));
     let vervangt = look(&draft.yaml.vervangt, |naam| {
@@ -56,7 +83,15 @@ pub(super) fn resolve(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Opti
         draft::Status::Gepubliceerd => Status::Gepubliceerd,
     });
     let bronnen: Vec<Bron> = yaml.bronnen.into_iter().map(bron).collect();
-    let judge = Judge { kader, context, here, bronnen: &bronnen, folder: &folder, is_draft: status == Status::Concept };
+    let judge = Judge {
+        kader,
+        context,
+        here,
+        bronnen: &bronnen,
+        folder: &folder,
+        is_draft: status == Status::Concept,
+        has_all_bronnen: is_whole,
+    };
     let themas = judge.themas(map.themas, map.normen, sink);
     let reactie = map.reactie.and_then(|entry| reactie(entry, ground, here, sink));
     let oordeel = yaml.oordeel.as_ref().and_then(|written| oordeel::find(written, kader, sink));
@@ -113,7 +148,7 @@ fn kader(draft: &RapportDraft, ground: &Ground, sink: &mut Sink) -> Option<Nr<Ka
     })
 }
 
-fn object(draft: &RapportDraft, context: &Context, sink: &mut Sink) -> Option<Object> {
+fn object(draft: &RapportDraft, is_whole: bool, context: &Context, sink: &mut Sink) -> Option<Object> {
     match (&draft.yaml.instelling, &draft.yaml.regio) {
         (Some(_), None) => look(&draft.yaml.instelling, |naam| context.instelling(naam, sink)).map(Object::Instelling),
         (None, Some(_)) => look(&draft.yaml.regio, |naam| context.regio(naam, sink)).map(Object::Regio),
@@ -121,10 +156,11 @@ fn object(draft: &RapportDraft, context: &Context, sink: &mut Sink) -> Option<Ob
             sink.report(diags::two_objects(regio.span, instelling.span));
             None
         }
-        (None, None) => {
+        (None, None) if is_whole => {
             sink.report(diags::no_object(draft.front));
             None
         }
+        (None, None) => None,
     }
 }
 
@@ -180,15 +216,18 @@ pub(super) fn appendices(
     here: Here,
     sink: &mut Sink,
 ) -> Vec<Bijlage> {
-    let mut numbers: Vec<(u32, crate::source::FileId)> = Vec::new();
+    let mut seen: Vec<(u32, &str, crate::source::FileId)> = Vec::new();
     for entry in &entries {
-        match split_number(&entry.id) {
-            None => drop(sink.report(diags::appendix_name(entry.file, &entry.id))),
-            Some((number, _)) => match numbers.iter().find(|(other, _)| *other == number) {
-                Some((_, earlier)) => drop(sink.report(diags::double_appendix(entry.file, number, *earlier))),
-                None => numbers.push((number, entry.file)),
-            },
+        let Some((number, id)) = split_number(&entry.id) else {
+            sink.report(diags::appendix_name(entry.file, &entry.id));
+            continue;
+        };
+        if let Some((.., earlier)) = seen.iter().find(|(other, ..)| *other == number) {
+            sink.report(diags::double_appendix(entry.file, number, *earlier));
+        } else if let Some((.., earlier)) = seen.iter().find(|(_, other, _)| *other == id) {
+            sink.report(diags::same_appendix(entry.file, id, *earlier));
         }
+        seen.push((number, id, entry.file));
     }
     let order = bijlage_order(&entries);
     let mut entries: Vec<Option<Entry<BijlageDraft>>> = entries.into_iter().map(Some).collect();
@@ -237,7 +276,7 @@ fn reactie(entry: Entry<ReactieDraft>, ground: &Ground, here: Here, sink: &mut S
         let title = kop.cloned().unwrap_or_else(|| title.clone());
         secties.push((title, ground.context.tekst(text, here, sink)));
     }
-    if let Some(block) = body.blocks.first() {
+    if let Some(block) = body.blocks.first().filter(|_| !found.is_empty()) {
         sink.report(diags::text_outside_reaction(block.span()));
     }
     Some(Reactie {
@@ -247,199 +286,4 @@ fn reactie(entry: Entry<ReactieDraft>, ground: &Ground, here: Here, sink: &mut S
         secties,
         file: draft.file,
     })
-}
-
-/// Puts themes and norms at their place in the framework.
-struct Judge<'a> {
-    kader: &'a Kader,
-    context: &'a Context<'a>,
-    here: Here<'a>,
-    bronnen: &'a [Bron],
-    folder: &'a str,
-    is_draft: bool,
-}
-
-impl Judge<'_> {
-    fn themas(&self, themas: Vec<Entry<ThemaDraft>>, normen: Vec<NormEntry>, sink: &mut Sink) -> Vec<RapportThema> {
-        self.report_unknown(&themas, &normen, sink);
-        let mut themas: Vec<Option<Entry<ThemaDraft>>> = themas.into_iter().map(Some).collect();
-        let mut per_norm = self.sort(normen, sink);
-        let mut out = Vec::new();
-        for thema in &self.kader.themas {
-            let entry = themas
-                .iter_mut()
-                .find(|entry| entry.as_ref().is_some_and(|entry| Some(&entry.id) == thema.id.as_ref()))
-                .and_then(Option::take);
-            if let (None, Some(id)) = (&entry, &thema.id) {
-                let found = diags::no_thema(self.folder, id, thema.beoordeeld);
-                self.report_unfinished(found, sink);
-            }
-            let file = entry.as_ref().map(|entry| entry.file);
-            let draft = entry.and_then(|entry| entry.draft);
-            let mut judged = Vec::new();
-            for (at, norm) in thema.normen.iter().enumerate() {
-                match per_norm.iter().position(|(id, _)| *id == norm.id) {
-                    Some(found) => {
-                        let (_, entry) = per_norm.swap_remove(found);
-                        judged.extend(entry.draft.and_then(|draft| self.norm(at, draft, sink)));
-                    }
-                    None => {
-                        let folder = match &thema.id {
-                            Some(id) => format!("{}/thema-{id}", self.folder),
-                            None => self.folder.to_owned(),
-                        };
-                        self.report_unfinished(diags::norm_without_verdict(&folder, &norm.id, &norm.onderdeel), sink);
-                    }
-                }
-            }
-            out.push(self.thema(thema, draft, judged, file, sink));
-        }
-        out
-    }
-
-    /// What is not finished is no error as long as the report is being written.
-    fn report_unfinished(&self, mut found: crate::diagnostic::Diagnostic, sink: &mut Sink) {
-        if self.is_draft {
-            found.level = Level::Waarschuwing;
-        }
-        sink.report(found);
-    }
-
-    fn report_unknown(&self, themas: &[Entry<ThemaDraft>], normen: &[NormEntry], sink: &mut Sink) {
-        let known: Vec<&str> = self.kader.themas.iter().filter_map(|thema| thema.id.as_deref()).collect();
-        let mut reported: Vec<&str> = Vec::new();
-        for entry in themas {
-            if !known.contains(&entry.id.as_str()) {
-                sink.report(diags::unknown_thema(entry.file, &entry.id, self.kader));
-                reported.push(&entry.id);
-            }
-        }
-        for norm in normen {
-            let in_kader = self.kader.normen().find(|(_, _, found)| found.id == norm.entry.id);
-            let folder = norm.thema.as_deref();
-            match in_kader {
-                _ if folder.is_some_and(|folder| reported.contains(&folder)) => {}
-                _ if folder.is_some_and(|folder| !known.contains(&folder)) => {
-                    sink.report(diags::unknown_thema(norm.entry.file, folder.unwrap_or_default(), self.kader));
-                }
-                None => drop(sink.report(diags::unknown_norm(norm.entry.file, &norm.entry.id, folder, self.kader))),
-                Some((thema, ..)) => {
-                    let belongs = self.kader.themas[thema].id.as_deref();
-                    if belongs != folder && (belongs.is_some() || folder.is_some()) {
-                        sink.report(diags::norm_in_wrong_folder(norm.entry.file, &norm.entry.id, belongs));
-                    }
-                }
-            }
-        }
-    }
-
-    /// Each norm once; a second verdict names both places.
-    fn sort(&self, normen: Vec<NormEntry>, sink: &mut Sink) -> Vec<(String, Entry<NormDraft>)> {
-        let mut out: Vec<(String, Entry<NormDraft>)> = Vec::new();
-        for norm in normen {
-            let entry = norm.entry;
-            match out.iter().find(|(id, _)| *id == entry.id) {
-                Some((id, earlier)) => drop(sink.report(diags::second_verdict(entry.file, id, earlier.file))),
-                None => out.push((entry.id.clone(), entry)),
-            }
-        }
-        out
-    }
-
-    fn thema(
-        &self,
-        of: &super::super::KaderThema,
-        draft: Option<ThemaDraft>,
-        normen: Vec<RapportNorm>,
-        file: Option<crate::source::FileId>,
-        sink: &mut Sink,
-    ) -> RapportThema {
-        let Some(draft) = draft else {
-            return RapportThema {
-                oordeel: None,
-                cijfers: Vec::new(),
-                inleiding: Default::default(),
-                onderbouwing: Default::default(),
-                normen,
-                file,
-            };
-        };
-        let oordeel = match &draft.oordeel {
-            Some(written) if !of.beoordeeld => {
-                sink.report(diags::verdict_not_expected(written.span, of.id.as_deref().unwrap_or_default()));
-                None
-            }
-            Some(written) => oordeel::find(written, self.kader, sink),
-            None if of.beoordeeld => {
-                let id = of.id.as_deref().unwrap_or_default();
-                self.report_unfinished(diags::theme_without_verdict(draft.file, id, self.kader), sink);
-                None
-            }
-            None => None,
-        };
-        RapportThema {
-            oordeel,
-            cijfers: self.cijfers(draft.cijfers, sink),
-            inleiding: self.context.tekst(draft.inleiding, self.here, sink),
-            onderbouwing: self.context.tekst(draft.onderbouwing, self.here, sink),
-            normen,
-            file,
-        }
-    }
-
-    fn norm(&self, at: usize, draft: NormDraft, sink: &mut Sink) -> Option<RapportNorm> {
-        let oordeel = draft.oordeel.as_ref().and_then(|written| oordeel::find(written, self.kader, sink));
-        let cijfers = self.cijfers(draft.cijfers, sink);
-        let bevindingen = self.context.tekst(draft.body, self.here, sink);
-        let tekortkomingen = draft
-            .tekortkomingen
-            .into_iter()
-            .map(|item| Tekortkoming {
-                tekst: self.context.tekst(item.body, self.here, sink),
-                verantwoordelijk: item.verantwoordelijk.map(|who| who.value),
-                span: item.span,
-            })
-            .collect();
-        Some(RapportNorm {
-            norm: at,
-            oordeel: oordeel?,
-            cijfers,
-            bevindingen,
-            tekortkomingen,
-            sectie: draft.sectie,
-            file: draft.file,
-        })
-    }
-
-    fn cijfers(&self, yaml: Vec<CijferYaml>, sink: &mut Sink) -> Vec<Cijfer> {
-        yaml.into_iter().map(|cijfer| self.cijfer(cijfer, sink)).collect()
-    }
-
-    fn cijfer(&self, yaml: CijferYaml, sink: &mut Sink) -> Cijfer {
-        if yaml.aantal.is_none() && yaml.delen.is_none() {
-            sink.report(diags::count_without_number(yaml.wat.span));
-        }
-        let bron = yaml.bron.as_ref().and_then(|written| {
-            let found = self.bronnen.iter().position(|bron| bron.wat.value == written.value.0);
-            if found.is_none() {
-                let known = self.bronnen.iter().map(|bron| bron.wat.value.as_str());
-                sink.report(diags::unknown_reference(written.span, "bron", &written.value.0, known));
-            }
-            found
-        });
-        Cijfer {
-            wat: yaml.wat.map(|text| text.0),
-            aantal: yaml.aantal,
-            van: yaml.van,
-            delen: yaml
-                .delen
-                .unwrap_or_default()
-                .0
-                .into_iter()
-                .map(|(wat, aantal)| Deel { wat: wat.value, aantal })
-                .collect(),
-            rest: yaml.rest.map(|text| text.0),
-            bron,
-        }
-    }
 }

@@ -140,7 +140,7 @@ impl Context<'_> {
                 (Werk::Publicatie(found.nr), &found.hoofdstukken, &found.bijlagen)
             }
             Here::Elders => {
-                sink.report(diags::needs_report(naam.span, soort.word()));
+                sink.report(diags::needs_report(naam.span, soort.word(), id));
                 return None;
             }
         };
@@ -161,7 +161,7 @@ impl Context<'_> {
             (Some((rapport, id)), _) => (rapport, id),
             (None, Here::Rapport(rapport)) => (rapport, naam.value),
             (None, _) => {
-                sink.report(diags::needs_report(naam.span, soort.word()));
+                sink.report(diags::needs_report(naam.span, soort.word(), naam.value));
                 return None;
             }
         };
@@ -178,11 +178,8 @@ impl Context<'_> {
             },
             Doelsoort::Norm => {
                 let (thema, norm) = self.norm(kader, naam, id, sink)?;
-                if !rapport.normen.contains_key(id) {
-                    sink.report(diags::norm_not_in_report(naam.span, id));
-                    return None;
-                }
-                Some(Doel::Norm(rapport.nr, thema, norm))
+                // A norm without a file is reported at the report itself.
+                rapport.normen.contains_key(id).then_some(Doel::Norm(rapport.nr, thema, norm))
             }
             _ => {
                 let Some((norm_id, number)) = id.rsplit_once("-T") else {

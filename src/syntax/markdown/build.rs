@@ -1,11 +1,16 @@
 //! Turns the flat list of Markdown events into blocks and inlines.
 
+mod html;
+mod quote;
+
 use super::super::diags;
 use super::{Fence, RawLink};
 use crate::diagnostic::Sink;
-use crate::prose::{Attribution, Block, Inline, Item, Table};
+use crate::prose::{Block, Inline, Item, Table};
 use crate::source::{Span, Spanned};
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use html::OpenHtml;
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
+use quote::quote;
 use std::ops::Range;
 
 /// Deeper nesting than this is refused: it is never meant, and it costs stack.
@@ -14,6 +19,13 @@ const MAX_DEPTH: usize = 24;
 type Blocks = Vec<Block<RawLink, Fence>>;
 type Inlines = Vec<Inline<RawLink>>;
 
+/// The way from a range of the text to its place in the file.
+pub(super) struct Places<'a> {
+    pub(super) span: &'a dyn Fn(&Range<usize>) -> Span,
+    /// The bytes of the file, when they follow each other as they do in the text.
+    pub(super) in_file: &'a dyn Fn(Range<usize>) -> Option<Range<usize>>,
+}
+
 /// Walks through the events once.
 pub(super) struct Builder<'a, 'e> {
     text: &'a str,
@@ -21,7 +33,9 @@ pub(super) struct Builder<'a, 'e> {
     at: usize,
     depth: usize,
     span: &'a dyn Fn(&Range<usize>) -> Span,
+    in_file: &'a dyn Fn(Range<usize>) -> Option<Range<usize>>,
     sink: &'a mut Sink,
+    html: OpenHtml,
     /// Names of notes in the order of the first mark.
     marks: Vec<String>,
     /// Notes by name, with their place.
@@ -32,10 +46,12 @@ impl<'a, 'e> Builder<'a, 'e> {
     pub(super) fn new(
         text: &'a str,
         events: &'a [(Event<'e>, Range<usize>)],
-        span: &'a dyn Fn(&Range<usize>) -> Span,
+        places: Places<'a>,
         sink: &'a mut Sink,
     ) -> Self {
-        Builder { text, events, at: 0, depth: 0, span, sink, marks: Vec::new(), found: Vec::new() }
+        let Places { span, in_file } = places;
+        let (html, marks, found) = (OpenHtml::default(), Vec::new(), Vec::new());
+        Builder { text, events, at: 0, depth: 0, span, in_file, sink, html, marks, found }
     }
 
     /// The notes in the order of their marks; a note without a mark is reported.
@@ -112,7 +128,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                 let inlines = self.inlines();
                 self.close();
                 out.push(Block::Heading {
-                    level: number(*level),
+                    level: *level as u8,
                     id: id.as_ref().map(|id| id.to_string()),
                     inlines,
                     span,
@@ -121,7 +137,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             Event::Start(Tag::BlockQuote(_)) => {
                 let blocks = self.blocks();
                 self.close();
-                out.push(self.quote(blocks, span));
+                out.push(quote(blocks, span));
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let (text, inner) = self.code();
@@ -255,46 +271,11 @@ impl<'a, 'e> Builder<'a, 'e> {
         };
         let at = self.text[range.clone()].find(name).map_or(range.start, |at| range.start + at);
         let name = Spanned::new(name.to_owned(), (self.span)(&(at..at + name.len())));
-        let range = inner.and_then(|inner| self.file_range(inner, &text));
+        let inner = inner.unwrap_or(range.end..range.end);
+        let is_whole =
+            self.text.get(inner.clone()).is_some_and(|written| written.replace('\r', "") == text.replace('\r', ""));
+        let range = if is_whole { (self.in_file)(inner) } else { None };
         Block::Figure { figure: Fence { name, range }, span }
-    }
-
-    /// The bytes of the file that hold a text, when it stands there from end to end.
-    fn file_range(&self, range: Range<usize>, text: &str) -> Option<Range<usize>> {
-        let written = self.text.get(range.clone())?;
-        let span = (self.span)(&range);
-        let is_whole = written.replace('\r', "") == text.replace('\r', "");
-        (is_whole && span.end() - span.start() == written.len()).then_some(span.start()..span.end())
-    }
-
-    /// A blockquote is a box, a quotation with a speaker, or a plain quotation.
-    fn quote(&mut self, mut blocks: Blocks, span: Span) -> Block<RawLink, Fence> {
-        if let Some(Block::Paragraph { inlines, span: first }) = blocks.first_mut()
-            && let Some(name) = callout_name(inlines)
-        {
-            let rest = inlines.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
-            let body = rest.map_or_else(Vec::new, |at| inlines.split_off(at + 1));
-            if rest.is_some() {
-                inlines.pop();
-            }
-            let title = strip_start(std::mem::take(inlines), name.value.len() + 3);
-            let title = (!title.is_empty()).then_some(title);
-            if body.is_empty() {
-                blocks.remove(0);
-            } else {
-                let first = *first;
-                blocks[0] = Block::Paragraph { inlines: body, span: first };
-            }
-            return Block::Callout { name, title, blocks, span };
-        }
-        let by = match blocks.last() {
-            Some(Block::Paragraph { inlines, span }) if blocks.len() > 1 => attribution(inlines, *span),
-            _ => None,
-        };
-        if by.is_some() {
-            blocks.pop();
-        }
-        Block::Quote { blocks, by, span }
     }
 
     fn inlines(&mut self) -> Inlines {
@@ -356,15 +337,20 @@ impl<'a, 'e> Builder<'a, 'e> {
                     _ => out.extend(inner),
                 }
             }
-            Event::InlineHtml(html) | Event::Html(html) => {
-                self.sink.report(diags::html(span, html));
-            }
+            Event::InlineHtml(html) | Event::Html(html) => self.html(span, html),
             _ => {}
         }
     }
 }
 
 impl Builder<'_, '_> {
+    /// Reports HTML in a line; the end of an element that was reported is the same mistake.
+    fn html(&mut self, span: Span, html: &str) {
+        if !self.html.is_end(html) {
+            self.sink.report(diags::html(span, html));
+        }
+    }
+
     /// Where the destination of a link stands; the whole link when it stands elsewhere or was changed.
     fn destination(&self, range: &Range<usize>, destination: &str) -> Span {
         let written = self.text.get(range.clone()).unwrap_or("");
@@ -403,50 +389,8 @@ fn push_text(out: &mut Inlines, text: &str, span: Span, is_verbatim: bool) {
     out.push(Inline::Text(Spanned::new(text.to_owned(), span)));
 }
 
-/// `[!name]` at the start of a paragraph.
-fn callout_name(inlines: &Inlines) -> Option<Spanned<String>> {
-    let Some(Inline::Text(text)) = inlines.first() else { return None };
-    let name = text.value.strip_prefix("[!")?.split_once(']')?.0;
-    Some(Spanned::new(name.to_owned(), text.span.part(2, 2 + name.len())))
-}
-
-/// The inlines without the first `count` bytes of text and without white space after them.
-fn strip_start(mut inlines: Inlines, count: usize) -> Inlines {
-    if let Some(Inline::Text(text)) = inlines.first_mut() {
-        let rest = text.value[count.min(text.value.len())..].trim_start();
-        let skipped = text.value.len() - rest.len();
-        let is_empty = rest.is_empty();
-        let span = text.span;
-        *text = Spanned::new(rest.to_owned(), span.part(skipped, (span.end() - span.start()).max(skipped)));
-        if is_empty {
-            inlines.remove(0);
-        }
-    }
-    inlines
-}
-
-/// `— Name` as a paragraph of its own; `–` and `--` are taken too.
-fn attribution(inlines: &Inlines, span: Span) -> Option<Attribution> {
-    let text = crate::prose::plain_text(inlines);
-    let name = ["— ", "– ", "-- "].iter().find_map(|dash| text.strip_prefix(dash))?;
-    let dash = text.len() - name.len();
-    let start = (span.start() + dash).min(span.end() - 1);
-    Some(Attribution { text: name.trim().to_owned(), span: Span::new(span.file(), start, span.end()) })
-}
-
 /// A range without the white space at its end.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let length = text.get(range.clone()).map_or(range.len(), |part| part.trim_end().len());
     range.start..range.start + length.max(1)
-}
-
-fn number(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
-    }
 }

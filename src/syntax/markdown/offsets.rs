@@ -23,10 +23,9 @@ impl Offsets {
             return Offsets::From(span.start() + quotes);
         }
         if written.starts_with('|')
-            && let Some(lines) = block_lines(written, value)
-        {
-            return Offsets::Lines(lines.into_iter().map(|(text, file)| (text, span.start() + file)).collect());
-        }
+            && let Some(lines) = block_lines(written, value) {
+                return Offsets::Lines(lines.into_iter().map(|(text, file)| (text, span.start() + file)).collect());
+            }
         Offsets::Whole(span.start()..span.end())
     }
 
@@ -43,6 +42,14 @@ impl Offsets {
                 let last = range.end.saturating_sub(1).max(range.start);
                 Span::new(file, place(range.start), place(last) + 1)
             }
+        }
+    }
+
+    /// The range of the file for a range of the text, when the bytes follow each other.
+    pub fn range(&self, range: Range<usize>) -> Option<Range<usize>> {
+        match self {
+            Offsets::From(base) => Some(base + range.start..base + range.end),
+            _ => None,
         }
     }
 }

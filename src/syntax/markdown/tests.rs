@@ -58,7 +58,7 @@ fn scores_in_text_are_left_alone() {
 #[test]
 fn html_is_reported_wherever_it_stands() {
     let (_, seen) = read("Een <b>vet</b> woord.\n\n<div>\nx\n</div>\n\n<!-- weg -->\n");
-    assert_eq!(seen, ["1:5 html-in-tekst", "1:11 html-in-tekst", "3:1 html-in-tekst", "7:1 html-in-tekst"]);
+    assert_eq!(seen, ["1:5 html-in-tekst", "3:1 html-in-tekst", "7:1 html-in-tekst"]);
 }
 
 #[test]

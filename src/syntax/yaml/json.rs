@@ -82,17 +82,18 @@ fn plain(text: &str) -> Value {
     }
 }
 
-/// A number in the notation of JSON; `010` and `1_000` are text.
+/// A number in the notation of JSON; `010`, `1_000`, `5.0` and what is too large to count are text.
 fn number(text: &str) -> Option<Number> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let has_zero = whole.len() > 1 && whole.starts_with('0');
-    if !all_digits(whole) || !all_digits(fraction) || has_zero || digits.len() > 15 {
+    let is_whole_with_point = text.contains('.') && fraction.trim_matches('0').is_empty();
+    if !all_digits(whole) || !all_digits(fraction) || has_zero || is_whole_with_point || digits.len() > 15 {
         return None;
     }
     match text.parse::<i64>() {
-        Ok(whole) => Some(whole.into()),
+        Ok(whole) => (whole <= u32::MAX.into()).then(|| whole.into()),
         Err(_) => Number::from_f64(text.parse().ok()?),
     }
 }
