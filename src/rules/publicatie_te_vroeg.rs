@@ -24,17 +24,18 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
         }
     }
     if let (Some(first), Some(last)) = (&rapport.gepubliceerd, &rapport.tot)
-        && last.value < first.value {
-            sink.report(
-                Diagnostic::new(
-                    codes::PUBLICATIE_TE_VROEG,
-                    last.span,
-                    "de laatste dag online (`tot`) ligt voor de dag van publicatie",
-                )
-                .related(first.span, "de dag van publicatie staat hier")
-                .help("controleer beide datums"),
-            );
-        }
+        && last.value < first.value
+    {
+        sink.report(
+            Diagnostic::new(
+                codes::PUBLICATIE_TE_VROEG,
+                last.span,
+                "de laatste dag online (`tot`) ligt voor de dag van publicatie",
+            )
+            .related(first.span, "de dag van publicatie staat hier")
+            .help("controleer beide datums"),
+        );
+    }
     let is_public = rapport.status == Status::Gepubliceerd;
     if is_public && rapport.gepubliceerd.is_none() && rapport.origineel.is_none() {
         sink.report(

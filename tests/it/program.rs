@@ -117,7 +117,7 @@ fn arguments_that_cannot_be_give_2_in_dutch() {
         (vec!["check", "--content", "nergens"], "de map `nergens` bestaat niet"),
         (vec!["check", "--content", "content/site.yaml"], "is geen map"),
         (vec!["explain", "onbekende-nrom"], "Bedoelde u `onbekende-norm`?"),
-        (vec!["status", "kade-2052"], "Bedoelde u `kade-2025`?"),
+        (vec!["status", "kaed-2025"], "Bedoelde u `kade-2025`?"),
         (vec!["new", "instelling", "De Kade"], "kan geen naam zijn"),
         (vec!["new", "instelling", "de-kade"], "is er al; er is niets geschreven"),
         (vec!["new", "rapport", "--kader", "prof-2025", "--instelling", "de-kade", "x"], "Bedoelde u `proef-2025`?"),

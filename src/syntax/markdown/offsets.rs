@@ -23,9 +23,10 @@ impl Offsets {
             return Offsets::From(span.start() + quotes);
         }
         if written.starts_with('|')
-            && let Some(lines) = block_lines(written, value) {
-                return Offsets::Lines(lines.into_iter().map(|(text, file)| (text, span.start() + file)).collect());
-            }
+            && let Some(lines) = block_lines(written, value)
+        {
+            return Offsets::Lines(lines.into_iter().map(|(text, file)| (text, span.start() + file)).collect());
+        }
         Offsets::Whole(span.start()..span.end())
     }
 
