@@ -106,6 +106,8 @@ impl PaginaView {
 pub struct OordeelView {
     /// What authors write.
     pub score: String,
+    /// The sign that goes before the words (`++`, `−`), when the scale has signs; never read aloud.
+    pub teken: Option<String>,
     /// The words for readers.
     pub woord: String,
     /// `goed`, `redelijk`, `matig`, `slecht` or `geen`: which colour it has.
@@ -120,6 +122,7 @@ impl OordeelView {
         let trede = kader.trede(nr);
         OordeelView {
             score: trede.score.clone(),
+            teken: teken(&trede.score),
             woord: trede.label.clone(),
             toon: toon(kader, nr),
             toelichting: trede.toelichting.clone(),
@@ -128,8 +131,13 @@ impl OordeelView {
 
     /// A verdict on a theme or the whole.
     pub fn thema(kader: &Kader, nr: TredeNr) -> Self {
-        OordeelView { woord: kader.trede(nr).verkort.clone(), ..OordeelView::norm(kader, nr) }
+        OordeelView { teken: None, woord: kader.trede(nr).verkort.clone(), ..OordeelView::norm(kader, nr) }
     }
+}
+
+/// A score of at most two characters as a sign, with a true minus; a longer one is a word already.
+fn teken(score: &str) -> Option<String> {
+    (score.chars().count() <= 2).then(|| score.replace('-', "−"))
 }
 
 /// The tone of a verdict, whatever the number of levels on its scale.

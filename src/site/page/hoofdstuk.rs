@@ -12,6 +12,7 @@ use serde::Serialize;
 pub(super) struct Inhoud {
     tekst: Html,
     koppen: Vec<Kop>,
+    van_rapport: bool,
     origineel: Option<String>,
     inhoudsopgave: Vec<Groep>,
 }
@@ -54,6 +55,7 @@ pub(super) fn text_page<'a>(page: Page<'a>, ground: &'a Ground<'a>, werk: Werk, 
         Inhoud {
             tekst: written.html,
             koppen: written.koppen,
+            van_rapport: matches!(werk, Werk::Rapport(_)),
             origineel: origineel.clone(),
             inhoudsopgave: match werk {
                 Werk::Rapport(nr) => inhoudsopgave(ground, nr, &adres),
