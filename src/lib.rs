@@ -2,6 +2,7 @@
 //!
 //! See ARCHITECTURE.md for the way through: [`source`] → [`draft`] → [`corpus`] → [`site`].
 
+pub mod chart;
 pub mod compile;
 pub mod corpus;
 pub mod diagnostic;

@@ -1,0 +1,22 @@
+//! Figures: numbers and verdicts in, accessible SVG out. Knows nothing of findings or pages.
+//!
+//! Every figure tells the same three times: in pictures, in a [`Table`] and in words. Colours are classes (see
+//! [`CSS`]) with attributes for where no style sheet applies; there is no `style` attribute.
+
+mod badge;
+mod figuur;
+pub mod getal;
+mod kleur;
+mod meten;
+mod oordeel;
+mod oordelen;
+mod svg;
+
+pub use badge::{Badge, badge};
+pub use figuur::{Figure, Table};
+pub use kleur::{TONEN, Toon};
+pub use oordeel::Oordeel;
+pub use oordelen::{Norm, Thema, oordelen};
+
+/// The style sheet that figures in a page need.
+pub const CSS: &str = include_str!("chart/stijl.css");
