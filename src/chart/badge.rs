@@ -1,5 +1,6 @@
 //! The verdict as a picture that an institution may show: a file of its own, with its own colours.
 
+use super::cijfer::hoofdletter;
 use super::getal::datum;
 use super::kleur::{Toon, Verf};
 use super::meten::regels;
@@ -76,9 +77,4 @@ fn uitleg(badge: &Badge, shown: &Oordeel) -> String {
     let day = badge.datum.map(|day| format!(" van {}", datum(day))).unwrap_or_default();
     let later = if badge.is_vervangen { " Dit rapport is vervangen door een nieuwer rapport." } else { "" };
     format!("Oordeel van {who} over {} in het rapport{day}: {}.{later}", badge.instelling, shown.woord)
-}
-
-fn hoofdletter(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }

@@ -24,31 +24,40 @@ pub(crate) fn tegel(svg: &mut Svg, place: Vak, oordeel: &Oordeel) {
 
 /// A sign around a middle, in the colour that stands out on a verdict, fit for a tile `hoog` high.
 pub(crate) fn teken(svg: &mut Svg, middle: (f64, f64), hoog: f64, teken: &str) {
-    let arm = (hoog * 0.16).clamp(3.0, 6.0);
-    let step = arm * 2.0 + 4.0;
+    let mut pad = Pad::default();
+    if !teken_pad(&mut pad, middle, hoog, teken) {
+        let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet().verf(Verf::Op).anker(Anker::Midden);
+        svg.text(middle.0, middle.1 + letter.maat * 0.36, teken, letter);
+    } else if !pad.is_empty() {
+        svg.path(&pad, Verf::Op, 2.5, "");
+    }
+}
+
+/// Adds a sign to a path; says no when it is one that must be written.
+pub(crate) fn teken_pad(pad: &mut Pad, (middle, y): (f64, f64), hoog: f64, teken: &str) -> bool {
+    let arm = (hoog * 0.17).clamp(3.0, 7.0);
+    let step = arm * 2.0 + 5.0;
     let signs: Vec<char> = teken.chars().filter(|sign| !sign.is_whitespace()).collect();
     let is_drawn = |sign: &char| matches!(sign, '+' | '-' | '−' | '–' | 'x' | 'X' | '×');
-    if signs.is_empty() {
-        return;
-    }
     if signs.len() > 3 || !signs.iter().all(is_drawn) {
-        let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet().verf(Verf::Op).anker(Anker::Midden);
-        return svg.text(middle.0, middle.1 + letter.maat * 0.36, teken, letter);
+        return false;
     }
-    let mut pad = Pad::default();
     for (index, sign) in signs.iter().enumerate() {
-        let x = middle.0 + (index as f64 - (signs.len() - 1) as f64 / 2.0) * step;
-        let y = middle.1;
+        let x = middle + (index as f64 - (signs.len() - 1) as f64 / 2.0) * step;
         let skew = arm * 0.8;
-        pad = match sign {
-            '+' => pad.naar(x - arm, y).lijn(x + arm, y).naar(x, y - arm).lijn(x, y + arm),
-            'x' | 'X' | '×' => {
-                pad.naar(x - skew, y - skew).lijn(x + skew, y + skew).naar(x - skew, y + skew).lijn(x + skew, y - skew)
+        match sign {
+            '+' => {
+                pad.horizontaal(x - arm, y, arm * 2.0);
+                pad.verticaal(x, y - arm, arm * 2.0);
             }
-            _ => pad.naar(x - arm, y).lijn(x + arm, y),
-        };
+            'x' | 'X' | '×' => {
+                pad.schuin(x - skew, y - skew, skew * 2.0, skew * 2.0);
+                pad.schuin(x - skew, y + skew, skew * 2.0, -skew * 2.0);
+            }
+            _ => pad.horizontaal(x - arm, y, arm * 2.0),
+        }
     }
-    svg.path(&pad, Verf::Op, 2.5, "");
+    true
 }
 
 /// How wide the tile of a sign must be.

@@ -111,7 +111,7 @@ fn kop(svg: &mut Svg, thema: &Thema) -> f64 {
         None => &geen,
         Some(oordeel) => oordeel,
     };
-    y += if y > 0.0 { 10.0 } else { 0.0 };
+    y += if y > 0.0 { 12.0 } else { 0.0 };
     let letter = GEWOON.vet();
     let lines = regels(&oordeel.woord, BREED - 26.0, letter);
     let wide = lines.iter().map(|line| breedte(line, letter)).fold(0.0, f64::max);
@@ -125,7 +125,7 @@ fn kop(svg: &mut Svg, thema: &Thema) -> f64 {
     for (index, line) in lines.iter().enumerate() {
         svg.text(13.0, y + 18.5 + 18.0 * index as f64, line, letter.verf(ink));
     }
-    y + high + 12.0
+    y + high + 14.0
 }
 
 /// One norm. Returns its height.

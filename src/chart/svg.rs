@@ -174,6 +174,11 @@ impl Svg {
         self.body.push_str("</text>");
     }
 
+    /// Draws what another holds on top.
+    pub(crate) fn append(&mut self, other: Svg) {
+        self.body.push_str(&other.body);
+    }
+
     /// The whole element.
     pub(crate) fn finish(self, raam: &Raam) -> String {
         let (class, ink) = Verf::Inkt.class_and_fallback();
@@ -284,6 +289,36 @@ impl Pad {
     pub(crate) fn sluit(mut self) -> Pad {
         self.d.push('Z');
         self
+    }
+
+    /// Whether nothing was drawn.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.d.is_empty()
+    }
+
+    /// A square by its left top corner.
+    pub(crate) fn vierkant(&mut self, x: f64, y: f64, size: f64) {
+        self.step('M', x, y);
+        let size = kort(size);
+        write!(self.d, "h{size}v{size}h-{size}z").expect("writing to a string cannot fail");
+    }
+
+    /// A line to the right.
+    pub(crate) fn horizontaal(&mut self, x: f64, y: f64, long: f64) {
+        self.step('M', x, y);
+        write!(self.d, "h{}", kort(long)).expect("writing to a string cannot fail");
+    }
+
+    /// A line downwards.
+    pub(crate) fn verticaal(&mut self, x: f64, y: f64, long: f64) {
+        self.step('M', x, y);
+        write!(self.d, "v{}", kort(long)).expect("writing to a string cannot fail");
+    }
+
+    /// A slanting line.
+    pub(crate) fn schuin(&mut self, x: f64, y: f64, dx: f64, dy: f64) {
+        self.step('M', x, y);
+        self.step('l', dx, dy);
     }
 
     fn step(&mut self, letter: char, x: f64, y: f64) {

@@ -1,0 +1,67 @@
+//! How many norms of each theme got which verdict.
+
+use super::figuur::{BREED, Figure, Table, plaat};
+use super::kleur::Verf;
+use super::oordeel::{Oordeel, tellen, telzin};
+use super::oordelen::Thema;
+use super::stapel::{Deel, balk, legenda, opschrift};
+use super::svg::{GEWOON, Svg};
+
+/// Draws the figure; `id` is unique in the page.
+pub fn oordelen_per_thema(id: &str, themas: &[Thema]) -> Figure {
+    let scale = tellen(themas.iter().flat_map(|thema| &thema.normen).map(|norm| &norm.oordeel));
+    let words: Vec<&Oordeel> = scale.iter().map(|(oordeel, _)| *oordeel).collect();
+    let rows: Vec<(String, Vec<Deel>)> = themas
+        .iter()
+        .map(|thema| (thema.naam(), delen(&words, thema.normen.iter().map(|norm| &norm.oordeel))))
+        .collect();
+    verdeeld(id, &telzin(&scale), ("Oordelen per thema", "Thema"), &words, &rows)
+}
+
+/// The verdicts of `all`, counted in the order of `words`; what does not occur counts 0.
+pub(crate) fn delen<'a>(words: &[&Oordeel], all: impl Iterator<Item = &'a Oordeel>) -> Vec<Deel> {
+    let all: Vec<&Oordeel> = all.collect();
+    let count = |oordeel: &Oordeel| all.iter().filter(|other| other.woord == oordeel.woord).count();
+    words
+        .iter()
+        .map(|oordeel| Deel {
+            aantal: u32::try_from(count(oordeel)).unwrap_or(u32::MAX),
+            woord: oordeel.woord.clone(),
+            teken: oordeel.teken.clone(),
+            verf: Verf::Toon(oordeel.toon),
+        })
+        .collect()
+}
+
+/// A figure of one bar per row, each divided over the same verdicts.
+pub(crate) fn verdeeld(
+    id: &str,
+    title: &str,
+    (caption, first): (&str, &str),
+    words: &[&Oordeel],
+    rows: &[(String, Vec<Deel>)],
+) -> Figure {
+    let total = |delen: &[Deel]| delen.iter().map(|deel| deel.aantal).sum::<u32>();
+    let most = rows.iter().map(|(_, delen)| total(delen)).max().unwrap_or(0).max(1);
+    let mut svg = Svg::default();
+    let key: Vec<Deel> = delen(words, words.iter().copied());
+    let mut y = legenda(&mut svg, 0.0, BREED, &key) + 12.0;
+    let mut table = Table {
+        caption: caption.to_owned(),
+        head: std::iter::once(first.to_owned()).chain(words.iter().map(|oordeel| oordeel.woord.clone())).collect(),
+        rows: Vec::new(),
+        numeric: std::iter::once(false).chain(words.iter().map(|_| true)).collect(),
+    };
+    let mut telling: Vec<String> = Vec::new();
+    for (name, delen) in rows {
+        y += opschrift(&mut svg, y, name, GEWOON.vet()) + 2.0;
+        y += balk(&mut svg, y, delen, BREED / f64::from(most)) + 14.0;
+        let counts: Vec<String> = delen.iter().map(|deel| deel.aantal.to_string()).collect();
+        table.rows.push(std::iter::once(name.clone()).chain(counts).collect());
+        let present = delen.iter().filter(|deel| deel.aantal > 0);
+        let said: Vec<String> = present.map(|deel| format!("{} {}", deel.aantal, deel.woord)).collect();
+        telling.push(format!("{name}: {}.", if said.is_empty() { "geen".to_owned() } else { said.join(", ") }));
+    }
+    let description = telling.join(" ");
+    Figure { title: title.to_owned(), svg: vec![plaat(svg, id, y - 12.0, title, &description)], table, description }
+}

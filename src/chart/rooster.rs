@@ -1,0 +1,80 @@
+//! A grid of verdict tiles: rows with a name, narrow columns with a short heading.
+
+use super::figuur::BREED;
+use super::kleur::{TONEN, Verf};
+use super::meten::{breedte, regels};
+use super::oordeel::{Oordeel, teken_pad};
+use super::svg::{Anker, GEWOON, Letter, Pad, Svg};
+
+/// A row of the grid.
+pub(crate) struct Rij<'a> {
+    /// Its name.
+    pub naam: String,
+    /// A word under the name, or nothing.
+    pub onder: String,
+    /// A verdict per column.
+    pub oordelen: Vec<Option<&'a Oordeel>>,
+}
+
+/// The width of a column.
+pub(crate) const KOLOM: f64 = 38.0;
+/// The most columns in one picture.
+pub(crate) const KOLOMMEN: usize = 5;
+const TEGEL: f64 = 34.0;
+const NAAM: Letter = GEWOON.maat(13.0);
+
+/// Draws headings and rows. Returns the height.
+///
+/// All tiles of one tone are one path, and so are all signs: a grid of forty by twenty must stay small.
+pub(crate) fn rooster(svg: &mut Svg, top: f64, koppen: &[Vec<String>], rijen: &[Rij]) -> f64 {
+    let left = BREED - KOLOM * koppen.len() as f64;
+    let middle = |column: usize| left + KOLOM * column as f64 + KOLOM / 2.0;
+    let mut y = top;
+    let lines = koppen.iter().map(Vec::len).max().unwrap_or(0);
+    for (column, kop) in koppen.iter().enumerate() {
+        for (index, line) in kop.iter().enumerate() {
+            let base = y + 13.0 + 16.0 * (index + lines - kop.len()) as f64;
+            svg.text(middle(column), base, line, NAAM.vet().anker(Anker::Midden));
+        }
+    }
+    y += 16.0 * lines as f64 + 4.0;
+    let mut tiles: Vec<Pad> = TONEN.iter().map(|_| Pad::default()).collect();
+    let mut signs = Pad::default();
+    let mut written: Vec<(f64, f64, &str)> = Vec::new();
+    for rij in rijen {
+        let names = regels(&rij.naam, left - 8.0, NAAM);
+        let under = regels(&rij.onder, left - 8.0, NAAM);
+        let high = (16.0 * (names.len() + under.len()) as f64 + 4.0).max(TEGEL);
+        let mut base = y + (high - 16.0 * (names.len() + under.len()) as f64) / 2.0 - 4.0;
+        for (line, letter) in names.iter().map(|line| (line, NAAM)).chain(under.iter().map(|line| (line, ONDER))) {
+            base += 16.0;
+            svg.text(0.0, base, line, letter);
+        }
+        for (column, oordeel) in rij.oordelen.iter().enumerate() {
+            let center = (middle(column), y + high / 2.0);
+            let Some(oordeel) = oordeel else {
+                svg.circle(center.0, center.1, 2.0, Verf::Lijn);
+                continue;
+            };
+            let tone = TONEN.iter().position(|tone| *tone == oordeel.toon).unwrap_or(0);
+            tiles[tone].vierkant(center.0 - TEGEL / 2.0, center.1 - TEGEL / 2.0, TEGEL);
+            if !teken_pad(&mut signs, center, 30.0, &oordeel.teken) {
+                written.push((center.0, center.1 + 4.7, &oordeel.teken));
+            }
+        }
+        y += high + 4.0;
+    }
+    for (tone, pad) in TONEN.iter().zip(&tiles).filter(|(_, pad)| !pad.is_empty()) {
+        svg.shape(pad, Verf::Toon(*tone));
+    }
+    if !signs.is_empty() {
+        svg.path(&signs, Verf::Op, 2.5, "");
+    }
+    let letter = NAAM.vet().verf(Verf::Op).anker(Anker::Midden);
+    for (x, base, text) in written.into_iter().filter(|(_, _, text)| breedte(text, letter) <= TEGEL) {
+        svg.text(x, base, text, letter);
+    }
+    y - 4.0 - top
+}
+
+const ONDER: Letter = NAAM.verf(Verf::Zacht);
