@@ -107,26 +107,26 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(|sign: char| matches!(sign, ' ' | '\n' | '\t' | '-' | '/' | '\u{ad}'))
 }
 
-/// Where to break a word: as late as it fits, if possible between two consonants or before a consonant and a vowel,
-/// as Dutch syllables go.
+/// Where to break a word: as late as it fits, if possible before a consonant and a vowel, as Dutch syllables go, and
+/// never so that one or two letters stand alone.
 fn break_point(word: &str, breed: f64, letter: Letter) -> usize {
     let signs: Vec<(usize, char)> = word.char_indices().collect();
     let fitting: Vec<usize> = (1..signs.len())
         .take_while(|&index| breedte(&word[..signs[index].0], letter) + breedte("-", letter) <= breed)
         .collect();
     let is_vowel = |index: usize| "aeiouy".contains(unaccented(signs[index].1).to_ascii_lowercase());
-    let is_letter = |index: usize| signs[index].1.is_alphabetic();
-    let between = |index: &usize| {
+    let is_inside = |index: &usize| *index >= 3 && *index + 2 < signs.len();
+    let is_syllable = |index: &usize| {
         let index = *index;
-        let inside = index >= 3 && index + 2 < signs.len();
-        inside
-            && (index - 2..=index + 1).all(is_letter)
+        (index - 1..=index + 1).all(|index| signs[index].1.is_alphabetic())
             && !is_vowel(index)
-            && (is_vowel(index + 1) && (is_vowel(index - 1) || is_vowel(index - 2)))
-            && !matches!((signs[index - 1].1, signs[index].1), ('c', 'h'))
+            && is_vowel(index + 1)
+            && !matches!((signs[index - 1].1, signs[index].1), ('c', 'h') | ('i', 'j') | ('s', 'j') | ('t', 'h'))
     };
     let late = &fitting[fitting.len() / 2..];
-    let index = late.iter().rev().find(|index| between(index)).or(fitting.last()).copied().unwrap_or(1);
+    let good = late.iter().rev().find(|index| is_inside(index) && is_syllable(index));
+    let passable = late.iter().rev().find(|index| is_inside(index));
+    let index = good.or(passable).or(fitting.last()).copied().unwrap_or(1);
     signs.get(index).map_or(word.len(), |(at, _)| *at)
 }
 

@@ -25,9 +25,9 @@ const KIER: f64 = 2.0;
 const HOOG: f64 = 28.0;
 const TELLING: Letter = GEWOON.maat(15.0).vet().verf(Verf::Op);
 
-/// A bar of parts, `per_stuk` units for each that was counted; under it the words, if a part is too narrow to tell.
+/// A bar of parts, `per_stuk` units for each that was counted (`leeg` says that there are none); under it the words, if a part is too narrow to tell.
 /// Returns its height.
-pub(crate) fn balk(svg: &mut Svg, y: f64, delen: &[Deel], per_stuk: f64) -> f64 {
+pub(crate) fn balk(svg: &mut Svg, y: f64, delen: &[Deel], per_stuk: f64, leeg: &str) -> f64 {
     let present: Vec<&Deel> = delen.iter().filter(|deel| deel.aantal > 0).collect();
     let mut x = 0.0;
     let mut is_clear = true;
@@ -40,14 +40,17 @@ pub(crate) fn balk(svg: &mut Svg, y: f64, delen: &[Deel], per_stuk: f64) -> f64 
     }
     match (present.is_empty(), is_clear) {
         (true, _) => {
-            svg.text(0.0, y + 15.0, "geen", GEWOON.verf(Verf::Zacht));
+            svg.text(0.0, y + 15.0, leeg, GEWOON.verf(Verf::Zacht));
             20.0
         }
         (_, true) => HOOG,
         (_, false) => {
-            let words: Vec<String> =
-                present.iter().map(|deel| [&aantal(deel.aantal as usize), "\u{a0}", &deel.woord].concat()).collect();
             let letter = GEWOON.maat(13.0).verf(Verf::Zacht);
+            let word = |deel: &&Deel| {
+                let text = [&aantal(deel.aantal as usize), " ", &deel.woord].concat();
+                if breedte(&text, letter) < BREED - 10.0 { text.replace(' ', "\u{a0}") } else { text }
+            };
+            let words: Vec<String> = present.iter().map(word).collect();
             let lines = regels(&words.join(" · "), BREED, letter);
             for (index, line) in lines.iter().enumerate() {
                 svg.text(0.0, y + HOOG + 16.0 + 17.0 * index as f64, line, letter);
@@ -64,7 +67,7 @@ fn inschrift(svg: &mut Svg, (x, y, wide): (f64, f64, f64), deel: &Deel) -> bool 
     let base = y + HOOG / 2.0 + 5.4;
     let sign_wide = 14.0 * deel.teken.chars().count() as f64;
     let named = [count.as_str(), " ", &deel.woord].concat();
-    if !deel.teken.is_empty() && count_wide + sign_wide + 18.0 <= wide {
+    if !deel.teken.is_empty() && count_wide + sign_wide + 14.0 <= wide {
         svg.text(middle - (count_wide + sign_wide + 6.0) / 2.0, base, &count, TELLING);
         teken(svg, (middle + (count_wide + 6.0) / 2.0, y + HOOG / 2.0), HOOG, &deel.teken);
         return true;

@@ -296,11 +296,11 @@ impl Pad {
         self.d.is_empty()
     }
 
-    /// A square by its left top corner.
-    pub(crate) fn vierkant(&mut self, x: f64, y: f64, size: f64) {
+    /// A rectangle by its left top corner.
+    pub(crate) fn vlak(&mut self, x: f64, y: f64, breed: f64, hoog: f64) {
         self.step('M', x, y);
-        let size = kort(size);
-        write!(self.d, "h{size}v{size}h-{size}z").expect("writing to a string cannot fail");
+        let (breed, hoog) = (kort(breed), kort(hoog));
+        write!(self.d, "h{breed}v{hoog}h-{breed}z").expect("writing to a string cannot fail");
     }
 
     /// A line to the right.

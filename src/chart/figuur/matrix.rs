@@ -1,12 +1,13 @@
-//! One framework and every report on it: how each was judged on each norm, and how often each verdict fell.
+//! One framework and every report on it: how each was judged on each norm.
 
-use super::figuur::{BREED, Figure, Table, plaat};
-use super::oordeel::{Oordeel, tellen};
-use super::oordelen_per_thema::{delen, verdeeld};
-use super::rooster::{KOLOMMEN, Rij, rooster};
-use super::stapel::{Deel, legenda, opschrift};
-use super::svg::{GEWOON, Svg};
-use super::verschil::Kolommen;
+use super::oordelen_per_thema::delen;
+use super::verdeling::verdeling;
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::oordeel::{Oordeel, tellen};
+use crate::chart::rooster::{Rij, kolommen, rooster};
+use crate::chart::stapel::{legenda, opschrift};
+use crate::chart::svg::{GEWOON, Svg};
+use crate::chart::verschil::Kolommen;
 
 /// A framework with the verdicts of all reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,11 +37,13 @@ pub struct MatrixRij {
 }
 
 impl Matrix {
-    fn normen(&self) -> impl Iterator<Item = &(String, String)> {
+    /// All norms, through the themes.
+    pub(super) fn normen(&self) -> impl Iterator<Item = &(String, String)> {
         self.themas.iter().flat_map(|thema| &thema.normen)
     }
 
-    fn gegeven(&self) -> impl Iterator<Item = &Oordeel> {
+    /// All verdicts.
+    pub(super) fn gegeven(&self) -> impl Iterator<Item = &Oordeel> {
         self.rijen.iter().flat_map(|rij| rij.oordelen.iter().flatten())
     }
 }
@@ -63,8 +66,11 @@ pub fn matrix(id: &str, matrix: &Matrix) -> Figure {
     let mut pictures = Vec::new();
     let mut first = 0;
     for thema in &matrix.themas {
-        for (part, normen) in thema.normen.chunks(KOLOMMEN).enumerate() {
-            let start = first + part * KOLOMMEN;
+        let most = kolommen(thema.normen.iter().map(|norm| norm.0.as_str()));
+        // Six norms are three and three, not five and one.
+        let each = thema.normen.len().div_ceil(thema.normen.len().div_ceil(most).max(1)).max(1);
+        for (part, normen) in thema.normen.chunks(each).enumerate() {
+            let start = first + part * each;
             let svg =
                 deelplaat(&format!("{id}-{}", pictures.len() + 1), matrix, thema, &words, Kolommen { start, normen });
             pictures.push(svg);
@@ -110,22 +116,8 @@ fn deelplaat(id: &str, matrix: &Matrix, thema: &KaderThema, words: &[&Oordeel], 
     plaat(svg, id, y, title, &desc)
 }
 
-/// Draws how often each verdict fell on each norm. `id` is unique in the page.
-pub fn verdeling(id: &str, matrix: &Matrix) -> Figure {
-    let scale = tellen(matrix.gegeven());
-    let words: Vec<&Oordeel> = scale.iter().map(|(oordeel, _)| *oordeel).collect();
-    let rows: Vec<(String, Vec<Deel>)> = matrix
-        .normen()
-        .enumerate()
-        .map(|(index, (nummer, naam))| {
-            let column = matrix.rijen.iter().filter_map(|rij| rij.oordelen.get(index).and_then(Option::as_ref));
-            (format!("{nummer} {naam}"), delen(&words, column))
-        })
-        .collect();
-    verdeeld(id, &titel(matrix), ("Verdeling van de oordelen per norm", "Norm"), &words, &rows)
-}
-
-fn titel(matrix: &Matrix) -> String {
+/// What verdict fell most.
+pub(super) fn titel(matrix: &Matrix) -> String {
     let total = matrix.gegeven().count();
     match (tellen(matrix.gegeven()).iter().max_by_key(|(_, count)| *count), matrix.rijen.len()) {
         (None, _) => "Nog geen oordelen".to_owned(),

@@ -6,8 +6,8 @@ mod kolommen;
 mod lijnen;
 mod merk;
 
-use super::figuur::{Figure, Table};
-use super::getal::met_decimalen;
+use crate::chart::figuur::{Figure, Table};
+use crate::chart::getal::met_decimalen;
 use assen::{Horizontaal, Verticaal};
 
 /// How the numbers are drawn.
@@ -132,7 +132,7 @@ fn telling(grafiek: &Grafiek, x: &Horizontaal) -> String {
 /// A number where there is little room.
 fn bondig(value: f64) -> String {
     let full = met_decimalen(value, if value.abs() < 0.01 { 6 } else { 2 });
-    if full.chars().count() > 9 { super::getal::kort(value) } else { full }
+    if full.chars().count() > 9 { crate::chart::getal::kort(value) } else { full }
 }
 
 /// The vertical axis of lines and columns.

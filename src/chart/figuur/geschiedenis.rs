@@ -1,14 +1,14 @@
 //! The verdicts on one institution in successive reports on the same framework.
 
-use super::bronnen::opsomming;
-use super::figuur::{BREED, Figure, Table, plaat};
-use super::getal::{datum, maand_kort};
-use super::oordeel::{Oordeel, tellen};
 use super::oordelen_per_thema::delen;
-use super::rooster::{KOLOMMEN, Rij, rooster};
-use super::stapel::{legenda, opschrift};
-use super::svg::{GEWOON, Svg};
-use super::verschil::{Verschil, verschil};
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::getal::{datum, maand_kort};
+use crate::chart::oordeel::{Oordeel, tellen};
+use crate::chart::rooster::{KOLOMMEN, Rij, rooster};
+use crate::chart::stapel::{legenda, opschrift};
+use crate::chart::svg::{GEWOON, Svg};
+use crate::chart::verschil::{Verschil, verschil};
+use crate::chart::zin::opsomming;
 use jiff::civil::Date;
 
 /// Successive reports on one institution.
@@ -126,7 +126,7 @@ fn titel(geschiedenis: &Geschiedenis) -> String {
     if said.is_empty() {
         return format!("Geen norm is te vergelijken met het rapport van {day}");
     }
-    format!("{} vergeleken met het rapport van {day}", normen(&said))
+    format!("{}, vergeleken met het rapport van {day}", normen(&said))
 }
 
 /// `3 normen beter, 1 slechter en 16 gelijk`.

@@ -1,10 +1,10 @@
 //! Every verdict of one report: per theme a picture with its norms.
 
-use super::figuur::{BREED, Figure, Table, plaat};
-use super::kleur::{Toon, Verf};
-use super::meten::{breedte, regels};
-use super::oordeel::{Oordeel, tegel, tegel_breedte, tellen, telzin};
-use super::svg::{GEWOON, Letter, Svg, vak};
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::kleur::{Toon, Verf};
+use crate::chart::meten::{breedte, regels};
+use crate::chart::oordeel::{Oordeel, tegel, tegel_breedte, tellen, telzin};
+use crate::chart::svg::{GEWOON, Letter, Svg, vak};
 
 /// A theme with its norms.
 #[derive(Debug, Clone, PartialEq, Eq)]

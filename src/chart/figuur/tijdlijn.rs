@@ -1,10 +1,10 @@
 //! What happened in a course of supervision, oldest first.
 
-use super::figuur::{BREED, Figure, Table, plaat};
-use super::getal::datum;
-use super::kleur::Verf;
-use super::meten::regels;
-use super::svg::{GEWOON, Svg};
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::getal::datum;
+use crate::chart::kleur::Verf;
+use crate::chart::meten::regels;
+use crate::chart::svg::{GEWOON, Svg};
 use jiff::civil::Date;
 
 /// An event.

@@ -1,11 +1,11 @@
 //! How many norms of each theme got which verdict.
 
-use super::figuur::{BREED, Figure, Table, plaat};
-use super::kleur::Verf;
-use super::oordeel::{Oordeel, tellen, telzin};
 use super::oordelen::Thema;
-use super::stapel::{Deel, balk, legenda, opschrift};
-use super::svg::{GEWOON, Svg};
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::kleur::Verf;
+use crate::chart::oordeel::{Oordeel, tellen, telzin};
+use crate::chart::stapel::{Deel, balk, legenda, opschrift};
+use crate::chart::svg::{GEWOON, Svg};
 
 /// Draws the figure; `id` is unique in the page.
 pub fn oordelen_per_thema(id: &str, themas: &[Thema]) -> Figure {
@@ -13,9 +13,14 @@ pub fn oordelen_per_thema(id: &str, themas: &[Thema]) -> Figure {
     let words: Vec<&Oordeel> = scale.iter().map(|(oordeel, _)| *oordeel).collect();
     let rows: Vec<(String, Vec<Deel>)> = themas
         .iter()
-        .map(|thema| (thema.naam(), delen(&words, thema.normen.iter().map(|norm| &norm.oordeel))))
+        .map(|thema| (naam(thema), delen(&words, thema.normen.iter().map(|norm| &norm.oordeel))))
         .collect();
     verdeeld(id, &telzin(&scale), ("Oordelen per thema", "Thema"), &words, &rows)
+}
+
+/// The name of a theme, also of the only one in a framework without themes.
+fn naam(thema: &Thema) -> String {
+    Some(thema.naam()).filter(|naam| !naam.is_empty()).unwrap_or_else(|| "Alle normen".to_owned())
 }
 
 /// The verdicts of `all`, counted in the order of `words`; what does not occur counts 0.
@@ -55,7 +60,7 @@ pub(crate) fn verdeeld(
     let mut telling: Vec<String> = Vec::new();
     for (name, delen) in rows {
         y += opschrift(&mut svg, y, name, GEWOON.vet()) + 2.0;
-        y += balk(&mut svg, y, delen, BREED / f64::from(most)) + 14.0;
+        y += balk(&mut svg, y, delen, BREED / f64::from(most), "geen oordelen") + 14.0;
         let counts: Vec<String> = delen.iter().map(|deel| deel.aantal.to_string()).collect();
         table.rows.push(std::iter::once(name.clone()).chain(counts).collect());
         let present = delen.iter().filter(|deel| deel.aantal > 0);

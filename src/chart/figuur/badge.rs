@@ -1,11 +1,11 @@
 //! The verdict as a picture that an institution may show: a file of its own, with its own colours.
 
-use super::cijfer::hoofdletter;
-use super::getal::datum;
-use super::kleur::{Toon, Verf};
-use super::meten::regels;
-use super::oordeel::{Oordeel, tegel};
-use super::svg::{GEWOON, Letter, Raam, Svg, vak};
+use crate::chart::getal::datum;
+use crate::chart::kleur::{Toon, Verf};
+use crate::chart::meten::regels;
+use crate::chart::oordeel::{Oordeel, tegel};
+use crate::chart::svg::{GEWOON, Letter, Raam, Svg, vak};
+use crate::chart::zin::hoofdletter;
 use jiff::civil::Date;
 
 /// What a badge tells.

@@ -1,9 +1,10 @@
 //! How many shortcomings each theme has, by who has to act.
 
-use super::figuur::{BREED, Figure, Table, plaat};
-use super::kleur::Verf;
-use super::stapel::{Deel, balk, legenda, opschrift};
-use super::svg::{GEWOON, Svg};
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::kleur::Verf;
+use crate::chart::stapel::{Deel, balk, legenda, opschrift};
+use crate::chart::svg::{GEWOON, Svg};
+use crate::chart::zin::opsomming;
 
 /// A theme and its shortcomings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn tekortkomingen_per_thema(id: &str, partijen: &[String], themas: &[ThemaTe
     for thema in themas {
         y += opschrift(&mut svg, y, &thema.naam, GEWOON.vet()) + 2.0;
         let delen = counts(thema);
-        y += balk(&mut svg, y, &delen, BREED / f64::from(most)) + 14.0;
+        y += balk(&mut svg, y, &delen, BREED / f64::from(most), "geen tekortkomingen") + 14.0;
         let cells = thema.aantallen.iter().map(u32::to_string);
         table.rows.push(std::iter::once(thema.naam.clone()).chain(cells).collect());
         let present = delen.iter().filter(|deel| deel.aantal > 0);
@@ -68,9 +69,8 @@ fn titel(partijen: &[String], per_party: &[u32]) -> String {
         (1, [(wie, _), ..]) => format!("1 tekortkoming, op te lossen door {wie}"),
         (_, [(wie, _)]) => format!("{total} tekortkomingen, alle op te lossen door {wie}"),
         _ => {
-            let said: Vec<String> = present.iter().map(|(wie, count)| format!("{count} door {wie}")).collect();
-            let (last, first) = said.split_last().map_or(("", &[][..]), |(last, first)| (last.as_str(), first));
-            format!("{total} tekortkomingen, op te lossen: {} en {last}", first.join(", "))
+            let said: Vec<String> = present.iter().map(|(wie, count)| format!("{wie} {count}")).collect();
+            format!("{total} tekortkomingen, op te lossen door: {}", opsomming(&said))
         }
     }
 }

@@ -1,10 +1,11 @@
 //! A count out of a whole, small enough to stand beside a paragraph.
 
-use super::figuur::{Figure, Table};
-use super::getal::{aantal, procent};
-use super::kleur::{Toon, Verf};
-use super::meten::{breedte, regels};
-use super::svg::{GEWOON, Raam, Svg, vak};
+use crate::chart::figuur::{Figure, Table};
+use crate::chart::getal::{aantal, procent};
+use crate::chart::kleur::{Toon, Verf};
+use crate::chart::meten::{breedte, regels};
+use crate::chart::svg::{Anker, GEWOON, Raam, Svg, vak};
+use crate::chart::zin::hoofdletter;
 
 /// A count, or a whole in parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +63,7 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
         }
         y += f64::from(whole.div_ceil(RIJ)) * 23.0 + 3.0;
     } else {
-        svg.text(BREED, 21.0, &procent(f64::from(count), f64::from(whole)), GEWOON.anker(super::svg::Anker::Eind));
+        svg.text(BREED, 21.0, &procent(f64::from(count), f64::from(whole)), GEWOON.anker(Anker::Eind));
         svg.frame(vak(0.0, y, BREED, 20.0), 4.0, Verf::Lijn);
         let share = (f64::from(count) / f64::from(whole.max(1))).min(1.0) * BREED;
         if count > 0 {
@@ -103,9 +104,11 @@ fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Fi
     y += 4.0;
     let mut x = 0.0;
     let present = all.iter().filter(|(_, count, _)| *count > 0).count();
-    let room = BREED - 2.0 * (present.max(1) - 1) as f64;
+    // Even one in a thousand is seen.
+    const MINST: f64 = 2.0;
+    let room = BREED - 2.0 * (present.max(1) - 1) as f64 - MINST * present as f64;
     for (_, count, verf) in all.iter().filter(|(_, count, _)| *count > 0) {
-        let wide = room * f64::from(*count) / f64::from(total);
+        let wide = MINST + room * f64::from(*count) / f64::from(total);
         svg.rect(vak(x, y, wide, 20.0), 4.0_f64.min(wide / 2.0), *verf);
         x += wide + 2.0;
     }
@@ -114,7 +117,7 @@ fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Fi
     let at = 20.0 + numbers + 7.0;
     for (name, count, verf) in &all {
         svg.rect(vak(0.0, y + 3.0, 13.0, 13.0), 3.0, *verf);
-        svg.text(20.0 + numbers, y + 15.0, &aantal(*count as usize), GEWOON.vet().anker(super::svg::Anker::Eind));
+        svg.text(20.0 + numbers, y + 15.0, &aantal(*count as usize), GEWOON.vet().anker(Anker::Eind));
         for line in regels(name, BREED - at, GEWOON) {
             svg.text(at, y + 15.0, &line, GEWOON);
             y += 18.0;
@@ -128,10 +131,4 @@ fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Fi
     table.row(["totaal".to_owned(), aantal(van as usize)]);
     let svg = svg.finish(&Raam { id, breed: BREED, hoog: y.ceil() + 2.0, title: &title, desc: &title });
     Figure { description: format!("{title}."), title, svg: vec![svg], table }
-}
-
-/// The same with a capital.
-pub(crate) fn hoofdletter(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }

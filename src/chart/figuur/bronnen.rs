@@ -1,11 +1,11 @@
 //! Who was spoken to and what was read for an inspection.
 
-use super::cijfer::hoofdletter;
-use super::figuur::{BREED, Figure, Table, plaat};
-use super::getal::aantal;
-use super::kleur::Verf;
-use super::meten::{breedte, regels};
-use super::svg::{GEWOON, Svg, vak};
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::getal::aantal;
+use crate::chart::kleur::Verf;
+use crate::chart::meten::{breedte, regels};
+use crate::chart::svg::{GEWOON, Svg, vak};
+use crate::chart::zin::{hoofdletter, opsomming};
 
 /// A source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,15 +53,6 @@ pub fn bronnen(id: &str, bronnen: &[Bron]) -> Figure {
         })
         .collect();
     Figure { title, svg, description: telling(bronnen), table }
-}
-
-/// `a, b en c`.
-pub(crate) fn opsomming(all: &[String]) -> String {
-    match all {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
-    }
 }
 
 fn telling(bronnen: &[Bron]) -> String {
