@@ -19,5 +19,11 @@ pub use figuur::*;
 pub use kleur::{TONEN, Toon};
 pub use oordeel::Oordeel;
 
+/// The width of a line of text, as figures reckon with it: no usual sans-serif needs more.
+pub fn tekstbreedte(text: &str, maat: f64, is_vet: bool) -> f64 {
+    let letter = svg::GEWOON.maat(maat);
+    meten::breedte(text, if is_vet { letter.vet() } else { letter })
+}
+
 /// The style sheet that figures in a page need.
 pub const CSS: &str = include_str!("chart/stijl.css");

@@ -71,3 +71,68 @@ impl Verf {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::CSS;
+    use std::collections::BTreeMap;
+
+    /// The custom properties of the first or second `:root` block.
+    fn properties(block: usize) -> BTreeMap<&'static str, &'static str> {
+        let text = CSS.split(":where(:root) {").nth(block + 1).and_then(|rest| rest.split('}').next()).unwrap();
+        let pairs = text.split(';').filter_map(|line| line.trim().split_once(": "));
+        pairs.map(|(name, value)| (name.strip_prefix("--rapporteur-").unwrap(), value)).collect()
+    }
+
+    /// Relative luminance, WCAG 2.2.
+    fn luminance(hex: &str) -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    fn contrast(a: &str, b: &str) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_pair_that_meets_has_contrast_in_light_and_dark() {
+        assert!((contrast("#ffffff", "#000000") - 21.0).abs() < 1e-9);
+        for block in [0, 1] {
+            let colors = properties(block);
+            assert_eq!(colors.keys().collect::<Vec<_>>(), properties(0).keys().collect::<Vec<_>>());
+            let fills =
+                || colors.keys().copied().filter(|name| name.starts_with("toon-") || name.starts_with("reeks-"));
+            let mut pairs: Vec<(&str, &str, f64)> = vec![("lijn", "grond", 3.0), ("lijn", "vlak", 3.0)];
+            for ground in ["grond", "vlak"] {
+                pairs.extend([("inkt", ground, 4.5), ("inkt-zacht", ground, 4.5)]);
+                pairs.extend(fills().map(|fill| (fill, ground, 3.0)));
+            }
+            pairs.extend(fills().map(|fill| ("op-toon", fill, 4.5)));
+            for (a, b, least) in pairs {
+                let found = contrast(colors[a], colors[b]);
+                assert!(found >= least, "block {block}: {a} on {b} has {found:.2}, needs {least}");
+            }
+        }
+    }
+
+    #[test]
+    fn fallbacks_are_the_light_colours() {
+        let light = properties(0);
+        for part in CSS.split("var(--rapporteur-").skip(1) {
+            let (name, rest) = part.split_once(", ").unwrap();
+            assert_eq!(rest.split(')').next().unwrap(), light[name], "{name}");
+        }
+        let tones = TONEN.map(Verf::Toon);
+        let series = (0..REEKSEN).map(Verf::Reeks);
+        let rest = [Verf::Inkt, Verf::Zacht, Verf::Lijn, Verf::Raster, Verf::Vlak, Verf::Grond, Verf::Op];
+        for (name, fallback) in tones.into_iter().chain(series).chain(rest).map(Verf::class_and_fallback) {
+            assert_eq!(fallback, light[name], "{name}");
+            assert!(CSS.contains(&format!(".figuur-svg .{name} {{ fill:")), "{name}");
+        }
+    }
+}

@@ -3,7 +3,8 @@
 use super::figuur::BREED;
 use super::kleur::{TONEN, Verf};
 use super::meten::{breedte, regels};
-use super::oordeel::{Oordeel, teken_pad};
+use super::oordeel::{Oordeel, teken_pad, tellen};
+use super::stapel::{Deel, legenda};
 use super::svg::{Anker, GEWOON, Letter, Pad, Svg};
 
 /// A row of the grid.
@@ -96,6 +97,27 @@ pub(crate) fn rooster(svg: &mut Svg, top: f64, koppen: &[Vec<String>], rijen: &[
         svg.text(x, base, text, letter);
     }
     y - 4.0 - top
+}
+
+/// What the tiles mean. Returns the height.
+pub(crate) fn sleutel(svg: &mut Svg, y: f64, rijen: &[Rij]) -> f64 {
+    let scale = tellen(rijen.iter().flat_map(|rij| rij.oordelen.iter().flatten()).copied());
+    let delen: Vec<Deel> = scale
+        .iter()
+        .map(|(oordeel, _)| Deel {
+            aantal: 0,
+            woord: oordeel.woord.clone(),
+            teken: oordeel.teken.clone(),
+            verf: Verf::Toon(oordeel.toon),
+        })
+        .collect();
+    let high = legenda(svg, y, BREED, &delen);
+    if rijen.iter().all(|rij| rij.oordelen.iter().all(Option::is_some)) {
+        return high;
+    }
+    svg.circle(8.0, y + high + 10.0, 2.0, Verf::Lijn);
+    svg.text(23.0, y + high + 15.0, "geen oordeel", GEWOON);
+    high + 24.0
 }
 
 const ONDER: Letter = NAAM.verf(Verf::Zacht);

@@ -50,9 +50,14 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
     let title = format!("{}: {said}", hoofdletter(wat));
     let mut svg = Svg::default();
     let big = GEWOON.maat(22.0).vet();
-    svg.text(0.0, 21.0, &said, big);
-    let mut y = 31.0;
-    if (1..=STIPPEN).contains(&whole) && count <= whole {
+    let is_dotted = (1..=STIPPEN).contains(&whole) && count <= whole;
+    let share = if is_dotted { String::new() } else { procent(f64::from(count), f64::from(whole)) };
+    let mut y = 5.0;
+    for line in regels(&said, BREED - breedte(&share, GEWOON) - 10.0, big) {
+        y += 26.0;
+        svg.text(0.0, y - 10.0, &line, big);
+    }
+    if is_dotted {
         let step = BREED / f64::from(RIJ);
         for index in 0..whole {
             let place = (f64::from(index % RIJ) * step + 9.0, y + f64::from(index / RIJ) * 23.0 + 9.0);
@@ -63,11 +68,11 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
         }
         y += f64::from(whole.div_ceil(RIJ)) * 23.0 + 3.0;
     } else {
-        svg.text(BREED, 21.0, &procent(f64::from(count), f64::from(whole)), GEWOON.anker(Anker::Eind));
+        svg.text(BREED, y - 10.0, &share, GEWOON.anker(Anker::Eind));
         svg.frame(vak(0.0, y, BREED, 20.0), 4.0, Verf::Lijn);
-        let share = (f64::from(count) / f64::from(whole.max(1))).min(1.0) * BREED;
+        let filled = (f64::from(count) / f64::from(whole.max(1))).min(1.0) * BREED;
         if count > 0 {
-            svg.rect(vak(0.0, y, share.max(3.0), 20.0), 4.0_f64.min(share / 2.0), Verf::Reeks(0));
+            svg.rect(vak(0.0, y, filled.max(3.0), 20.0), 4.0_f64.min(filled / 2.0), Verf::Reeks(0));
         }
         y += 26.0;
     }

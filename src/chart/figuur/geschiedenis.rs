@@ -1,11 +1,10 @@
 //! The verdicts on one institution in successive reports on the same framework.
 
-use super::oordelen_per_thema::delen;
-use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::figuur::{Figure, Table, plaat};
 use crate::chart::getal::{datum, maand_kort};
-use crate::chart::oordeel::{Oordeel, tellen};
-use crate::chart::rooster::{KOLOMMEN, Rij, rooster};
-use crate::chart::stapel::{legenda, opschrift};
+use crate::chart::oordeel::Oordeel;
+use crate::chart::rooster::{KOLOMMEN, Rij, rooster, sleutel};
+use crate::chart::stapel::opschrift;
 use crate::chart::svg::{GEWOON, Svg};
 use crate::chart::verschil::{Verschil, verschil};
 use crate::chart::zin::opsomming;
@@ -92,9 +91,7 @@ fn deelplaat(id: &str, thema: &VerloopThema, heads: &[Vec<String>], skip: usize)
         })
         .collect();
     y += rooster(&mut svg, y, heads, &rijen) + 14.0;
-    let scale = tellen(rijen.iter().flat_map(|rij| rij.oordelen.iter().flatten()).copied());
-    let words: Vec<&Oordeel> = scale.iter().map(|(oordeel, _)| *oordeel).collect();
-    y += legenda(&mut svg, y, BREED, &delen(&words, words.iter().copied()));
+    y += sleutel(&mut svg, y, &rijen);
     let title = if thema.naam.is_empty() { "Oordelen in opeenvolgende rapporten" } else { &thema.naam };
     plaat(svg, id, y, title, &telling(thema))
 }

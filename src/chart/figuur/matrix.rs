@@ -1,11 +1,10 @@
 //! One framework and every report on it: how each was judged on each norm.
 
-use super::oordelen_per_thema::delen;
 use super::verdeling::verdeling;
-use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::figuur::{Figure, Table, plaat};
 use crate::chart::oordeel::{Oordeel, tellen};
-use crate::chart::rooster::{Rij, kolommen, rooster};
-use crate::chart::stapel::{legenda, opschrift};
+use crate::chart::rooster::{Rij, kolommen, rooster, sleutel};
+use crate::chart::stapel::opschrift;
 use crate::chart::svg::{GEWOON, Svg};
 use crate::chart::verschil::Kolommen;
 
@@ -50,8 +49,6 @@ impl Matrix {
 
 /// Draws who was judged how; a picture per theme. `id` is unique in the page.
 pub fn matrix(id: &str, matrix: &Matrix) -> Figure {
-    let scale = tellen(matrix.gegeven());
-    let words: Vec<&Oordeel> = scale.iter().map(|(oordeel, _)| *oordeel).collect();
     let mut table = Table {
         caption: "Oordelen per rapport en norm".to_owned(),
         head: std::iter::once("Rapport".to_owned()).chain(matrix.normen().map(|norm| norm.0.clone())).collect(),
@@ -71,8 +68,7 @@ pub fn matrix(id: &str, matrix: &Matrix) -> Figure {
         let each = thema.normen.len().div_ceil(thema.normen.len().div_ceil(most).max(1)).max(1);
         for (part, normen) in thema.normen.chunks(each).enumerate() {
             let start = first + part * each;
-            let svg =
-                deelplaat(&format!("{id}-{}", pictures.len() + 1), matrix, thema, &words, Kolommen { start, normen });
+            let svg = deelplaat(&format!("{id}-{}", pictures.len() + 1), matrix, thema, Kolommen { start, normen });
             pictures.push(svg);
         }
         first += thema.normen.len();
@@ -82,7 +78,7 @@ pub fn matrix(id: &str, matrix: &Matrix) -> Figure {
     Figure { title, svg: pictures, table, description }
 }
 
-fn deelplaat(id: &str, matrix: &Matrix, thema: &KaderThema, words: &[&Oordeel], kolommen: Kolommen) -> String {
+fn deelplaat(id: &str, matrix: &Matrix, thema: &KaderThema, kolommen: Kolommen) -> String {
     let mut svg = Svg::default();
     let mut y = 0.0;
     if !thema.naam.is_empty() {
@@ -106,9 +102,7 @@ fn deelplaat(id: &str, matrix: &Matrix, thema: &KaderThema, words: &[&Oordeel], 
     let koppen: Vec<Vec<String>> = kolommen.normen.iter().map(|(nummer, _)| vec![nummer.clone()]).collect();
     y += rooster(&mut svg, y, &koppen, &rijen) + 14.0;
     let present: Vec<&Oordeel> = rijen.iter().flat_map(|rij| rij.oordelen.iter().flatten()).copied().collect();
-    let used: Vec<&Oordeel> =
-        words.iter().copied().filter(|word| present.iter().any(|o| o.woord == word.woord)).collect();
-    y += legenda(&mut svg, y, BREED, &delen(&used, used.iter().copied()));
+    y += sleutel(&mut svg, y, &rijen);
     let title = if thema.naam.is_empty() { "Oordelen per rapport en norm" } else { &thema.naam };
     let counts = tellen(present.iter().copied());
     let said: Vec<String> = counts.iter().map(|(oordeel, count)| format!("{count} keer {}", oordeel.woord)).collect();

@@ -38,6 +38,9 @@ pub(crate) fn delen<'a>(words: &[&Oordeel], all: impl Iterator<Item = &'a Oordee
         .collect()
 }
 
+/// So many bars stand in one picture.
+const PER_PLAAT: usize = 7;
+
 /// A figure of one bar per row, each divided over the same verdicts.
 pub(crate) fn verdeeld(
     id: &str,
@@ -48,25 +51,40 @@ pub(crate) fn verdeeld(
 ) -> Figure {
     let total = |delen: &[Deel]| delen.iter().map(|deel| deel.aantal).sum::<u32>();
     let most = rows.iter().map(|(_, delen)| total(delen)).max().unwrap_or(0).max(1);
-    let mut svg = Svg::default();
     let key: Vec<Deel> = delen(words, words.iter().copied());
-    let mut y = legenda(&mut svg, 0.0, BREED, &key) + 12.0;
-    let mut table = Table {
+    let pictures = rows.len().div_ceil(PER_PLAAT).max(1);
+    let svg = rows
+        .chunks(rows.len().div_ceil(pictures).max(1))
+        .enumerate()
+        .map(|(index, chunk)| {
+            let heading =
+                if pictures == 1 { title.to_owned() } else { format!("{caption}, deel {} van {pictures}", index + 1) };
+            let mut svg = Svg::default();
+            let mut y = legenda(&mut svg, 0.0, BREED, &key) + 12.0;
+            for (name, delen) in chunk {
+                y += opschrift(&mut svg, y, name, GEWOON.vet()) + 2.0;
+                y += balk(&mut svg, y, delen, BREED / f64::from(most), "geen oordelen") + 14.0;
+            }
+            plaat(svg, &format!("{id}-{}", index + 1), y - 12.0, &heading, &telling(chunk))
+        })
+        .collect();
+    let cells = |(name, delen): &(String, Vec<Deel>)| {
+        std::iter::once(name.clone()).chain(delen.iter().map(|deel| deel.aantal.to_string())).collect()
+    };
+    let table = Table {
         caption: caption.to_owned(),
         head: std::iter::once(first.to_owned()).chain(words.iter().map(|oordeel| oordeel.woord.clone())).collect(),
-        rows: Vec::new(),
+        rows: rows.iter().map(cells).collect(),
         numeric: std::iter::once(false).chain(words.iter().map(|_| true)).collect(),
     };
-    let mut telling: Vec<String> = Vec::new();
-    for (name, delen) in rows {
-        y += opschrift(&mut svg, y, name, GEWOON.vet()) + 2.0;
-        y += balk(&mut svg, y, delen, BREED / f64::from(most), "geen oordelen") + 14.0;
-        let counts: Vec<String> = delen.iter().map(|deel| deel.aantal.to_string()).collect();
-        table.rows.push(std::iter::once(name.clone()).chain(counts).collect());
+    Figure { title: title.to_owned(), svg, table, description: telling(rows) }
+}
+
+fn telling(rows: &[(String, Vec<Deel>)]) -> String {
+    let one = |(name, delen): &(String, Vec<Deel>)| {
         let present = delen.iter().filter(|deel| deel.aantal > 0);
         let said: Vec<String> = present.map(|deel| format!("{} {}", deel.aantal, deel.woord)).collect();
-        telling.push(format!("{name}: {}.", if said.is_empty() { "geen".to_owned() } else { said.join(", ") }));
-    }
-    let description = telling.join(" ");
-    Figure { title: title.to_owned(), svg: vec![plaat(svg, id, y - 12.0, title, &description)], table, description }
+        format!("{name}: {}.", if said.is_empty() { "geen oordelen".to_owned() } else { said.join(", ") })
+    };
+    rows.iter().map(one).collect::<Vec<_>>().join(" ")
 }

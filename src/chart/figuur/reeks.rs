@@ -6,8 +6,10 @@ mod kolommen;
 mod lijnen;
 mod merk;
 
-use crate::chart::figuur::{Figure, Table};
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
 use crate::chart::getal::met_decimalen;
+use crate::chart::kleur::Verf;
+use crate::chart::svg::{Anker, GEWOON, Svg, vak};
 use assen::{Horizontaal, Verticaal};
 
 /// How the numbers are drawn.
@@ -67,7 +69,9 @@ pub fn reeks(id: &str, grafiek: &Grafiek) -> Figure {
     let x = Horizontaal::new(&grafiek.x);
     let desc = telling(grafiek, &x);
     let is_bars = matches!(grafiek.soort, Soort::Staaf | Soort::Gestapeld);
-    let svg = if is_bars && !kolommen::fits(grafiek, &x) {
+    let svg = if grafiek.waarden().next().is_none() {
+        leeg(id, grafiek, &desc)
+    } else if is_bars && !kolommen::fits(grafiek, &x) {
         horizontaal::draw(id, grafiek, &x, &desc)
     } else if is_bars {
         kolommen::draw(id, grafiek, &x, &desc)
@@ -75,6 +79,14 @@ pub fn reeks(id: &str, grafiek: &Grafiek) -> Figure {
         lijnen::draw(id, grafiek, &x, &desc)
     };
     Figure { title: grafiek.titel.clone(), svg: vec![svg], table: tabel(grafiek, &x), description: desc }
+}
+
+/// A picture of no numbers at all.
+fn leeg(id: &str, grafiek: &Grafiek, desc: &str) -> String {
+    let mut svg = Svg::default();
+    svg.rect(vak(0.0, 0.0, BREED, 60.0), 10.0, Verf::Vlak);
+    svg.text(BREED / 2.0, 35.0, "Geen gegevens", GEWOON.verf(Verf::Zacht).anker(Anker::Midden));
+    plaat(svg, id, 60.0, &grafiek.titel, desc)
 }
 
 fn tabel(grafiek: &Grafiek, x: &Horizontaal) -> Table {

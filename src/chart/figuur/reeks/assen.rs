@@ -1,6 +1,6 @@
 //! What stands along the axes: round numbers upwards, days, numbers or names sideways.
 
-use crate::chart::getal::{datum, kort, met_decimalen};
+use crate::chart::getal::{datum, datum_kort, kort, maand_kort, met_decimalen};
 use crate::chart::meten::{breedte, regels};
 use crate::chart::svg::{GEWOON, Letter};
 use jiff::civil::Date;
@@ -118,7 +118,8 @@ impl Horizontaal {
     pub(super) fn regels(&self, row: usize, breed: f64) -> Vec<String> {
         match &self.kind {
             Kind::Dagen(days) => {
-                let text = crate::chart::getal::datum_kort(days[row]);
+                let is_monthly = days.len() > 8 && days.iter().all(|day| day.day() == 1);
+                let text = if is_monthly { maand_kort(days[row]) } else { datum_kort(days[row]) };
                 text.rsplit_once(' ').map_or_else(Vec::new, |(day, year)| vec![day.to_owned(), year.to_owned()])
             }
             Kind::Getallen(_) => vec![self.voluit(row)],

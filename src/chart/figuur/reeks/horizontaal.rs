@@ -12,8 +12,8 @@ use crate::chart::svg::{Anker, GEWOON, Svg};
 use plotters::prelude::{ChartBuilder, IntoDrawingArea, Rectangle};
 use plotters::style::Color;
 
+const GEEN: &str = "geen gegevens";
 const NIET_MIS: &str = "writing to a string cannot fail";
-const STAAF: f64 = 16.0;
 
 /// Draws the picture.
 pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
@@ -23,8 +23,12 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
         svg.text(0.0, y + 12.0, &line, KLEIN.verf(Verf::Zacht));
         y += 17.0;
     }
+    y += if y > 0.0 { 8.0 } else { 0.0 };
     let (low, high) = uiteinden(grafiek);
     let letter = KLEIN.vet();
+    // Parts hold their own number.
+    let staaf = if grafiek.soort == Soort::Gestapeld { 22.0 } else { 16.0 };
+    let mut inside: Vec<(f64, f64, f64, String)> = Vec::new();
     let widest = (0..x.len())
         .flat_map(|row| opschriften(grafiek, row))
         .map(|(_, _, text)| breedte(&text, letter))
@@ -41,8 +45,8 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
             let of_lane = |piece: &&(usize, f64, f64)| grafiek.soort == Soort::Gestapeld || piece.0 == lane;
             bars.push((y, pieces.iter().filter(of_lane).copied().collect()));
             let text = opschriften(grafiek, row).into_iter().find(|(of, _, _)| *of == lane);
-            labels.extend(text.map(|(_, value, text)| (y + 12.8, value, text)));
-            y += STAAF + 2.0;
+            labels.extend(text.map(|(_, value, text)| (y + staaf / 2.0 + 4.8, value, text)));
+            y += staaf + 2.0;
         }
         y += 8.0;
     }
@@ -61,17 +65,25 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
                 let gap = if *from == 0.0 { 0.0 } else { 2.0_f64.min((b - a).abs() / 2.0) };
                 let start = if b < a { a - gap } else { a + gap };
                 let end = if (b - start).abs() < 1.0 { start + (to - from).signum() } else { b };
-                let corners = [(fijn(start), fijn(*y)), (fijn(end), fijn(y + STAAF))];
+                let corners = [(fijn(start), fijn(*y)), (fijn(end), fijn(y + staaf))];
                 area.draw(&Rectangle::new(corners, inkt(Verf::Reeks(*index), 0).filled())).expect(NIET_MIS);
+                if grafiek.soort == Soort::Gestapeld {
+                    inside.push(((start + end) / 2.0, y + staaf / 2.0 + 4.7, (end - start).abs(), bondig(to - from)));
+                }
             }
         }
         ends.extend(labels.iter().map(|(_, value, _)| place(*value)));
         place(0.0)
     };
+    let number = KLEIN.verf(Verf::Op).anker(Anker::Midden);
+    for (middle, base, _, text) in inside.iter().filter(|(_, _, wide, text)| breedte(text, number) + 4.0 <= *wide) {
+        svg.text(*middle, *base, text, number);
+    }
     if low < 0.0 {
         svg.line((zero, top - 2.0), (zero, y - 8.0), Verf::Lijn, 1.0);
     }
     for ((base, value, text), end) in labels.iter().zip(ends) {
+        let letter = if text == GEEN { KLEIN.verf(Verf::Zacht) } else { letter };
         match *value < 0.0 {
             true => svg.text(end - 6.0, *base, text, letter.anker(Anker::Eind)),
             false => svg.text(end + 6.0, *base, text, letter),
@@ -86,9 +98,9 @@ fn opschriften(grafiek: &Grafiek, row: usize) -> Vec<(usize, f64, String)> {
         let pieces = stukken(grafiek, row);
         let high = pieces.iter().map(|(_, _, to)| *to).fold(0.0, f64::max);
         let sum: f64 = pieces.iter().map(|(_, from, to)| to - from).sum();
-        return vec![(0, high, if pieces.is_empty() { "geen gegevens".to_owned() } else { bondig(sum) })];
+        return vec![(0, high, if pieces.is_empty() { GEEN.to_owned() } else { bondig(sum) })];
     }
-    let text = |value: Option<f64>| value.map_or("geen gegevens".to_owned(), bondig);
+    let text = |value: Option<f64>| value.map_or(GEEN.to_owned(), bondig);
     grafiek
         .reeksen
         .iter()

@@ -74,6 +74,7 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
     let slot = (BREED - left) / x.len().max(1) as f64;
     let scale = axis.laag.abs().max(axis.hoog.abs());
     let y = |value: f64| top + VELD * (axis.hoog / scale - value / scale) / ((axis.hoog - axis.laag) / scale);
+    let mut inside: Vec<(f64, f64, f64, f64, String)> = Vec::new();
     {
         let area = Backend::new(&mut svg, BREED, top + VELD).into_drawing_area();
         let field = area.margin(fijn(top), 0, fijn(left), 0);
@@ -92,7 +93,16 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
                 let gap = if to < from { gap } else { -gap };
                 let corners = [(fijn(start), fijn(y(from) + gap)), (fijn(start + wide), fijn(y(to)))];
                 area.draw(&Rectangle::new(corners, inkt(Verf::Reeks(index), 0).filled())).expect(NIET_MIS);
+                if grafiek.soort == Soort::Gestapeld {
+                    inside.push((start, wide, (y(from) + y(to)) / 2.0, (y(from) - y(to)).abs(), bondig(to - from)));
+                }
             }
+        }
+    }
+    let letter = KLEIN.verf(Verf::Op).anker(Anker::Midden);
+    for (start, wide, middle, high, text) in &inside {
+        if *high >= 20.0 && breedte(text, letter) + 4.0 <= *wide {
+            svg.text(start + wide / 2.0, middle + 4.7, text, letter);
         }
     }
     for (value, text) in &axis.streepjes {

@@ -23,7 +23,8 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
     let ends = eindlabels(grafiek, (axis.laag, axis.hoog));
     let mut svg = Svg::default();
     let names: Vec<&str> = grafiek.reeksen.iter().map(|reeks| reeks.naam.as_str()).collect();
-    let mut top = if ends.is_none() { merken(&mut svg, &names, BREED) + 8.0 } else { 0.0 };
+    let has_key = ends.is_none() && (names.len() > 1 || grafiek.eenheid.is_none());
+    let mut top = if has_key { merken(&mut svg, &names, BREED) + 8.0 } else { 0.0 };
     for line in regels(grafiek.eenheid.as_deref().unwrap_or_default(), BREED, KLEIN) {
         svg.text(0.0, top + 12.0, &line, KLEIN.verf(Verf::Zacht));
         top += 17.0;
@@ -51,9 +52,12 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
     }
     if let Some(ends) = &ends {
         for (label, y) in ends.labels.iter().zip(&ends.plaatsen) {
+            let (at, base) = (right + 12.0, top + y + 4.6);
+            svg.text(at, base, &label.getal, KLEIN.vet());
             for (row, line) in label.regels.iter().enumerate() {
-                let letter = if row == 0 { KLEIN.vet() } else { KLEIN };
-                svg.text(right + 12.0, top + y + 4.6 + 16.0 * row as f64, line, letter);
+                let (x, below) =
+                    if label.is_naast() { (breedte(&label.getal, KLEIN.vet()) + TUSSEN, 0.0) } else { (0.0, 16.0) };
+                svg.text(at + x, base + below + 16.0 * row as f64, line, KLEIN);
             }
         }
     }
@@ -65,7 +69,13 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
             svg.text(label.midden, base, line, KLEIN.verf(Verf::Zacht).anker(Anker::Midden));
         }
     }
-    let hoog = (top + VELD + 10.0 + 16.0 * lines as f64).max(ends.map_or(0.0, |ends| top + ends.onder));
+    let mut hoog = (top + VELD + 10.0 + 16.0 * lines as f64).max(ends.map_or(0.0, |ends| top + ends.onder));
+    if grafiek.soort == Soort::Punt {
+        for line in regels(&grafiek.x_naam, BREED, KLEIN) {
+            hoog += 17.0;
+            svg.text(BREED, hoog, &line, KLEIN.verf(Verf::Zacht).anker(Anker::Eind));
+        }
+    }
     plaat(svg, id, hoog + 4.0, &grafiek.titel, desc)
 }
 
@@ -119,7 +129,33 @@ fn lijnen(
 
 struct Eindlabel {
     reeks: usize,
+    getal: String,
     regels: Vec<String>,
+}
+
+/// Between a number and the name beside it.
+const TUSSEN: f64 = 5.0;
+/// What the names at the ends of lines get.
+const RUIMTE: f64 = 96.0;
+
+impl Eindlabel {
+    /// Whether the name stands beside the number.
+    fn is_naast(&self) -> bool {
+        self.regels.len() == 1 && self.naast() <= RUIMTE
+    }
+
+    fn naast(&self) -> f64 {
+        breedte(&self.getal, KLEIN.vet()) + TUSSEN + self.regels.first().map_or(0.0, |line| breedte(line, KLEIN))
+    }
+
+    fn breed(&self) -> f64 {
+        let widest = self.regels.iter().map(|line| breedte(line, KLEIN)).fold(0.0, f64::max);
+        if self.is_naast() { self.naast() } else { widest.max(breedte(&self.getal, KLEIN.vet())) }
+    }
+
+    fn hoog(&self) -> f64 {
+        if self.is_naast() { 20.0 } else { 16.0 * (self.regels.len() + 1) as f64 + 4.0 }
+    }
 }
 
 struct Eindlabels {
@@ -132,19 +168,19 @@ struct Eindlabels {
 
 /// The labels at the ends of the lines, if all of them fit.
 fn eindlabels(grafiek: &Grafiek, (laag, hoog): (f64, f64)) -> Option<Eindlabels> {
-    const RUIMTE: f64 = 92.0;
+    if grafiek.soort == Soort::Punt {
+        return None;
+    }
     let last = grafiek.x.len().checked_sub(1)?;
     let mut wanted: Vec<(f64, Eindlabel)> = Vec::new();
     for (index, reeks) in grafiek.reeksen.iter().enumerate() {
         let value = reeks.op(last)?;
-        let mut lines = vec![bondig(value)];
-        lines.extend(regels(&reeks.naam, RUIMTE, KLEIN));
+        let lines = regels(&reeks.naam, RUIMTE, KLEIN);
         let y = VELD * ((hoog - value) / (hoog - laag));
-        wanted.push((y, Eindlabel { reeks: index, regels: lines }));
+        wanted.push((y, Eindlabel { reeks: index, getal: bondig(value), regels: lines }));
     }
     wanted.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let high = |label: &Eindlabel| 16.0 * label.regels.len() as f64 + 4.0;
-    let total: f64 = wanted.iter().map(|(_, label)| high(label)).sum();
+    let total: f64 = wanted.iter().map(|(_, label)| label.hoog()).sum();
     if total > VELD + 20.0 {
         return None;
     }
@@ -152,20 +188,17 @@ fn eindlabels(grafiek: &Grafiek, (laag, hoog): (f64, f64)) -> Option<Eindlabels>
     let mut free = 4.0;
     for (y, label) in &wanted {
         let place = y.max(free);
-        free = place + high(label);
+        free = place + label.hoog();
         plaatsen.push(place);
     }
     // Push back up what sank below the field.
     let mut limit = VELD + 16.0;
     for ((_, label), place) in wanted.iter().zip(&mut plaatsen).rev() {
-        *place = place.min(limit - high(label) + 10.0);
+        *place = place.min(limit - label.hoog() + 10.0);
         limit = *place - 10.0;
     }
     let labels: Vec<Eindlabel> = wanted.into_iter().map(|(_, label)| label).collect();
-    let widths = labels.iter().flat_map(|label| {
-        label.regels.iter().enumerate().map(|(row, line)| breedte(line, if row == 0 { KLEIN.vet() } else { KLEIN }))
-    });
-    let breed = widths.fold(0.0, f64::max);
-    let onder = labels.iter().zip(&plaatsen).map(|(label, place)| place + high(label)).fold(0.0, f64::max);
+    let breed = labels.iter().map(Eindlabel::breed).fold(0.0, f64::max);
+    let onder = labels.iter().zip(&plaatsen).map(|(label, place)| place + label.hoog()).fold(0.0, f64::max);
     (breed <= 130.0).then_some(Eindlabels { labels, plaatsen, breed, onder })
 }
