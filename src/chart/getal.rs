@@ -35,7 +35,10 @@ pub fn met_decimalen(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    let plain = format!("{:.decimals$}", value.abs());
+    // Halves go up, as at school; only beyond what a float can tell apart they do not matter.
+    let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let rounded = if value.abs() < 1e12 { (value.abs() * scale).round() / scale } else { value.abs() };
+    let plain = format!("{rounded:.decimals$}");
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
     let part = part.trim_end_matches('0');
     let is_zero = part.is_empty() && whole.bytes().all(|byte| byte == b'0');
@@ -89,7 +92,7 @@ fn month(day: Date) -> usize {
     usize::try_from(day.month() - 1).expect("a month counts from 1")
 }
 
-/// Digits with a point between thousands; four digits keep theirs together nowhere, years are no numbers here.
+/// Digits with a point between thousands.
 fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {

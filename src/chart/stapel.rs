@@ -51,7 +51,7 @@ pub(crate) fn balk(svg: &mut Svg, y: f64, delen: &[Deel], per_stuk: f64, leeg: &
                 if breedte(&text, letter) < BREED - 10.0 { text.replace(' ', "\u{a0}") } else { text }
             };
             let words: Vec<String> = present.iter().map(word).collect();
-            let lines = regels(&words.join(" · "), BREED, letter);
+            let lines = regels(&words.join(", "), BREED, letter);
             for (index, line) in lines.iter().enumerate() {
                 svg.text(0.0, y + HOOG + 16.0 + 17.0 * index as f64, line, letter);
             }

@@ -153,7 +153,9 @@ impl Svg {
     /// One line of text, standing on `y`.
     pub(crate) fn text(&mut self, x: f64, y: f64, text: &str, letter: Letter) {
         self.open("text");
-        self.number("x", x);
+        if x != 0.0 {
+            self.number("x", x);
+        }
         self.number("y", y);
         if letter.maat != MAAT {
             self.number("font-size", letter.maat);
@@ -219,8 +221,10 @@ impl Svg {
     }
 
     fn place(&mut self, vak: Vak, r: f64) {
-        self.number("x", vak.x);
-        self.number("y", vak.y);
+        // Nought is what is meant without.
+        for (name, value) in [("x", vak.x), ("y", vak.y)].into_iter().filter(|(_, value)| *value != 0.0) {
+            self.number(name, value);
+        }
         self.number("width", vak.b.max(0.0));
         self.number("height", vak.h.max(0.0));
         if r > 0.0 {

@@ -3,8 +3,8 @@
 use crate::chart::figuur::{BREED, Figure, Table, plaat};
 use crate::chart::kleur::{Toon, Verf};
 use crate::chart::meten::{breedte, regels};
-use crate::chart::oordeel::{Oordeel, tegel, tegel_breedte, tellen, telzin};
-use crate::chart::svg::{GEWOON, Letter, Svg, vak};
+use crate::chart::oordeel::{Oordeel, tegel_breedte, teken, teken_pad, tellen, telzin};
+use crate::chart::svg::{GEWOON, Letter, Pad, Svg, vak};
 
 /// A theme with its norms.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,8 @@ impl Thema {
     }
 }
 
+/// The height of a tile around a sign.
+const TEGEL: f64 = 36.0;
 const KOP: Letter = GEWOON.maat(17.0).vet();
 const NAAM: Letter = GEWOON.maat(15.0).vet();
 const WOORD: Letter = GEWOON.verf(Verf::Zacht);
@@ -84,8 +86,13 @@ fn normen_zin(thema: &Thema) -> String {
 fn plaat_van(id: &str, thema: &Thema) -> String {
     let mut svg = Svg::default();
     let mut y = kop(&mut svg, thema);
+    // All signs are one path: twenty norms stay small.
+    let mut signs = Pad::default();
     for norm in &thema.normen {
-        y += rij(&mut svg, y, norm) + 6.0;
+        y += rij(&mut svg, &mut signs, y, norm) + 6.0;
+    }
+    if !signs.is_empty() {
+        svg.path(&signs, Verf::Op, 2.5, "");
     }
     let (title, desc) = match thema.naam() {
         name if name.is_empty() => (telzin(&tellen(thema.normen.iter().map(|norm| &norm.oordeel))), normen_zin(thema)),
@@ -129,15 +136,19 @@ fn kop(svg: &mut Svg, thema: &Thema) -> f64 {
 }
 
 /// One norm. Returns its height.
-fn rij(svg: &mut Svg, y: f64, norm: &Norm) -> f64 {
-    let tile = tegel_breedte(&norm.oordeel.teken, 40.0).max(46.0);
+fn rij(svg: &mut Svg, signs: &mut Pad, y: f64, norm: &Norm) -> f64 {
+    let tile = tegel_breedte(&norm.oordeel.teken, TEGEL).max(46.0);
     let x = tile + 16.0;
     let room = BREED - x - 10.0;
     let names = regels(&format!("{} {}", norm.nummer, norm.naam), room, NAAM);
     let words = regels(&norm.oordeel.woord, room, WOORD);
     let high = 14.0 + 19.0 * names.len() as f64 + 18.0 * words.len() as f64;
     svg.rect(vak(0.0, y, BREED, high), 10.0, Verf::Vlak);
-    tegel(svg, vak(4.0, y + 4.0, tile, high - 8.0), &norm.oordeel);
+    svg.rect(vak(4.0, y + 4.0, tile, high - 8.0), 8.0, Verf::Toon(norm.oordeel.toon));
+    let center = (4.0 + tile / 2.0, y + high / 2.0);
+    if !teken_pad(signs, center, TEGEL, &norm.oordeel.teken) {
+        teken(svg, center, TEGEL, &norm.oordeel.teken);
+    }
     let mut base = y + 4.0;
     for line in &names {
         base += 19.0;

@@ -39,7 +39,7 @@ pub(crate) fn delen<'a>(words: &[&Oordeel], all: impl Iterator<Item = &'a Oordee
 }
 
 /// So many bars stand in one picture.
-const PER_PLAAT: usize = 7;
+const PER_PLAAT: usize = 6;
 
 /// A figure of one bar per row, each divided over the same verdicts.
 pub(crate) fn verdeeld(

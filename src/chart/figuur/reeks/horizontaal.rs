@@ -84,7 +84,8 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
     }
     for ((base, value, text), end) in labels.iter().zip(ends) {
         let letter = if text == GEEN { KLEIN.verf(Verf::Zacht) } else { letter };
-        match *value < 0.0 {
+        // Where all bars go left, so does what has no bar.
+        match *value < 0.0 || high <= 0.0 && low < 0.0 {
             true => svg.text(end - 6.0, *base, text, letter.anker(Anker::Eind)),
             false => svg.text(end + 6.0, *base, text, letter),
         }

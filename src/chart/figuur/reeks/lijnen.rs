@@ -192,7 +192,7 @@ fn eindlabels(grafiek: &Grafiek, (laag, hoog): (f64, f64)) -> Option<Eindlabels>
         plaatsen.push(place);
     }
     // Push back up what sank below the field.
-    let mut limit = VELD + 16.0;
+    let mut limit = VELD + 9.0;
     for ((_, label), place) in wanted.iter().zip(&mut plaatsen).rev() {
         *place = place.min(limit - label.hoog() + 10.0);
         limit = *place - 10.0;
