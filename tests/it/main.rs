@@ -2,6 +2,7 @@
 
 mod bytes;
 mod content;
+mod figuren;
 mod golden;
 mod golden_build;
 mod output;

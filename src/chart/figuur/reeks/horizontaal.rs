@@ -1,0 +1,111 @@
+//! Bars sideways, for rows with names: every name in full, every value at the end of its bar.
+
+use super::assen::{Horizontaal, KLEIN};
+use super::kolommen::{sleutel, stukken, uiteinden};
+use super::{Grafiek, Soort, bondig};
+use crate::chart::backend::{Backend, fijn, grof, inkt};
+use crate::chart::figuur::{BREED, plaat};
+use crate::chart::kleur::Verf;
+use crate::chart::meten::{breedte, regels};
+use crate::chart::stapel::opschrift;
+use crate::chart::svg::{Anker, GEWOON, Svg};
+use plotters::prelude::{ChartBuilder, IntoDrawingArea, Rectangle};
+use plotters::style::Color;
+
+const GEEN: &str = "geen gegevens";
+const NIET_MIS: &str = "writing to a string cannot fail";
+
+/// Draws the picture.
+pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
+    let mut svg = Svg::default();
+    let mut y = sleutel(&mut svg, grafiek);
+    for line in regels(grafiek.eenheid.as_deref().unwrap_or_default(), BREED, KLEIN) {
+        svg.text(0.0, y + 12.0, &line, KLEIN.verf(Verf::Zacht));
+        y += 17.0;
+    }
+    y += if y > 0.0 { 8.0 } else { 0.0 };
+    let (low, high) = uiteinden(grafiek);
+    let letter = KLEIN.vet();
+    // Parts hold their own number.
+    let staaf = if grafiek.soort == Soort::Gestapeld { 22.0 } else { 16.0 };
+    let mut inside: Vec<(f64, f64, f64, String)> = Vec::new();
+    let widest = (0..x.len())
+        .flat_map(|row| opschriften(grafiek, row))
+        .map(|(_, _, text)| breedte(&text, letter))
+        .fold(0.0, f64::max);
+    let left = if low < 0.0 { widest + 6.0 } else { 0.0 };
+    let right = if high > 0.0 || low == 0.0 { BREED - widest - 6.0 } else { BREED };
+    let mut bars: Vec<(f64, Vec<(usize, f64, f64)>)> = Vec::new();
+    let mut labels: Vec<(f64, f64, String)> = Vec::new();
+    for row in 0..x.len() {
+        y += opschrift(&mut svg, y, &x.voluit(row), GEWOON) + 1.0;
+        let pieces = stukken(grafiek, row);
+        let lanes = if grafiek.soort == Soort::Gestapeld { 1 } else { grafiek.reeksen.len() };
+        for lane in 0..lanes {
+            let of_lane = |piece: &&(usize, f64, f64)| grafiek.soort == Soort::Gestapeld || piece.0 == lane;
+            bars.push((y, pieces.iter().filter(of_lane).copied().collect()));
+            let text = opschriften(grafiek, row).into_iter().find(|(of, _, _)| *of == lane);
+            labels.extend(text.map(|(_, value, text)| (y + staaf / 2.0 + 4.8, value, text)));
+            y += staaf + 2.0;
+        }
+        y += 8.0;
+    }
+    let top = bars.first().map_or(y, |(y, _)| *y);
+    let scale = low.abs().max(high.abs()).max(f64::MIN_POSITIVE);
+    let (from, to) = if low < high { (low / scale, high / scale) } else { (0.0, 1.0) };
+    let mut ends: Vec<f64> = Vec::new();
+    let zero = {
+        let area = Backend::new(&mut svg, BREED, y).into_drawing_area();
+        let field = area.margin(0, 0, fijn(left), fijn(BREED - right));
+        let chart = ChartBuilder::on(&field).build_cartesian_2d(from..to, 0.0..1.0).expect(NIET_MIS);
+        let place = |value: f64| grof(chart.plotting_area().map_coordinate(&(value / scale, 0.0)).0);
+        for (y, pieces) in &bars {
+            for (index, from, to) in pieces.iter().filter(|(_, from, to)| from != to) {
+                let (a, b) = (place(*from), place(*to));
+                let gap = if *from == 0.0 { 0.0 } else { 2.0_f64.min((b - a).abs() / 2.0) };
+                let start = if b < a { a - gap } else { a + gap };
+                let end = if (b - start).abs() < 1.0 { start + (to - from).signum() } else { b };
+                let corners = [(fijn(start), fijn(*y)), (fijn(end), fijn(y + staaf))];
+                area.draw(&Rectangle::new(corners, inkt(Verf::Reeks(*index), 0).filled())).expect(NIET_MIS);
+                if grafiek.soort == Soort::Gestapeld {
+                    inside.push(((start + end) / 2.0, y + staaf / 2.0 + 4.7, (end - start).abs(), bondig(to - from)));
+                }
+            }
+        }
+        ends.extend(labels.iter().map(|(_, value, _)| place(*value)));
+        place(0.0)
+    };
+    let number = KLEIN.verf(Verf::Op).anker(Anker::Midden);
+    for (middle, base, _, text) in inside.iter().filter(|(_, _, wide, text)| breedte(text, number) + 4.0 <= *wide) {
+        svg.text(*middle, *base, text, number);
+    }
+    if low < 0.0 {
+        svg.line((zero, top - 2.0), (zero, y - 8.0), Verf::Lijn, 1.0);
+    }
+    for ((base, value, text), end) in labels.iter().zip(ends) {
+        let letter = if text == GEEN { KLEIN.verf(Verf::Zacht) } else { letter };
+        // Where all bars go left, so does what has no bar.
+        match *value < 0.0 || high <= 0.0 && low < 0.0 {
+            true => svg.text(end - 6.0, *base, text, letter.anker(Anker::Eind)),
+            false => svg.text(end + 6.0, *base, text, letter),
+        }
+    }
+    plaat(svg, id, y - 4.0, &grafiek.titel, desc)
+}
+
+/// What stands at the ends of the bars of a row: lane, value and text.
+fn opschriften(grafiek: &Grafiek, row: usize) -> Vec<(usize, f64, String)> {
+    if grafiek.soort == Soort::Gestapeld {
+        let pieces = stukken(grafiek, row);
+        let high = pieces.iter().map(|(_, _, to)| *to).fold(0.0, f64::max);
+        let sum: f64 = pieces.iter().map(|(_, from, to)| to - from).sum();
+        return vec![(0, high, if pieces.is_empty() { GEEN.to_owned() } else { bondig(sum) })];
+    }
+    let text = |value: Option<f64>| value.map_or(GEEN.to_owned(), bondig);
+    grafiek
+        .reeksen
+        .iter()
+        .enumerate()
+        .map(|(lane, reeks)| (lane, reeks.op(row).unwrap_or(0.0), text(reeks.op(row))))
+        .collect()
+}

@@ -1,0 +1,161 @@
+//! Bars upwards, for rows that follow one another in time or size.
+
+use super::assen::{Horizontaal, KLEIN, onderschriften};
+use super::{Grafiek, Soort, bondig, verticaal};
+use crate::chart::backend::{Backend, fijn, inkt};
+use crate::chart::figuur::{BREED, plaat};
+use crate::chart::kleur::Verf;
+use crate::chart::meten::{breedte, regels};
+use crate::chart::stapel::{Deel, legenda};
+use crate::chart::svg::{Anker, Svg};
+use plotters::prelude::{ChartBuilder, IntoDrawingArea, PathElement, Rectangle};
+use plotters::style::Color;
+
+const VELD: f64 = 180.0;
+const NIET_MIS: &str = "writing to a string cannot fail";
+
+/// Whether the bars can stand upright: rows in an order, and none too thin.
+pub(super) fn fits(grafiek: &Grafiek, x: &Horizontaal) -> bool {
+    let per_row = if grafiek.soort == Soort::Gestapeld { 1 } else { grafiek.reeksen.len().max(1) };
+    x.is_volgorde() && x.len() * per_row <= 30
+}
+
+/// The key of several series; nothing for one.
+pub(super) fn sleutel(svg: &mut Svg, grafiek: &Grafiek) -> f64 {
+    let delen: Vec<Deel> = grafiek
+        .reeksen
+        .iter()
+        .enumerate()
+        .map(|(index, reeks)| Deel {
+            aantal: 0,
+            woord: reeks.naam.clone(),
+            teken: String::new(),
+            verf: Verf::Reeks(index),
+        })
+        .collect();
+    if delen.len() > 1 { legenda(svg, 0.0, BREED, &delen) + 6.0 } else { 0.0 }
+}
+
+/// The pieces of one row: series, from and to.
+pub(super) fn stukken(grafiek: &Grafiek, row: usize) -> Vec<(usize, f64, f64)> {
+    let (mut up, mut down) = (0.0, 0.0);
+    let values = grafiek.reeksen.iter().enumerate().filter_map(|(index, reeks)| Some((index, reeks.op(row)?)));
+    values
+        .map(|(index, value)| {
+            let base = match (grafiek.soort, value < 0.0) {
+                (Soort::Gestapeld, false) => &mut up,
+                (Soort::Gestapeld, true) => &mut down,
+                _ => return (index, 0.0, value),
+            };
+            let from = *base;
+            *base += value;
+            (index, from, *base)
+        })
+        .collect()
+}
+
+/// The lowest and the highest end of any bar, with nothing between them.
+pub(super) fn uiteinden(grafiek: &Grafiek) -> (f64, f64) {
+    let ends = (0..grafiek.x.len()).flat_map(|row| stukken(grafiek, row)).map(|(_, _, to)| to);
+    ends.fold((0.0, 0.0), |(low, high), end| (f64::min(low, end), f64::max(high, end)))
+}
+
+/// Draws the picture.
+pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
+    let axis = verticaal(grafiek, uiteinden(grafiek));
+    let mut svg = Svg::default();
+    let mut top = sleutel(&mut svg, grafiek);
+    for line in regels(grafiek.eenheid.as_deref().unwrap_or_default(), BREED, KLEIN) {
+        svg.text(0.0, top + 12.0, &line, KLEIN.verf(Verf::Zacht));
+        top += 17.0;
+    }
+    top += 20.0;
+    let left = axis.breed() + 10.0;
+    let slot = (BREED - left) / x.len().max(1) as f64;
+    let scale = axis.laag.abs().max(axis.hoog.abs());
+    let y = |value: f64| top + VELD * (axis.hoog / scale - value / scale) / ((axis.hoog - axis.laag) / scale);
+    let mut inside: Vec<(f64, f64, f64, f64, String)> = Vec::new();
+    {
+        let area = Backend::new(&mut svg, BREED, top + VELD).into_drawing_area();
+        let field = area.margin(fijn(top), 0, fijn(left), 0);
+        let mut chart = ChartBuilder::on(&field)
+            .build_cartesian_2d(left..BREED, axis.laag / scale..axis.hoog / scale)
+            .expect(NIET_MIS);
+        for (value, _) in &axis.streepjes {
+            let verf = if *value == 0.0 { Verf::Lijn } else { Verf::Raster };
+            let line = vec![(left, value / scale), (BREED, value / scale)];
+            chart.draw_series([PathElement::new(line, inkt(verf, 0).stroke_width(10))]).expect(NIET_MIS);
+        }
+        for row in 0..x.len() {
+            for (index, from, to) in stukken(grafiek, row) {
+                let (start, wide) = baan(grafiek, left + slot * row as f64, slot, index);
+                let gap = if from == 0.0 { 0.0 } else { 2.0_f64.min((y(from) - y(to)).abs() / 2.0) };
+                let gap = if to < from { gap } else { -gap };
+                let corners = [(fijn(start), fijn(y(from) + gap)), (fijn(start + wide), fijn(y(to)))];
+                area.draw(&Rectangle::new(corners, inkt(Verf::Reeks(index), 0).filled())).expect(NIET_MIS);
+                if grafiek.soort == Soort::Gestapeld {
+                    inside.push((start, wide, (y(from) + y(to)) / 2.0, (y(from) - y(to)).abs(), bondig(to - from)));
+                }
+            }
+        }
+    }
+    let letter = KLEIN.verf(Verf::Op).anker(Anker::Midden);
+    for (start, wide, middle, high, text) in &inside {
+        if *high >= 20.0 && breedte(text, letter) + 4.0 <= *wide {
+            svg.text(start + wide / 2.0, middle + 4.7, text, letter);
+        }
+    }
+    for (value, text) in &axis.streepjes {
+        svg.text(left - 8.0, y(*value) + 4.6, text, KLEIN.verf(Verf::Zacht).anker(Anker::Eind));
+    }
+    opschriften(&mut svg, grafiek, (left, slot), &y);
+    let spots: Vec<f64> = (0..x.len()).map(|row| left + slot * (row as f64 + 0.5)).collect();
+    let under = onderschriften(x, &spots, BREED);
+    let lines = under.iter().map(|label| label.regels.len()).max().unwrap_or(0);
+    let low = if uiteinden(grafiek).0 < 0.0 { 14.0 } else { 0.0 };
+    for label in &under {
+        for (row, line) in label.regels.iter().enumerate() {
+            let base = top + VELD + low + 18.0 + 16.0 * row as f64;
+            svg.text(label.midden, base, line, KLEIN.verf(Verf::Zacht).anker(Anker::Midden));
+        }
+    }
+    plaat(svg, id, top + VELD + low + 12.0 + 16.0 * lines as f64, &grafiek.titel, desc)
+}
+
+/// Left side and width of a bar.
+fn baan(grafiek: &Grafiek, left: f64, slot: f64, index: usize) -> (f64, f64) {
+    let gap = (slot * 0.2).clamp(2.0, 16.0);
+    let lanes = if grafiek.soort == Soort::Gestapeld { 1.0 } else { grafiek.reeksen.len().max(1) as f64 };
+    let lane = if grafiek.soort == Soort::Gestapeld { 0.0 } else { index as f64 };
+    let pitch = (slot - gap) / lanes;
+    let wide = (pitch - if lanes > 1.0 { 2.0 } else { 0.0 }).max(1.0).min(64.0);
+    let spare = if lanes > 1.0 { 0.0 } else { (pitch - wide) / 2.0 };
+    (left + gap / 2.0 + pitch * lane + spare, wide)
+}
+
+/// The values over the bars, if every one fits.
+fn opschriften(svg: &mut Svg, grafiek: &Grafiek, (left, slot): (f64, f64), y: &dyn Fn(f64) -> f64) {
+    let letter = KLEIN.vet().anker(Anker::Midden);
+    let mut labels: Vec<(f64, f64, String)> = Vec::new();
+    for row in 0..grafiek.x.len() {
+        let pieces = stukken(grafiek, row);
+        if grafiek.soort == Soort::Gestapeld {
+            let high = pieces.iter().map(|(_, _, to)| *to).fold(0.0, f64::max);
+            let sum: f64 = pieces.iter().map(|(_, from, to)| to - from).sum();
+            if !pieces.is_empty() && pieces.iter().all(|(_, from, to)| to >= from) {
+                labels.push((left + slot * (row as f64 + 0.5), y(high) - 5.0, bondig(sum)));
+            }
+            continue;
+        }
+        for (index, _, to) in pieces {
+            let (start, wide) = baan(grafiek, left + slot * row as f64, slot, index);
+            labels.push((start + wide / 2.0, if to < 0.0 { y(to) + 14.0 } else { y(to) - 5.0 }, bondig(to)));
+        }
+    }
+    let wide = |text: &str| breedte(text, letter);
+    let is_clear = labels.iter().all(|(x, _, text)| x + wide(text) / 2.0 <= BREED && x - wide(text) / 2.0 >= left)
+        && labels.windows(2).all(|pair| pair[1].0 - pair[0].0 >= (wide(&pair[0].2) + wide(&pair[1].2)) / 2.0 + 4.0);
+    if is_clear {
+        labels.iter().for_each(|(x, base, text)| svg.text(*x, *base, text, letter));
+    }
+}

@@ -1,0 +1,76 @@
+//! How many shortcomings each theme has, by who has to act.
+
+use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::kleur::Verf;
+use crate::chart::stapel::{Deel, balk, legenda, opschrift};
+use crate::chart::svg::{GEWOON, Svg};
+use crate::chart::zin::opsomming;
+
+/// A theme and its shortcomings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemaTekort {
+    /// Number and title.
+    pub naam: String,
+    /// Per party how many it has to solve; in the same order for every theme.
+    pub aantallen: Vec<u32>,
+}
+
+/// Draws the figure; `partijen` are who has to act, `id` is unique in the page.
+pub fn tekortkomingen_per_thema(id: &str, partijen: &[String], themas: &[ThemaTekort]) -> Figure {
+    let counts = |thema: &ThemaTekort| -> Vec<Deel> {
+        let parts = partijen.iter().zip(&thema.aantallen).enumerate();
+        parts
+            .map(|(index, (naam, aantal))| Deel {
+                aantal: *aantal,
+                woord: naam.clone(),
+                teken: String::new(),
+                verf: Verf::Reeks(index),
+            })
+            .collect()
+    };
+    let total = |thema: &ThemaTekort| thema.aantallen.iter().sum::<u32>();
+    let per_party: Vec<u32> =
+        (0..partijen.len()).map(|index| themas.iter().filter_map(|thema| thema.aantallen.get(index)).sum()).collect();
+    let title = titel(partijen, &per_party);
+    let most = themas.iter().map(total).max().unwrap_or(0).max(1);
+    let mut table = Table {
+        caption: "Tekortkomingen per thema".to_owned(),
+        head: std::iter::once("Thema".to_owned()).chain(partijen.iter().cloned()).collect(),
+        rows: Vec::new(),
+        numeric: std::iter::once(false).chain(partijen.iter().map(|_| true)).collect(),
+    };
+    let mut svg = Svg::default();
+    let mut y = 0.0;
+    if let Some(thema) = themas.first().filter(|_| partijen.len() > 1) {
+        y += legenda(&mut svg, 0.0, BREED, &counts(thema)) + 12.0;
+    }
+    let mut telling: Vec<String> = Vec::new();
+    for thema in themas {
+        y += opschrift(&mut svg, y, &thema.naam, GEWOON.vet()) + 2.0;
+        let delen = counts(thema);
+        y += balk(&mut svg, y, &delen, BREED / f64::from(most), "geen tekortkomingen") + 14.0;
+        let cells = thema.aantallen.iter().map(u32::to_string);
+        table.rows.push(std::iter::once(thema.naam.clone()).chain(cells).collect());
+        let present = delen.iter().filter(|deel| deel.aantal > 0);
+        let said: Vec<String> = present.map(|deel| format!("{} {}", deel.aantal, deel.woord)).collect();
+        telling.push(format!("{}: {}.", thema.naam, if said.is_empty() { "geen".to_owned() } else { said.join(", ") }));
+    }
+    let description = telling.join(" ");
+    let svg = vec![plaat(svg, id, y - 12.0, &title, &description)];
+    Figure { title, svg, table, description }
+}
+
+fn titel(partijen: &[String], per_party: &[u32]) -> String {
+    let total: u32 = per_party.iter().sum();
+    let present: Vec<(&String, u32)> =
+        partijen.iter().zip(per_party.iter().copied()).filter(|(_, count)| *count > 0).collect();
+    match (total, present.as_slice()) {
+        (0, _) => "Geen tekortkomingen".to_owned(),
+        (1, [(wie, _), ..]) => format!("1 tekortkoming, op te lossen door {wie}"),
+        (_, [(wie, _)]) => format!("{total} tekortkomingen, alle op te lossen door {wie}"),
+        _ => {
+            let said: Vec<String> = present.iter().map(|(wie, count)| format!("{wie} {count}")).collect();
+            format!("{total} tekortkomingen, op te lossen door: {}", opsomming(&said))
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! A verdict and its sign, as several figures draw it.
+
+use super::kleur::{Toon, Verf};
+use super::meten::breedte;
+use super::svg::{Anker, GEWOON, Pad, Svg, Vak};
+
+/// A verdict: sign, word and tone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Oordeel {
+    /// The sign, such as `++` or `-`.
+    pub teken: String,
+    /// The word, such as `voldoet grotendeels`.
+    pub woord: String,
+    /// How good it is.
+    pub toon: Toon,
+}
+
+/// A coloured tile with the sign of a verdict in the middle. A sign of plusses, minuses or a cross is drawn; any
+/// other is written.
+pub(crate) fn tegel(svg: &mut Svg, place: Vak, oordeel: &Oordeel) {
+    svg.rect(place, (place.h / 4.0).min(8.0), Verf::Toon(oordeel.toon));
+    teken(svg, (place.x + place.b / 2.0, place.y + place.h / 2.0), place.h, &oordeel.teken);
+}
+
+/// A sign around a middle, in the colour that stands out on a verdict, fit for a tile `hoog` high.
+pub(crate) fn teken(svg: &mut Svg, middle: (f64, f64), hoog: f64, teken: &str) {
+    let mut pad = Pad::default();
+    if !teken_pad(&mut pad, middle, hoog, teken) {
+        let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet().verf(Verf::Op).anker(Anker::Midden);
+        svg.text(middle.0, middle.1 + letter.maat * 0.36, teken, letter);
+    } else if !pad.is_empty() {
+        svg.path(&pad, Verf::Op, 2.5, "");
+    }
+}
+
+/// Adds a sign to a path; says no when it is one that must be written.
+pub(crate) fn teken_pad(pad: &mut Pad, (middle, y): (f64, f64), hoog: f64, teken: &str) -> bool {
+    let arm = (hoog * 0.17).clamp(3.0, 7.0);
+    let step = arm * 2.0 + 5.0;
+    let signs: Vec<char> = teken.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let is_drawn = |sign: &char| matches!(sign, '+' | '-' | '−' | '–' | 'x' | 'X' | '×');
+    if signs.len() > 3 || !signs.iter().all(is_drawn) {
+        return false;
+    }
+    for (index, sign) in signs.iter().enumerate() {
+        let x = middle + (index as f64 - (signs.len() - 1) as f64 / 2.0) * step;
+        let skew = arm * 0.8;
+        match sign {
+            '+' => {
+                pad.horizontaal(x - arm, y, arm * 2.0);
+                pad.verticaal(x, y - arm, arm * 2.0);
+            }
+            'x' | 'X' | '×' => {
+                pad.schuin(x - skew, y - skew, skew * 2.0, skew * 2.0);
+                pad.schuin(x - skew, y + skew, skew * 2.0, -skew * 2.0);
+            }
+            _ => pad.horizontaal(x - arm, y, arm * 2.0),
+        }
+    }
+    true
+}
+
+/// How wide the tile of a sign must be.
+pub(crate) fn tegel_breedte(teken: &str, hoog: f64) -> f64 {
+    let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet();
+    (breedte(teken, letter) + 14.0).max(hoog)
+}
+
+/// Verdicts counted by word, best first; words of one tone in the order in which they came.
+pub(crate) fn tellen<'a>(all: impl Iterator<Item = &'a Oordeel>) -> Vec<(&'a Oordeel, usize)> {
+    let mut counted: Vec<(&Oordeel, usize)> = Vec::new();
+    for oordeel in all {
+        match counted.iter_mut().find(|(known, _)| known.woord == oordeel.woord && known.toon == oordeel.toon) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((oordeel, 1)),
+        }
+    }
+    counted.sort_by_key(|(oordeel, _)| oordeel.toon);
+    counted
+}
+
+/// Counted verdicts as a sentence: `2 van de 20 normen: voldoet; 13: voldoet grotendeels niet`.
+pub(crate) fn telzin(counted: &[(&Oordeel, usize)]) -> String {
+    let total: usize = counted.iter().map(|(_, count)| count).sum();
+    match counted {
+        [] => "Geen normen beoordeeld".to_owned(),
+        [(only, 1)] => format!("De enige norm: {}", only.woord),
+        [(only, 2)] => format!("Beide normen: {}", only.woord),
+        [(only, count)] => format!("Alle {count} normen: {}", only.woord),
+        [(first, count), rest @ ..] => {
+            let rest: String = rest.iter().map(|(oordeel, count)| format!("; {count}: {}", oordeel.woord)).collect();
+            format!("{count} van de {total} normen: {}{rest}", first.woord)
+        }
+    }
+}
