@@ -4,6 +4,7 @@
 //! written in a draft, targets that exist in the corpus. How text is written (Markdown) and shown (HTML)
 //! is left to `syntax` and `site`.
 
+mod notes;
 mod walk;
 
 pub use walk::{Section, plain_text};

@@ -5,6 +5,7 @@
 mod adres;
 mod datum;
 mod feed;
+mod figuur;
 mod html;
 mod link;
 mod page;

@@ -15,6 +15,19 @@ pub enum Toon {
     Geen,
 }
 
+impl Toon {
+    /// Its name in style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Toon::Goed => "goed",
+            Toon::Redelijk => "redelijk",
+            Toon::Matig => "matig",
+            Toon::Slecht => "slecht",
+            Toon::Geen => "geen",
+        }
+    }
+}
+
 /// All tones, best first.
 pub const TONEN: [Toon; 5] = [Toon::Goed, Toon::Redelijk, Toon::Matig, Toon::Slecht, Toon::Geen];
 

@@ -83,12 +83,13 @@ fn shortcomings(reader: &mut Reader, section: Section<Verwijzing, Blok>) -> Vec<
     if !section.is_last {
         reader.sink.report(diags::shortcomings_not_last(heading));
     }
-    if section.blocks.is_empty() {
+    if section.body.is_empty() {
         reader.sink.report(diags::no_shortcomings(heading));
     }
     let mut items = Vec::new();
     let mut lists = 0;
-    for block in section.blocks {
+    let notes = section.body.notes;
+    for block in section.body.blocks {
         match block {
             Block::List { items: found, .. } if lists == 0 => {
                 lists += 1;
@@ -99,10 +100,14 @@ fn shortcomings(reader: &mut Reader, section: Section<Verwijzing, Blok>) -> Vec<
             }
         }
     }
-    items.into_iter().map(|item| shortcoming(reader, item)).collect()
+    items.into_iter().map(|item| shortcoming(reader, item, &notes)).collect()
 }
 
-fn shortcoming(reader: &mut Reader, item: Item<Verwijzing, Blok>) -> TekortkomingDraft {
+fn shortcoming(
+    reader: &mut Reader,
+    item: Item<Verwijzing, Blok>,
+    notes: &[Vec<Block<Verwijzing, Blok>>],
+) -> TekortkomingDraft {
     let Item { mut blocks, span } = item;
     let verantwoordelijk = blocks.iter_mut().find_map(|block| match block {
         Block::Paragraph { inlines, .. } => take_attribute(reader, inlines),
@@ -112,7 +117,7 @@ fn shortcoming(reader: &mut Reader, item: Item<Verwijzing, Blok>) -> Tekortkomin
     if blocks.is_empty() {
         reader.sink.report(diags::empty_shortcoming(span));
     }
-    TekortkomingDraft { body: TextBody { blocks, notes: Vec::new() }, verantwoordelijk, span }
+    TekortkomingDraft { body: TextBody::part(blocks, notes), verantwoordelijk, span }
 }
 
 /// Takes `{verantwoordelijk=…}` from the end of a paragraph.

@@ -38,9 +38,6 @@ pub struct ThemaDraft {
 pub(super) fn read(reader: &mut Reader) -> Option<ThemaDraft> {
     let schema = &reader.schemas.thema;
     let (yaml, _, mut inleiding): (ThemaYaml, _, _) = reader.markdown_file(schema)?;
-    let mut onderbouwing = TextBody::default();
-    if let Some(section) = inleiding.take_section(&["Oordeel"]) {
-        onderbouwing.blocks = section.blocks;
-    }
+    let onderbouwing = inleiding.take_section(&["Oordeel"]).map(|section| section.body).unwrap_or_default();
     Some(ThemaDraft { file: reader.file, oordeel: yaml.oordeel, cijfers: yaml.cijfers, inleiding, onderbouwing })
 }

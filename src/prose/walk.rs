@@ -50,10 +50,12 @@ impl<R, F> Body<R, F> {
         });
         count
     }
+}
 
+impl<R: Clone, F: Clone> Body<R, F> {
     /// Takes out the section under the level-2 heading with one of these titles (case does not matter).
     ///
-    /// Returns the heading and the blocks under it.
+    /// Returns the heading and what stands under it; each side keeps its own notes.
     pub fn take_section(&mut self, titles: &[&str]) -> Option<Section<R, F>> {
         let at = self.blocks.iter().position(|block| match block {
             Block::Heading { level: 2, inlines, .. } => {
@@ -69,7 +71,9 @@ impl<R, F> Body<R, F> {
         let is_last = end == self.blocks.len();
         let mut blocks: Vec<_> = self.blocks.drain(at..end).collect();
         let heading = blocks.remove(0);
-        Some(Section { heading, blocks, is_last })
+        let body = Body::part(blocks, &self.notes);
+        self.keep_own_notes();
+        Some(Section { heading, body, is_last })
     }
 }
 
@@ -77,8 +81,8 @@ impl<R, F> Body<R, F> {
 pub struct Section<R, F> {
     /// Its heading.
     pub heading: Block<R, F>,
-    /// What stands under it.
-    pub blocks: Vec<Block<R, F>>,
+    /// What stands under it, with its own notes.
+    pub body: Body<R, F>,
     /// Whether it was the last section.
     pub is_last: bool,
 }

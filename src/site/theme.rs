@@ -11,6 +11,9 @@ use tera::{Context, ErrorKind, ReportError, Tera, Value};
 /// The built-in theme.
 static STANDAARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaard");
 
+/// The style sheet of figures, as pages know it.
+pub(super) const FIGUREN: &str = "figuren.css";
+
 /// The name under which the built-in templates are kept.
 const PREFIX: &str = "standaard/";
 
@@ -28,6 +31,12 @@ impl Theme {
     /// A template that cannot be read is reported, and no theme comes back.
     pub fn load(sources: &Sources, name: Option<&str>, sink: &mut Sink) -> Option<Theme> {
         let own = name.map(|name| format!("themes/{name}/"));
+        let is_missing =
+            own.as_ref().is_some_and(|own| !sources.files().any(|(_, source)| source.path.starts_with(own)));
+        if let (Some(name), true) = (name, is_missing) {
+            sink.report(unknown_theme(name, sources));
+            return None;
+        }
         let mut tera = Tera::new();
         let prefixes = own.iter().cloned().chain([PREFIX.to_owned()]);
         tera.set_fallback_prefixes(prefixes.collect::<Vec<_>>()).expect("no template was added yet");
@@ -83,7 +92,8 @@ impl Theme {
 
     /// Files of the theme that pages refer to, under `thema/`.
     pub(super) fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
-        self.assets.iter().map(|(path, bytes)| (asset(path).path(), bytes.clone()))
+        let figures = (asset(FIGUREN).path(), crate::chart::CSS.as_bytes().to_vec());
+        self.assets.iter().map(|(path, bytes)| (asset(path).path(), bytes.clone())).chain([figures])
     }
 
     /// A mistake in a template as a message, at its place in the file.
@@ -124,6 +134,18 @@ fn put(assets: &mut Vec<(String, Vec<u8>)>, path: String, bytes: Vec<u8>) {
         Some((_, old)) => *old = bytes,
         None => assets.push((path, bytes)),
     }
+}
+
+fn unknown_theme(name: &str, sources: &Sources) -> Diagnostic {
+    let place = sources.find("site.yaml").map_or_else(|| Place::Missing("site.yaml".into()), Place::File);
+    let known = sources.files().filter_map(|(_, source)| source.path.strip_prefix("themes/")?.split('/').next());
+    let help = match nearest(name, known) {
+        Some(guess) => format!("bedoelde u `{guess}`?"),
+        None => format!("zet de vormgeving in de map `themes/{name}`, of haal `vormgeving` weg"),
+    };
+    Diagnostic::new(codes::SJABLOON_FOUT, place, format!("de vormgeving `{name}` is er niet"))
+        .why("de site zou er anders uitzien dan bedoeld")
+        .help(help)
 }
 
 /// Tera speaks English; the mistakes that are made most are said in Dutch.

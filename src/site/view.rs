@@ -3,7 +3,7 @@
 use super::html::Html;
 use super::page::Page;
 use super::tekst::Writer;
-use super::{Adres, Ground, datum, link, theme};
+use super::{Adres, Ground, datum, figuur, link, theme};
 use crate::corpus::{Cijfer, Corpus, Doel, Kader, Nr, Object, Rapport, RapportNorm, RapportThema, Status, TredeNr};
 use serde::Serialize;
 
@@ -36,6 +36,7 @@ pub struct SiteView {
     voet: Vec<LinkView>,
     start: String,
     stijl: String,
+    stijl_figuren: String,
     versie: &'static str,
 }
 
@@ -70,6 +71,7 @@ impl SiteView {
             ],
             start: Adres::voorpagina().from_page(page),
             stijl: theme::asset("stijl.css").from_page(page),
+            stijl_figuren: theme::asset(theme::FIGUREN).from_page(page),
             versie: ground.version,
         }
     }
@@ -124,7 +126,7 @@ impl OordeelView {
             score: trede.score.clone(),
             teken: teken(&trede.score),
             woord: trede.label.clone(),
-            toon: toon(kader, nr),
+            toon: figuur::toon(kader, nr).name(),
             toelichting: trede.toelichting.clone(),
         }
     }
@@ -138,17 +140,6 @@ impl OordeelView {
 /// A score of at most two characters as a sign, with a true minus; a longer one is a word already.
 fn teken(score: &str) -> Option<String> {
     (score.chars().count() <= 2).then(|| score.replace('-', "−"))
-}
-
-/// The tone of a verdict, whatever the number of levels on its scale.
-fn toon(kader: &Kader, nr: TredeNr) -> &'static str {
-    match kader.plaats(nr) {
-        None => "geen",
-        Some(at) if at <= 0.01 => "goed",
-        Some(at) if at <= 0.5 => "redelijk",
-        Some(at) if at < 0.99 => "matig",
-        Some(_) => "slecht",
-    }
 }
 
 /// A report in a list.
@@ -222,6 +213,7 @@ pub fn object_naam(corpus: &Corpus, object: Object) -> String {
 /// A count in the text.
 #[derive(Debug, Clone, Serialize)]
 pub struct CijferView {
+    plaat: Html,
     wat: String,
     aantal: Option<u32>,
     van: u32,
@@ -232,10 +224,16 @@ pub struct CijferView {
 }
 
 impl CijferView {
-    /// A count of a report.
-    pub fn new(cijfer: &Cijfer, rapport: &Rapport) -> Self {
+    /// The counts of a theme or norm of a report; their ids on the page begin with `anker`.
+    pub fn all(cijfers: &[Cijfer], rapport: &Rapport, anker: &str) -> Vec<Self> {
+        let one = |(at, cijfer)| CijferView::new(cijfer, rapport, &format!("{anker}-cijfer-{}", at + 1));
+        cijfers.iter().enumerate().map(one).collect()
+    }
+
+    fn new(cijfer: &Cijfer, rapport: &Rapport, id: &str) -> Self {
         let parts: u32 = cijfer.delen.iter().map(|deel| deel.aantal.value).fold(0, u32::saturating_add);
         CijferView {
+            plaat: figuur::cijfer(id, cijfer),
             wat: cijfer.wat.value.clone(),
             aantal: cijfer.aantal.map(|aantal| aantal.value),
             van: cijfer.van.value,
@@ -317,17 +315,17 @@ impl NormView {
             .collect();
         NormView {
             id: of.id.clone(),
-            anker,
             onderdeel: of.onderdeel.clone(),
             tekst: of.tekst.clone(),
             kijkt_naar,
             oordeel: OordeelView::norm(kader, norm.oordeel.value),
-            cijfers: norm.cijfers.iter().map(|cijfer| CijferView::new(cijfer, rapport)).collect(),
+            cijfers: CijferView::all(&norm.cijfers, rapport, &anker),
             bevindingen: findings.html,
             koppen: findings.koppen,
             tekortkomingen_kop: if norm.tekortkomingen.len() == 1 { "Tekortkoming" } else { "Tekortkomingen" },
             tekortkomingen,
             url: Adres::norm(rapport, kader, thema, norm.norm).from_page(page),
+            anker,
         }
     }
 }

@@ -267,14 +267,13 @@ fn reactie(entry: Entry<ReactieDraft>, ground: &Ground, here: Here, sink: &mut S
     let mut secties = Vec::new();
     for (title, span) in &found {
         let Some(section) = body.take_section(&[title.trim()]) else { continue };
-        if section.blocks.is_empty() {
+        if section.body.is_empty() {
             sink.report(diags::empty_reaction(*span));
         }
         let kop =
             ground.koppen.iter().find(|kop| kop.trim_end_matches([':', '?']) == title.trim_end_matches([':', '?']));
-        let text = draft::TextBody { blocks: section.blocks, notes: Vec::new() };
         let title = kop.cloned().unwrap_or_else(|| title.clone());
-        secties.push((title, ground.context.tekst(text, here, sink)));
+        secties.push((title, ground.context.tekst(section.body, here, sink)));
     }
     if let Some(block) = body.blocks.first().filter(|_| !found.is_empty()) {
         sink.report(diags::text_outside_reaction(block.span()));

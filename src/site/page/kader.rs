@@ -1,8 +1,8 @@
 //! A framework: its scale, its norms, and every report's verdict on each.
 
-use super::super::Html;
 use super::super::tekst::Writer;
 use super::super::view::{LinkView, OordeelView, object_naam};
+use super::super::{Html, figuur};
 use super::rapporten::newest;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Kader, Nr, Rapport, TredeNr};
@@ -14,6 +14,7 @@ struct Inhoud {
     schaal: Vec<OordeelView>,
     themas: Vec<ThemaDeel>,
     rapporten: Vec<LinkView>,
+    figuren: Vec<Html>,
 }
 
 #[derive(Serialize)]
@@ -91,6 +92,7 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
         versie: kader.versie.clone(),
         schaal: (0..kader.schaal.len()).map(|at| OordeelView::norm(kader, TredeNr(at))).collect(),
         themas,
+        figuren: figuur::vergelijking(corpus, nr, &reports),
         rapporten: reports
             .iter()
             .map(|at| LinkView::new(&corpus[*at].titel, &Adres::rapport(&corpus[*at]), page))

@@ -1,8 +1,8 @@
 //! An institution or region: what is known of it, and every report about it.
 
-use super::super::Html;
 use super::super::tekst::Writer;
 use super::super::view::{LinkView, RapportKort, ThemaKort};
+use super::super::{Html, figuur};
 use super::rapporten::newest;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Instelling, Nr, Object};
@@ -16,6 +16,7 @@ struct Inhoud {
     onderdelen: Vec<LinkView>,
     beschrijving: Html,
     rapporten: Vec<RapportMetThemas>,
+    figuren: Vec<Html>,
 }
 
 #[derive(Serialize)]
@@ -75,6 +76,7 @@ fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
         onderdeel_van,
         onderdelen,
         beschrijving: writer.write(beschrijving, 0, "").html,
+        figuren: figuur::geschiedenis(corpus, object),
         rapporten: about
             .map(|nr| RapportMetThemas {
                 kort: RapportKort::new(ground, nr, page),

@@ -4,7 +4,7 @@ use super::super::tekst::Writer;
 use super::super::view::{
     LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, object_link, object_naam,
 };
-use super::super::{Html, datum};
+use super::super::{Html, datum, figuur};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Kader, Nr, Rapport};
@@ -19,6 +19,9 @@ struct Inhoud {
     tekst: Html,
     themas: Vec<ThemaKort>,
     schaal: Vec<TredeView>,
+    figuur_themas: Option<Html>,
+    figuur_bronnen: Option<Html>,
+    badge: String,
     telling: String,
     aantal_normen: usize,
     aantal_tekortkomingen: usize,
@@ -76,6 +79,9 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         tekst: Writer::new(corpus, page).write(&rapport.tekst, 0, "").html,
         themas: ThemaKort::all(rapport, kader, page),
         schaal: TredeView::counted(rapport, kader),
+        figuur_themas: figuur::oordelen_per_thema(rapport, kader),
+        figuur_bronnen: figuur::bronnen(&rapport.bronnen),
+        badge: page.file("badge.svg").from_page(page),
         telling: telling(rapport, kader),
         aantal_normen: rapport.normen().count(),
         aantal_tekortkomingen: rapport.normen().map(|(_, norm)| norm.tekortkomingen.len()).sum(),

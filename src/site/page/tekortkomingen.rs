@@ -1,9 +1,9 @@
 //! The register of shortcomings of a report.
 
-use super::super::Html;
 use super::super::adres::tekortkoming_nummer;
 use super::super::tekst::Writer;
 use super::super::view::{LinkView, OordeelView};
+use super::super::{Html, figuur};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
@@ -12,6 +12,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Inhoud {
     aantal: usize,
+    figuur: Option<Html>,
     aantal_normen: usize,
     themas: Vec<ThemaDeel>,
     reactie: Option<LinkView>,
@@ -91,6 +92,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     }
     let front = Adres::rapport(rapport);
     Inhoud {
+        figuur: figuur::tekortkomingen_per_thema(corpus, rapport),
         aantal: rapport.normen().map(|(_, norm)| norm.tekortkomingen.len()).sum(),
         aantal_normen: rapport.normen().filter(|(_, norm)| !norm.tekortkomingen.is_empty()).count(),
         themas,

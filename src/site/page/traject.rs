@@ -2,7 +2,7 @@
 
 use super::super::tekst::Writer;
 use super::super::view::{LinkView, doel_link};
-use super::super::{Html, datum};
+use super::super::{Html, datum, figuur};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Doel, Nr, Traject};
 use serde::Serialize;
@@ -11,6 +11,7 @@ use serde::Serialize;
 struct Inhoud {
     start: Option<String>,
     tekst: Html,
+    figuur: Option<Html>,
     gebeurtenissen: Vec<EventView>,
 }
 
@@ -53,6 +54,7 @@ fn inhoud(ground: &Ground, nr: Nr<Traject>, page: &Adres) -> Inhoud {
         })
         .collect();
     Inhoud {
+        figuur: figuur::tijdlijn(corpus, traject),
         start: traject.start.map(datum::voluit),
         tekst: Writer::new(corpus, page).write(&traject.tekst, 0, "").html,
         gebeurtenissen,

@@ -86,7 +86,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             kijkt_naar: writer.write(&of.kijkt_naar, 2, &prefix).html,
             inleiding: writer.write(&judged.inleiding, 1, &prefix).html,
             onderbouwing: writer.write(&judged.onderbouwing, 2, &prefix).html,
-            cijfers: judged.cijfers.iter().map(|cijfer| CijferView::new(cijfer, rapport)).collect(),
+            cijfers: CijferView::all(&judged.cijfers, rapport, &anker),
             normen: judged.normen.iter().map(|norm| NormView::new(norm, &place, &mut writer)).collect(),
             titel,
             anker,

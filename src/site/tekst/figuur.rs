@@ -2,7 +2,7 @@
 
 use super::Run;
 use crate::corpus::{Figuur, Grafiek, Tabel, Totaal};
-use crate::site::Adres;
+use crate::site::{Adres, figuur};
 
 impl Run<'_, '_> {
     pub(super) fn figure(&mut self, figure: &Figuur) {
@@ -14,25 +14,8 @@ impl Run<'_, '_> {
 
     fn grafiek(&mut self, grafiek: &Grafiek) {
         let id = self.writer.id("figuur".to_owned());
-        self.out.html.open("figure", &[("class", "figuur"), ("aria-labelledby", &id)]);
-        self.out.html.open("figcaption", &[("id", &id)]);
-        self.out.html.text(&grafiek.titel);
-        self.out.html.raw("</figcaption>");
-        let head: Vec<String> =
-            std::iter::once(grafiek.x_naam.clone()).chain(grafiek.reeksen.iter().map(|r| r.naam.clone())).collect();
-        let rows: Vec<Vec<String>> = grafiek
-            .x
-            .iter()
-            .enumerate()
-            .map(|(at, x)| {
-                let numbers = grafiek.reeksen.iter().map(|reeks| reeks.waarden[at].map(getal).unwrap_or_default());
-                std::iter::once(x.clone()).chain(numbers).collect()
-            })
-            .collect();
-        let numeric: Vec<bool> = (0..head.len()).map(|at| at > 0).collect();
-        self.cells(&grafiek.titel, &head, &rows, &numeric, None);
-        self.source(grafiek.bron.as_deref(), grafiek.toelichting.as_deref(), &grafiek.data);
-        self.out.html.raw("</figure>");
+        let csv = Adres::new(grafiek.data.clone()).from_page(self.writer.page);
+        self.out.html.raw(&figuur::grafiek(&id, grafiek, csv).0);
     }
 
     fn tabel(&mut self, tabel: &Tabel) {
@@ -88,20 +71,4 @@ impl Run<'_, '_> {
         self.out.html.open("a", &[("href", &url), ("download", "download")]);
         self.out.html.raw("Gegevens (CSV)</a></p>");
     }
-}
-
-/// A number in Dutch notation: `1.234,5`.
-fn getal(number: f64) -> String {
-    let text = format!("{:.2}", number.abs());
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let mut grouped = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            grouped.push('.');
-        }
-        grouped.push(digit);
-    }
-    let fraction = fraction.trim_end_matches('0');
-    let sign = if number < 0.0 { "−" } else { "" };
-    if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped},{fraction}") }
 }

@@ -15,6 +15,9 @@ use plotters::style::Color;
 const GEEN: &str = "geen gegevens";
 const NIET_MIS: &str = "writing to a string cannot fail";
 
+/// A piece of a bar: its series, from, to.
+type Stuk = (usize, f64, f64);
+
 /// Draws the picture.
 pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
     let mut svg = Svg::default();
@@ -35,7 +38,7 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
         .fold(0.0, f64::max);
     let left = if low < 0.0 { widest + 6.0 } else { 0.0 };
     let right = if high > 0.0 || low == 0.0 { BREED - widest - 6.0 } else { BREED };
-    let mut bars: Vec<(f64, Vec<(usize, f64, f64)>)> = Vec::new();
+    let mut bars: Vec<(f64, Vec<Stuk>)> = Vec::new();
     let mut labels: Vec<(f64, f64, String)> = Vec::new();
     for row in 0..x.len() {
         y += opschrift(&mut svg, y, &x.voluit(row), GEWOON) + 1.0;

@@ -128,7 +128,7 @@ fn baan(grafiek: &Grafiek, left: f64, slot: f64, index: usize) -> (f64, f64) {
     let lanes = if grafiek.soort == Soort::Gestapeld { 1.0 } else { grafiek.reeksen.len().max(1) as f64 };
     let lane = if grafiek.soort == Soort::Gestapeld { 0.0 } else { index as f64 };
     let pitch = (slot - gap) / lanes;
-    let wide = (pitch - if lanes > 1.0 { 2.0 } else { 0.0 }).max(1.0).min(64.0);
+    let wide = (pitch - if lanes > 1.0 { 2.0 } else { 0.0 }).clamp(1.0, 64.0);
     let spare = if lanes > 1.0 { 0.0 } else { (pitch - wide) / 2.0 };
     (left + gap / 2.0 + pitch * lane + spare, wide)
 }

@@ -93,16 +93,19 @@ fn tabel(yaml: TabelYaml, context: &Context, here: Here, sink: &mut Sink) -> Opt
     let columns = if columns.is_empty() { (0..csv.header.len()).collect() } else { columns };
     let rijen: Vec<Vec<String>> =
         csv.rows.iter().map(|row| columns.iter().map(|at| row[*at].text.clone()).collect()).collect();
+    let written_total = yaml.totaal.as_ref().map(|text| text.value.0.trim());
+    let total = written_total.and_then(|name| csv.rows.iter().position(|row| row[0].text == name));
     let is_numeric = |at: &usize| {
-        let filled = || csv.rows.iter().map(|row| &row[*at].text).filter(|text| !text.is_empty());
-        filled().count() > 0 && filled().all(|text| getal(text).is_some())
+        let others = csv.rows.iter().enumerate().filter(|(row, _)| Some(*row) != total);
+        let filled: Vec<&str> = others.map(|(_, row)| row[*at].text.as_str()).filter(|text| !text.is_empty()).collect();
+        !filled.is_empty() && filled.iter().all(|text| getal(text).is_some())
     };
     let getallen: Vec<bool> = columns.iter().map(is_numeric).collect();
     let totaal = match &yaml.totaal {
         None => Totaal::Onbekend,
         Some(text) => {
             let written = text.value.0.trim();
-            match csv.rows.iter().position(|row| row[0].text == written) {
+            match total {
                 Some(row) => {
                     report_sums(csv, row, &columns, &getallen, sink);
                     Totaal::Rij(row)
@@ -138,7 +141,13 @@ fn report_sums(csv: &Csv, total: usize, columns: &[usize], numeric: &[bool], sin
         let others = csv.rows.iter().enumerate().filter(|(row, _)| *row != total);
         let sum: f64 = others.filter_map(|(_, row)| getal(&row[*at].text)).sum();
         let cell = &csv.rows[total][*at];
-        let Some(written) = getal(&cell.text) else { continue };
+        if cell.text.is_empty() {
+            continue;
+        }
+        let Some(written) = getal(&cell.text) else {
+            sink.report(diags::not_a_number(cell, &csv.header[*at].text));
+            continue;
+        };
         if (sum - written).abs() > 0.005 {
             sink.report(diags::wrong_total(cell, &csv.header[*at].text, sum));
         }
