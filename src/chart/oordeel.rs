@@ -27,7 +27,7 @@ pub(crate) fn teken(svg: &mut Svg, middle: (f64, f64), hoog: f64, teken: &str) {
     let mut pad = Pad::default();
     if !teken_pad(&mut pad, middle, hoog, teken) {
         let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet().verf(Verf::Op).anker(Anker::Midden);
-        svg.text(middle.0, middle.1 + letter.maat * 0.36, teken, letter);
+        svg.text(middle.0, middle.1 + letter.maat * 0.36, &kort_teken(teken), letter);
     } else if !pad.is_empty() {
         svg.path(&pad, Verf::Op, 2.5, "");
     }
@@ -60,10 +60,13 @@ pub(crate) fn teken_pad(pad: &mut Pad, (middle, y): (f64, f64), hoog: f64, teken
     true
 }
 
-/// How wide the tile of a sign must be.
-pub(crate) fn tegel_breedte(teken: &str, hoog: f64) -> f64 {
-    let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet();
-    (breedte(teken, letter) + 14.0).max(hoog)
+/// A sign as it is written in a tile: whole if it is short, else its first letter.
+pub(crate) fn kort_teken(teken: &str) -> String {
+    let whole: String = teken.split_whitespace().collect();
+    if breedte(&whole, GEWOON.maat(16.0).vet()) <= 30.0 {
+        return whole;
+    }
+    whole.chars().find(|sign| sign.is_alphanumeric()).map_or_else(String::new, |first| first.to_uppercase().collect())
 }
 
 /// Verdicts counted by word, best first; words of one tone in the order in which they came.
