@@ -104,7 +104,7 @@ pub(crate) fn regels(text: &str, breed: f64, letter: Letter) -> Vec<String> {
 
 /// The text in parts after each of which a line may end.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(|sign: char| matches!(sign, ' ' | '\n' | '\t' | '-' | '/' | '\u{ad}'))
+    text.split_inclusive([' ', '\n', '\t', '-', '/', '\u{ad}'])
 }
 
 /// Where to break a word: as late as it fits, if possible before a consonant and a vowel, as Dutch syllables go, and

@@ -35,9 +35,10 @@ pub(crate) fn teken(svg: &mut Svg, middle: (f64, f64), hoog: f64, teken: &str) {
 
 /// Adds a sign to a path; says no when it is one that must be written.
 pub(crate) fn teken_pad(pad: &mut Pad, (middle, y): (f64, f64), hoog: f64, teken: &str) -> bool {
-    let arm = (hoog * 0.17).clamp(3.0, 7.0);
-    let step = arm * 2.0 + 5.0;
     let signs: Vec<char> = teken.chars().filter(|sign| !sign.is_whitespace()).collect();
+    // Three signs are as wide together as two.
+    let arm = (hoog * if signs.len() > 2 { 0.1 } else { 0.16 }).clamp(2.5, 7.0);
+    let step = arm * 2.0 + 4.5;
     let is_drawn = |sign: &char| matches!(sign, '+' | '-' | '−' | '–' | 'x' | 'X' | '×');
     if signs.len() > 3 || !signs.iter().all(is_drawn) {
         return false;
