@@ -62,7 +62,7 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
         for index in 0..whole {
             let place = (f64::from(index % RIJ) * step + 9.0, y + f64::from(index / RIJ) * 23.0 + 9.0);
             match index < count {
-                true => svg.circle(place.0, place.1, 9.0, Verf::Reeks(0)),
+                true => svg.circle(place.0, place.1, 9.0, Verf::Vol),
                 false => svg.ring(place.0, place.1, 9.0, Verf::Lijn),
             }
         }
@@ -72,7 +72,7 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
         svg.frame(vak(0.0, y, BREED, 20.0), 4.0, Verf::Lijn);
         let filled = (f64::from(count) / f64::from(whole.max(1))).min(1.0) * BREED;
         if count > 0 {
-            svg.rect(vak(0.0, y, filled.max(3.0), 20.0), 4.0_f64.min(filled / 2.0), Verf::Reeks(0));
+            svg.rect(vak(0.0, y, filled.max(3.0), 20.0), 4.0_f64.min(filled / 2.0), Verf::Vol);
         }
         y += 26.0;
     }
