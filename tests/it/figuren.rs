@@ -200,6 +200,10 @@ fn every_kind_of_figure_has_cases() {
     assert!(GEVALLEN.is_sorted_by_key(|geval| geval.naam));
     let drawn: BTreeSet<&str> = GEVALLEN.iter().filter_map(|geval| geval.naam.split('-').next()).collect();
     assert_eq!(drawn.into_iter().collect::<Vec<_>>(), names);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/chart/figuur");
+    let paths = fs::read_dir(folder).expect("readable").map(|entry| entry.expect("readable").path());
+    let files: BTreeSet<String> = paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect();
+    assert!(files.iter().map(String::as_str).eq(names), "{files:?}");
 }
 
 fn soort() -> impl Strategy<Value = Soort> {
