@@ -41,6 +41,8 @@ pub(crate) enum Verf {
     Toon(Toon),
     /// A series, counted from 0; after the last one they start again.
     Reeks(usize),
+    /// What counts, against what does not: stays filled where colours are forced. Nothing is written on it.
+    Vol,
     /// Text.
     Inkt,
     /// Text of less weight.
@@ -74,6 +76,7 @@ impl Verf {
                 4 => ("reeks-5", "#6b5300"),
                 _ => ("reeks-6", "#4d5b6b"),
             },
+            Verf::Vol => ("reeks-1 vol", "#0b5cad"),
             Verf::Inkt => ("inkt", "#16202b"),
             Verf::Zacht => ("inkt-zacht", "#4a5663"),
             Verf::Lijn => ("lijn", "#7a8795"),

@@ -27,7 +27,7 @@ pub(crate) fn teken(svg: &mut Svg, middle: (f64, f64), hoog: f64, teken: &str) {
     let mut pad = Pad::default();
     if !teken_pad(&mut pad, middle, hoog, teken) {
         let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet().verf(Verf::Op).anker(Anker::Midden);
-        svg.text(middle.0, middle.1 + letter.maat * 0.36, teken, letter);
+        svg.text(middle.0, middle.1 + letter.maat * 0.36, &kort_teken(teken), letter);
     } else if !pad.is_empty() {
         svg.path(&pad, Verf::Op, 2.5, "");
     }
@@ -35,9 +35,10 @@ pub(crate) fn teken(svg: &mut Svg, middle: (f64, f64), hoog: f64, teken: &str) {
 
 /// Adds a sign to a path; says no when it is one that must be written.
 pub(crate) fn teken_pad(pad: &mut Pad, (middle, y): (f64, f64), hoog: f64, teken: &str) -> bool {
-    let arm = (hoog * 0.17).clamp(3.0, 7.0);
-    let step = arm * 2.0 + 5.0;
     let signs: Vec<char> = teken.chars().filter(|sign| !sign.is_whitespace()).collect();
+    // Three signs are as wide together as two.
+    let arm = (hoog * if signs.len() > 2 { 0.1 } else { 0.16 }).clamp(2.5, 7.0);
+    let step = arm * 2.0 + 4.5;
     let is_drawn = |sign: &char| matches!(sign, '+' | '-' | '−' | '–' | 'x' | 'X' | '×');
     if signs.len() > 3 || !signs.iter().all(is_drawn) {
         return false;
@@ -60,10 +61,13 @@ pub(crate) fn teken_pad(pad: &mut Pad, (middle, y): (f64, f64), hoog: f64, teken
     true
 }
 
-/// How wide the tile of a sign must be.
-pub(crate) fn tegel_breedte(teken: &str, hoog: f64) -> f64 {
-    let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet();
-    (breedte(teken, letter) + 14.0).max(hoog)
+/// A sign as it is written in a tile: whole if it is short, else its first letter.
+pub(crate) fn kort_teken(teken: &str) -> String {
+    let whole: String = teken.split_whitespace().collect();
+    if breedte(&whole, GEWOON.maat(16.0).vet()) <= 30.0 {
+        return whole;
+    }
+    whole.chars().find(|sign| sign.is_alphanumeric()).map_or_else(String::new, |first| first.to_uppercase().collect())
 }
 
 /// Verdicts counted by word, best first; words of one tone in the order in which they came.

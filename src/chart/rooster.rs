@@ -3,7 +3,7 @@
 use super::figuur::BREED;
 use super::kleur::{TONEN, Verf};
 use super::meten::{breedte, regels};
-use super::oordeel::{Oordeel, teken_pad, tellen};
+use super::oordeel::{Oordeel, kort_teken, teken_pad, tellen};
 use super::stapel::{Deel, legenda};
 use super::svg::{Anker, GEWOON, Letter, Pad, Svg};
 
@@ -57,7 +57,7 @@ pub(crate) fn rooster(svg: &mut Svg, top: f64, koppen: &[Vec<String>], rijen: &[
     let mut tiles: Vec<Pad> = TONEN.iter().map(|_| Pad::default()).collect();
     let (mut signs, mut bands) = (Pad::default(), Pad::default());
     let mut texts = Svg::default();
-    let mut written: Vec<(f64, f64, &str)> = Vec::new();
+    let mut written: Vec<(f64, f64, String)> = Vec::new();
     for rij in rijen {
         let names = regels(&rij.naam, left - 14.0, NAAM);
         let under = regels(&rij.onder, left - 14.0, NAAM);
@@ -77,7 +77,7 @@ pub(crate) fn rooster(svg: &mut Svg, top: f64, koppen: &[Vec<String>], rijen: &[
             let tone = TONEN.iter().position(|tone| *tone == oordeel.toon).unwrap_or(0);
             tiles[tone].vlak(center.0 - TEGEL / 2.0, center.1 - TEGEL / 2.0, TEGEL, TEGEL);
             if !teken_pad(&mut signs, center, 30.0, &oordeel.teken) {
-                written.push((center.0, center.1 + 4.7, &oordeel.teken));
+                written.push((center.0, center.1 + 4.7, kort_teken(&oordeel.teken)));
             }
         }
         y += high + 4.0;
@@ -93,8 +93,8 @@ pub(crate) fn rooster(svg: &mut Svg, top: f64, koppen: &[Vec<String>], rijen: &[
         svg.path(&signs, Verf::Op, 2.5, "");
     }
     let letter = NAAM.vet().verf(Verf::Op).anker(Anker::Midden);
-    for (x, base, text) in written.into_iter().filter(|(_, _, text)| breedte(text, letter) <= TEGEL) {
-        svg.text(x, base, text, letter);
+    for (x, base, text) in &written {
+        svg.text(*x, *base, text, letter);
     }
     y - 4.0 - top
 }

@@ -4,7 +4,7 @@ use super::figuur::BREED;
 use super::getal::aantal;
 use super::kleur::Verf;
 use super::meten::{breedte, regels};
-use super::oordeel::teken;
+use super::oordeel::{kort_teken, teken};
 use super::svg::{Anker, GEWOON, Letter, Svg, vak};
 
 /// A part of a bar.
@@ -65,7 +65,7 @@ fn inschrift(svg: &mut Svg, (x, y, wide): (f64, f64, f64), deel: &Deel) -> bool 
     let count = aantal(deel.aantal as usize);
     let (count_wide, middle) = (breedte(&count, TELLING), x + wide / 2.0);
     let base = y + HOOG / 2.0 + 5.4;
-    let sign_wide = 14.0 * deel.teken.chars().count() as f64;
+    let sign_wide = 15.0 * kort_teken(&deel.teken).chars().count() as f64;
     let named = [count.as_str(), " ", &deel.woord].concat();
     if !deel.teken.is_empty() && count_wide + sign_wide + 14.0 <= wide {
         svg.text(middle - (count_wide + sign_wide + 6.0) / 2.0, base, &count, TELLING);
@@ -87,8 +87,11 @@ pub(crate) fn legenda(svg: &mut Svg, top: f64, breed: f64, delen: &[Deel]) -> f6
     const RIJ: f64 = 24.0;
     let (mut x, mut y) = (0.0, top);
     for deel in delen {
-        let tile =
-            if deel.teken.is_empty() { 16.0 } else { 16.0 + 12.0 * (deel.teken.chars().count() as f64 - 1.0).max(0.0) };
+        let tile = if deel.teken.is_empty() {
+            16.0
+        } else {
+            16.0 + 12.0 * (kort_teken(&deel.teken).chars().count() as f64 - 1.0).max(0.0)
+        };
         let lines = regels(&deel.woord, breed - tile - 7.0, GEWOON);
         let wide = tile + 7.0 + lines.iter().map(|line| breedte(line, GEWOON)).fold(0.0, f64::max);
         if x > 0.0 && x + wide > breed {

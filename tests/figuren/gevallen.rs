@@ -1,4 +1,5 @@
 //! Figures of ordinary and extreme input: for the golden pictures, the gallery and the benchmark.
+#![allow(dead_code)] // each of the three uses what it needs
 
 use rapporteur::chart::*;
 
@@ -435,6 +436,16 @@ fn zonder_nummer(tekens: &[&str]) -> Thema {
     Thema { nummer: String::new(), titel: String::new(), oordeel: None, normen }
 }
 
+/// A framework whose scores are words.
+fn met_woordscores() -> Thema {
+    let met = |teken: &str, toon: Toon| Oordeel { teken: teken.to_owned(), woord: teken.to_owned(), toon };
+    let mut thema = zonder_nummer(&["+", "+", "+"]);
+    thema.normen[0].oordeel = met("goed", Toon::Goed);
+    thema.normen[1].oordeel = met("voldoende", Toon::Redelijk);
+    thema.normen[2].oordeel = met("onvoldoende", Toon::Slecht);
+    thema
+}
+
 fn lang() -> Thema {
     let woord = "voldoet op een aantal ondergeschikte onderdelen na, waaronder de kwaliteitsregistratieverplichtingen";
     let naam = "Arbeidsongeschiktheidsverzekeringsmaatschappijvertegenwoordigersoverleg & <anderen>";
@@ -606,4 +617,41 @@ fn veel_reeksen() -> Grafiek {
         waarden: (0..4).map(|row| Some((index * 5 + row * (index % 3)) as f64)).collect(),
     };
     Grafiek { reeksen: (0..9).map(series).collect(), ..grafiek(Soort::Lijn, &["2019", "2020", "2021", "2022"], &[]) }
+}
+
+/// Every figure with words in it, filled with these.
+pub fn met_woorden(naam: &str, woord: &str, teken: &str, nummer: &str, (aantal, van): (u32, u32)) -> Vec<String> {
+    let oordeel = Oordeel { teken: teken.to_owned(), woord: woord.to_owned(), toon: Toon::Matig };
+    let mut themas = twintig();
+    themas.truncate(2);
+    let first = &mut themas[0].normen[0];
+    (first.naam, first.nummer, first.oordeel) = (naam.to_owned(), nummer.to_owned(), oordeel.clone());
+    themas[1].titel = naam.to_owned();
+    themas[1].oordeel = Some(oordeel.clone());
+    let mut grid = matrix_van(2);
+    grid.themas[0].normen[1] = (nummer.to_owned(), naam.to_owned());
+    grid.rijen[0].naam = naam.to_owned();
+    grid.rijen[1].oordelen[0] = Some(oordeel.clone());
+    let mut history = verloop(&["2019-03-01", "2021-06-12"]);
+    history.themas[0].naam = naam.to_owned();
+    history.themas[0].normen[0].naam = naam.to_owned();
+    let event = Gebeurtenis { stuk: Some(woord.to_owned()), wat: naam.to_owned(), ..gebeurtenissen(1).remove(0) };
+    let bron = Bron { wat: naam.to_owned(), aantal, wijze: Some(woord.to_owned()) };
+    let tekort = ThemaTekort { naam: naam.to_owned(), aantallen: vec![aantal % 1000, van % 1000] };
+    let count = Telling::Aantal(aantal);
+    let parts = Telling::Delen { delen: vec![(naam.to_owned(), aantal / 2), (woord.to_owned(), 1)], rest: None };
+    let plaatje = Badge { instelling: naam.to_owned(), oordeel: Some(oordeel), ..badge_van(None, woord, true) };
+    let figures = [
+        oordelen("a", &themas),
+        oordelen_per_thema("b", &themas),
+        matrix("c", &grid),
+        verdeling("d", &grid),
+        geschiedenis("e", &history),
+        tijdlijn("f", &[event]),
+        bronnen("g", &[bron]),
+        tekortkomingen_per_thema("h", &namen(&[naam, woord]), &[tekort]),
+        cijfer("i", &Cijfer { wat: naam.to_owned(), van, telling: count }),
+        cijfer("j", &Cijfer { wat: woord.to_owned(), van, telling: parts }),
+    ];
+    figures.into_iter().flat_map(|figure| figure.svg).chain([badge(&plaatje)]).collect()
 }

@@ -75,7 +75,7 @@ fn rij(svg: &mut Svg, top: f64, bron: &Bron, most: f64) -> f64 {
     }
     let wide = room * f64::from(bron.aantal) / most;
     if bron.aantal > 0 {
-        svg.rect(vak(0.0, y + 3.0, wide.max(3.0), 16.0), 4.0_f64.min(wide / 2.0), Verf::Reeks(0));
+        svg.rect(vak(0.0, y + 3.0, wide.max(3.0), 16.0), 4.0_f64.min(wide / 2.0), Verf::Vol);
     }
     svg.text(if bron.aantal > 0 { wide.max(3.0) + 7.0 } else { 0.0 }, y + 16.5, &count, number);
     y += 22.0;

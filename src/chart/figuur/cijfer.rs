@@ -62,7 +62,7 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
         for index in 0..whole {
             let place = (f64::from(index % RIJ) * step + 9.0, y + f64::from(index / RIJ) * 23.0 + 9.0);
             match index < count {
-                true => svg.circle(place.0, place.1, 9.0, Verf::Reeks(0)),
+                true => svg.circle(place.0, place.1, 9.0, Verf::Vol),
                 false => svg.ring(place.0, place.1, 9.0, Verf::Lijn),
             }
         }
@@ -72,7 +72,7 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
         svg.frame(vak(0.0, y, BREED, 20.0), 4.0, Verf::Lijn);
         let filled = (f64::from(count) / f64::from(whole.max(1))).min(1.0) * BREED;
         if count > 0 {
-            svg.rect(vak(0.0, y, filled.max(3.0), 20.0), 4.0_f64.min(filled / 2.0), Verf::Reeks(0));
+            svg.rect(vak(0.0, y, filled.max(3.0), 20.0), 4.0_f64.min(filled / 2.0), Verf::Vol);
         }
         y += 26.0;
     }
@@ -89,7 +89,7 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
 fn parts(delen: &[(String, u32)], rest: &Option<String>, van: u32) -> Vec<(String, u32, Verf)> {
     let mut all: Vec<(String, u32, Verf)> =
         delen.iter().enumerate().map(|(index, (name, count))| (name.clone(), *count, Verf::Reeks(index))).collect();
-    let left = van.saturating_sub(delen.iter().map(|(_, count)| count).sum());
+    let left = delen.iter().fold(van, |left, (_, count)| left.saturating_sub(*count));
     if left > 0 {
         all.push((rest.clone().unwrap_or_else(|| "overige".to_owned()), left, Verf::Toon(Toon::Geen)));
     }
@@ -99,7 +99,7 @@ fn parts(delen: &[(String, u32)], rest: &Option<String>, van: u32) -> Vec<(Strin
 fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Figure {
     let said: Vec<String> = all.iter().map(|(name, count, _)| format!("{} {name}", aantal(*count as usize))).collect();
     let title = format!("{} {wat}: {}", aantal(van as usize), said.join(", "));
-    let total = all.iter().map(|(_, count, _)| count).sum::<u32>().max(1);
+    let total = all.iter().map(|(_, count, _)| f64::from(*count)).sum::<f64>().max(1.0);
     let mut svg = Svg::default();
     let mut y = 0.0;
     for line in regels(&format!("{} {wat}", aantal(van as usize)), BREED, GEWOON.vet()) {
@@ -113,7 +113,7 @@ fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Fi
     const MINST: f64 = 2.0;
     let room = BREED - 2.0 * (present.max(1) - 1) as f64 - MINST * present as f64;
     for (_, count, verf) in all.iter().filter(|(_, count, _)| *count > 0) {
-        let wide = MINST + room * f64::from(*count) / f64::from(total);
+        let wide = MINST + room * f64::from(*count) / total;
         svg.rect(vak(x, y, wide, 20.0), 4.0_f64.min(wide / 2.0), *verf);
         x += wide + 2.0;
     }
@@ -123,11 +123,11 @@ fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Fi
     for (name, count, verf) in &all {
         svg.rect(vak(0.0, y + 3.0, 13.0, 13.0), 3.0, *verf);
         svg.text(20.0 + numbers, y + 15.0, &aantal(*count as usize), GEWOON.vet().anker(Anker::Eind));
-        for line in regels(name, BREED - at, GEWOON) {
-            svg.text(at, y + 15.0, &line, GEWOON);
-            y += 18.0;
+        let lines = regels(name, BREED - at, GEWOON);
+        for (index, line) in lines.iter().enumerate() {
+            svg.text(at, y + 15.0 + 18.0 * index as f64, line, GEWOON);
         }
-        y += 3.0;
+        y += 18.0 * lines.len().max(1) as f64 + 3.0;
     }
     let mut table = Table::new(&hoofdletter(wat), &["Deel", "#Aantal"]);
     for (name, count, _) in &all {

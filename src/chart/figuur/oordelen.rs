@@ -3,7 +3,7 @@
 use crate::chart::figuur::{BREED, Figure, Table, plaat};
 use crate::chart::kleur::{Toon, Verf};
 use crate::chart::meten::{breedte, regels};
-use crate::chart::oordeel::{Oordeel, tegel_breedte, teken, teken_pad, tellen, telzin};
+use crate::chart::oordeel::{Oordeel, teken, teken_pad, tellen, telzin};
 use crate::chart::svg::{GEWOON, Letter, Pad, Svg, vak};
 
 /// A theme with its norms.
@@ -137,7 +137,7 @@ fn kop(svg: &mut Svg, thema: &Thema) -> f64 {
 
 /// One norm. Returns its height.
 fn rij(svg: &mut Svg, signs: &mut Pad, y: f64, norm: &Norm) -> f64 {
-    let tile = tegel_breedte(&norm.oordeel.teken, TEGEL).max(46.0);
+    let tile = 46.0;
     let x = tile + 16.0;
     let room = BREED - x - 10.0;
     let names = regels(&format!("{} {}", norm.nummer, norm.naam), room, NAAM);

@@ -100,9 +100,9 @@ fn deelplaat(id: &str, title: &str, all: &[&Gebeurtenis], range: std::ops::Range
     }
     for (y, is_published) in dots {
         match is_published {
-            true => svg.circle(STIP, y, 8.0, Verf::Reeks(0)),
+            true => svg.circle(STIP, y, 8.0, Verf::Vol),
             false => {
-                svg.circle(STIP, y, 8.0, Verf::Reeks(0));
+                svg.circle(STIP, y, 8.0, Verf::Vol);
                 svg.circle(STIP, y, 5.0, Verf::Grond);
             }
         }

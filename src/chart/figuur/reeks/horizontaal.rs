@@ -1,7 +1,7 @@
 //! Bars sideways, for rows with names: every name in full, every value at the end of its bar.
 
 use super::assen::{Horizontaal, KLEIN};
-use super::kolommen::{sleutel, stukken, uiteinden};
+use super::kolommen::{Stuk, sleutel, stukken, uiteinden};
 use super::{Grafiek, Soort, bondig};
 use crate::chart::backend::{Backend, fijn, grof, inkt};
 use crate::chart::figuur::{BREED, plaat};
@@ -45,7 +45,7 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
         let pieces = stukken(grafiek, row);
         let lanes = if grafiek.soort == Soort::Gestapeld { 1 } else { grafiek.reeksen.len() };
         for lane in 0..lanes {
-            let of_lane = |piece: &&(usize, f64, f64)| grafiek.soort == Soort::Gestapeld || piece.0 == lane;
+            let of_lane = |stuk: &&Stuk| grafiek.soort == Soort::Gestapeld || stuk.reeks == lane;
             bars.push((y, pieces.iter().filter(of_lane).copied().collect()));
             let text = opschriften(grafiek, row).into_iter().find(|(of, _, _)| *of == lane);
             labels.extend(text.map(|(_, value, text)| (y + staaf / 2.0 + 4.8, value, text)));
@@ -63,7 +63,7 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
         let chart = ChartBuilder::on(&field).build_cartesian_2d(from..to, 0.0..1.0).expect(NIET_MIS);
         let place = |value: f64| grof(chart.plotting_area().map_coordinate(&(value / scale, 0.0)).0);
         for (y, pieces) in &bars {
-            for (index, from, to) in pieces.iter().filter(|(_, from, to)| from != to) {
+            for Stuk { reeks: index, van: from, tot: to } in pieces.iter().filter(|stuk| stuk.van != stuk.tot) {
                 let (a, b) = (place(*from), place(*to));
                 let gap = if *from == 0.0 { 0.0 } else { 2.0_f64.min((b - a).abs() / 2.0) };
                 let start = if b < a { a - gap } else { a + gap };
@@ -100,8 +100,8 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
 fn opschriften(grafiek: &Grafiek, row: usize) -> Vec<(usize, f64, String)> {
     if grafiek.soort == Soort::Gestapeld {
         let pieces = stukken(grafiek, row);
-        let high = pieces.iter().map(|(_, _, to)| *to).fold(0.0, f64::max);
-        let sum: f64 = pieces.iter().map(|(_, from, to)| to - from).sum();
+        let high = pieces.iter().map(|stuk| stuk.tot).fold(0.0, f64::max);
+        let sum: f64 = pieces.iter().map(|stuk| stuk.tot - stuk.van).sum();
         return vec![(0, high, if pieces.is_empty() { GEEN.to_owned() } else { bondig(sum) })];
     }
     let text = |value: Option<f64>| value.map_or(GEEN.to_owned(), bondig);

@@ -36,8 +36,19 @@ pub(super) fn sleutel(svg: &mut Svg, grafiek: &Grafiek) -> f64 {
     if delen.len() > 1 { legenda(svg, 0.0, BREED, &delen) + 6.0 } else { 0.0 }
 }
 
-/// The pieces of one row: series, from and to.
-pub(super) fn stukken(grafiek: &Grafiek, row: usize) -> Vec<(usize, f64, f64)> {
+/// A bar, or a piece of one.
+#[derive(Clone, Copy)]
+pub(super) struct Stuk {
+    /// Its series.
+    pub reeks: usize,
+    /// The value where it begins.
+    pub van: f64,
+    /// The value where it ends.
+    pub tot: f64,
+}
+
+/// The pieces of one row.
+pub(super) fn stukken(grafiek: &Grafiek, row: usize) -> Vec<Stuk> {
     let (mut up, mut down) = (0.0, 0.0);
     let values = grafiek.reeksen.iter().enumerate().filter_map(|(index, reeks)| Some((index, reeks.op(row)?)));
     values
@@ -45,18 +56,18 @@ pub(super) fn stukken(grafiek: &Grafiek, row: usize) -> Vec<(usize, f64, f64)> {
             let base = match (grafiek.soort, value < 0.0) {
                 (Soort::Gestapeld, false) => &mut up,
                 (Soort::Gestapeld, true) => &mut down,
-                _ => return (index, 0.0, value),
+                _ => return Stuk { reeks: index, van: 0.0, tot: value },
             };
-            let from = *base;
+            let van = *base;
             *base += value;
-            (index, from, *base)
+            Stuk { reeks: index, van, tot: *base }
         })
         .collect()
 }
 
 /// The lowest and the highest end of any bar, with nothing between them.
 pub(super) fn uiteinden(grafiek: &Grafiek) -> (f64, f64) {
-    let ends = (0..grafiek.x.len()).flat_map(|row| stukken(grafiek, row)).map(|(_, _, to)| to);
+    let ends = (0..grafiek.x.len()).flat_map(|row| stukken(grafiek, row)).map(|stuk| stuk.tot);
     ends.fold((0.0, 0.0), |(low, high), end| (f64::min(low, end), f64::max(high, end)))
 }
 
@@ -87,7 +98,7 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
             chart.draw_series([PathElement::new(line, inkt(verf, 0).stroke_width(10))]).expect(NIET_MIS);
         }
         for row in 0..x.len() {
-            for (index, from, to) in stukken(grafiek, row) {
+            for Stuk { reeks: index, van: from, tot: to } in stukken(grafiek, row) {
                 let (start, wide) = baan(grafiek, left + slot * row as f64, slot, index);
                 let gap = if from == 0.0 { 0.0 } else { 2.0_f64.min((y(from) - y(to)).abs() / 2.0) };
                 let gap = if to < from { gap } else { -gap };
@@ -140,14 +151,14 @@ fn opschriften(svg: &mut Svg, grafiek: &Grafiek, (left, slot): (f64, f64), y: &d
     for row in 0..grafiek.x.len() {
         let pieces = stukken(grafiek, row);
         if grafiek.soort == Soort::Gestapeld {
-            let high = pieces.iter().map(|(_, _, to)| *to).fold(0.0, f64::max);
-            let sum: f64 = pieces.iter().map(|(_, from, to)| to - from).sum();
-            if !pieces.is_empty() && pieces.iter().all(|(_, from, to)| to >= from) {
+            let high = pieces.iter().map(|stuk| stuk.tot).fold(0.0, f64::max);
+            let sum: f64 = pieces.iter().map(|stuk| stuk.tot - stuk.van).sum();
+            if !pieces.is_empty() && pieces.iter().all(|stuk| stuk.tot >= stuk.van) {
                 labels.push((left + slot * (row as f64 + 0.5), y(high) - 5.0, bondig(sum)));
             }
             continue;
         }
-        for (index, _, to) in pieces {
+        for Stuk { reeks: index, tot: to, .. } in pieces {
             let (start, wide) = baan(grafiek, left + slot * row as f64, slot, index);
             labels.push((start + wide / 2.0, if to < 0.0 { y(to) + 14.0 } else { y(to) - 5.0 }, bondig(to)));
         }
