@@ -15,9 +15,6 @@ use plotters::style::Color;
 const GEEN: &str = "geen gegevens";
 const NIET_MIS: &str = "writing to a string cannot fail";
 
-/// A piece of a bar: its series, from, to.
-type Stuk = (usize, f64, f64);
-
 /// Draws the picture.
 pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
     let mut svg = Svg::default();
