@@ -1,0 +1,128 @@
+//! What templates see of a norm in a report: verdict, findings, counts and shortcomings.
+
+use super::OordeelView;
+use crate::corpus::{Cijfer, Kader, Rapport, RapportNorm};
+use crate::site::html::Html;
+use crate::site::tekst::{Kop, Writer};
+use crate::site::{Adres, adres, figuur};
+use serde::Serialize;
+
+/// A count in the text.
+#[derive(Debug, Clone, Serialize)]
+pub struct CijferView {
+    plaat: Html,
+    wat: String,
+    aantal: Option<u32>,
+    van: u32,
+    delen: Vec<(String, u32)>,
+    rest: Option<String>,
+    rest_aantal: u32,
+    bron: Option<String>,
+}
+
+impl CijferView {
+    /// The counts of a theme or norm of a report; their ids on the page begin with `anker`.
+    pub fn all(cijfers: &[Cijfer], rapport: &Rapport, anker: &str) -> Vec<Self> {
+        let one = |(at, cijfer)| CijferView::new(cijfer, rapport, &format!("{anker}-cijfer-{}", at + 1));
+        cijfers.iter().enumerate().map(one).collect()
+    }
+
+    fn new(cijfer: &Cijfer, rapport: &Rapport, id: &str) -> Self {
+        let parts: u32 = cijfer.delen.iter().map(|deel| deel.aantal.value).fold(0, u32::saturating_add);
+        CijferView {
+            plaat: figuur::cijfer(id, cijfer),
+            wat: cijfer.wat.value.clone(),
+            aantal: cijfer.aantal.map(|aantal| aantal.value),
+            van: cijfer.van.value,
+            delen: cijfer.delen.iter().map(|deel| (deel.wat.clone(), deel.aantal.value)).collect(),
+            rest: cijfer.rest.clone(),
+            rest_aantal: cijfer.van.value.saturating_sub(parts),
+            bron: cijfer.bron.map(|at| rapport.bronnen[at].wat.value.clone()),
+        }
+    }
+}
+
+/// A shortcoming.
+#[derive(Debug, Clone, Serialize)]
+pub struct TekortkomingView {
+    nummer: String,
+    anker: String,
+    url: String,
+    html: Html,
+    verantwoordelijk: Option<String>,
+}
+
+/// A norm with everything that belongs to it.
+#[derive(Debug, Clone, Serialize)]
+pub struct NormView {
+    id: String,
+    anker: String,
+    onderdeel: String,
+    tekst: String,
+    kijkt_naar: Html,
+    oordeel: OordeelView,
+    cijfers: Vec<CijferView>,
+    bevindingen: Html,
+    koppen: Vec<Kop>,
+    tekortkomingen_kop: &'static str,
+    tekortkomingen: Vec<TekortkomingView>,
+    url: String,
+}
+
+/// Where a norm is shown and how deep its headings lie.
+pub struct NormPlace<'a> {
+    /// The report.
+    pub rapport: &'a Rapport,
+    /// The framework.
+    pub kader: &'a Kader,
+    /// The position of the theme.
+    pub thema: usize,
+    /// The page.
+    pub page: &'a Adres,
+    /// How many levels headings go down.
+    pub shift: u8,
+}
+
+impl NormView {
+    /// A norm of a report on a page.
+    pub fn new(norm: &RapportNorm, place: &NormPlace, writer: &mut Writer) -> Self {
+        let NormPlace { rapport, kader, thema, page, shift } = *place;
+        let of = &kader.themas[thema].normen[norm.norm];
+        let anker = adres::norm_id(&of.id);
+        writer.reserve(&anker);
+        let prefix = format!("{anker}-");
+        let kijkt_naar = writer.write(&of.kijkt_naar, shift + 1, &prefix).html;
+        let findings = writer.write(&norm.bevindingen, shift, &prefix);
+        let tekortkomingen = norm
+            .tekortkomingen
+            .iter()
+            .enumerate()
+            .map(|(nr, item)| {
+                let nummer = adres::tekortkoming_nummer(&of.id, nr);
+                let anker = format!("tekortkoming-{nummer}");
+                writer.reserve(&anker);
+                TekortkomingView {
+                    url: Adres::tekortkoming(rapport, kader, thema, norm.norm, nr).from_page(page),
+                    html: writer.write(&item.tekst, shift + 1, &format!("{anker}-")).html,
+                    verantwoordelijk: item.verantwoordelijk.clone(),
+                    nummer,
+                    anker,
+                }
+            })
+            .collect();
+        NormView {
+            id: of.id.clone(),
+            onderdeel: of.onderdeel.clone(),
+            tekst: of.tekst.clone(),
+            kijkt_naar,
+            oordeel: OordeelView::norm(kader, norm.oordeel.value),
+            cijfers: CijferView::all(&norm.cijfers, rapport, &anker),
+            bevindingen: findings.html,
+            koppen: findings.koppen,
+            tekortkomingen_kop: if norm.tekortkomingen.len() == 1 { "Tekortkoming" } else { "Tekortkomingen" },
+            tekortkomingen,
+            url: Adres::norm(rapport, kader, thema, norm.norm).from_page(page),
+            anker,
+        }
+    }
+}
