@@ -11,8 +11,8 @@ use tera::{Context, ErrorKind, ReportError, Tera, Value};
 /// The built-in theme.
 static STANDAARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaard");
 
-/// The style sheet of figures, as pages know it.
-pub(super) const FIGUREN: &str = "figuren.css";
+/// The style sheet of figures.
+const FIGUREN: &str = "figuren.css";
 
 /// The name under which the built-in templates are kept.
 const PREFIX: &str = "standaard/";
@@ -65,6 +65,10 @@ impl Theme {
             }
         }
         assets.retain(|(path, _)| !path.ends_with(".md"));
+        // What a theme says about figures comes after what figures say of themselves.
+        let own_figures = assets.iter().find(|(path, _)| path == FIGUREN).map(|(_, bytes)| bytes.clone());
+        let figures = [crate::chart::CSS.as_bytes(), b"\n", &own_figures.unwrap_or_default()].concat();
+        put(&mut assets, FIGUREN.to_owned(), figures);
         assets.sort();
         let mut theme = Theme { tera, files, assets };
         match theme.tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))) {
@@ -92,8 +96,7 @@ impl Theme {
 
     /// Files of the theme that pages refer to, under `thema/`.
     pub(super) fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
-        let figures = (asset(FIGUREN).path(), crate::chart::CSS.as_bytes().to_vec());
-        self.assets.iter().map(|(path, bytes)| (asset(path).path(), bytes.clone())).chain([figures])
+        self.assets.iter().map(|(path, bytes)| (asset(path).path(), bytes.clone()))
     }
 
     /// A mistake in a template as a message, at its place in the file.
