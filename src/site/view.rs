@@ -35,8 +35,8 @@ pub struct SiteView {
     menu: Vec<LinkView>,
     voet: Vec<LinkView>,
     start: String,
-    stijl: String,
-    stijl_figuren: String,
+    /// The way to the folder with the files of the theme, with a slash at its end.
+    thema: String,
     versie: &'static str,
 }
 
@@ -70,8 +70,7 @@ impl SiteView {
                 item("Toegankelijkheid", "toegankelijkheid/"),
             ],
             start: Adres::voorpagina().from_page(page),
-            stijl: theme::asset("stijl.css").from_page(page),
-            stijl_figuren: theme::asset(theme::FIGUREN).from_page(page),
+            thema: theme::asset("x").from_page(page).trim_end_matches('x').to_owned(),
             versie: ground.version,
         }
     }

@@ -1,0 +1,248 @@
+// Every kind of page of a built site in a real browser: SITE=<folder> node --test
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { chromium } from 'playwright-core';
+
+const SITE = path.resolve(process.env.SITE ?? '../../output');
+const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+// The site must work below any path, so it is served below one.
+const BASE = '/een/pad/';
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// What can differ between two widths or two colour schemes of one page.
+const VARYING = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
+const STATES = [320, 768, 1280].flatMap((width) =>
+  ['light', 'dark', 'forced'].map((scheme) => ({ width, scheme })),
+);
+
+const all = readdirSync(SITE, { recursive: true })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.html'))
+  .sort();
+
+/** What kind of page a file is, by its address. */
+function kind(file) {
+  const parts = file.split('/').slice(0, -1);
+  if (parts[0] !== 'rapporten' && parts[0] !== 'publicaties') {
+    return parts.length > 1 ? `${parts[0]}/*` : file;
+  }
+  if (parts.length < 3) return [parts[0], ...parts.slice(1).map(() => '*')].join('/');
+  const fixed = ['reactie', 'tekortkomingen', 'volledig', 'normen', 'bijlagen'];
+  const last = fixed.find((name) => name === parts[2]) ?? (parts[2].startsWith('thema-') ? 'thema' : 'hoofdstuk');
+  return `${parts[0]}/*/${last}`;
+}
+
+/** Of each kind of page the largest, which has most on it. */
+const kinds = new Map();
+for (const file of all) {
+  const size = statSync(path.join(SITE, file)).size;
+  const known = kinds.get(kind(file));
+  if (!known || known.size < size) kinds.set(kind(file), { file, size });
+}
+
+const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png' };
+let browser, server, root;
+
+before(async () => {
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const file = path.join(SITE, decodeURIComponent(pathname.slice(BASE.length)));
+    try {
+      const body = readFileSync(file);
+      response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  root = `http://127.0.0.1:${server.address().port}${BASE}`;
+  browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** A page that notes everything it should not do. */
+async function open(url) {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const faults = [];
+  const allowed = url.startsWith('file:') ? `${pathToFileURL(SITE).href}/` : root;
+  page.on('console', (message) => faults.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(allowed)) faults.push(`request outside the site: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) {
+      faults.push(`${response.status()}: ${response.url()}`);
+    }
+  });
+  await page.goto(url);
+  return { page, faults };
+}
+
+async function inState(page, { width, scheme }) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({
+    colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    forcedColors: scheme === 'forced' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+}
+
+/** The violations that axe finds, one line each. */
+async function violations(page, options) {
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+}
+
+/** How far the page is wider than the window, and by which element. */
+const overflow = () => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const wide = [...document.body.querySelectorAll('*')].filter((el) => el.getBoundingClientRect().right > width + 1);
+  return wide.slice(0, 3).map((el) => el.outerHTML.slice(0, 120));
+};
+
+describe('each kind of page', { concurrency: 3 }, () => {
+  for (const [name, { file }] of kinds) {
+    test(`${name}: ${file}`, async () => {
+      const { page, faults } = await open(root + file);
+      await page.evaluate(axe.source);
+      for (const [at, state] of STATES.entries()) {
+        await inState(page, state);
+        const where = `${file} at ${state.width} px, ${state.scheme}`;
+        assert.deepEqual(await page.evaluate(overflow), [], `${where}: wider than the window`);
+        const runOnly = at === 0 ? { type: 'tag', values: TAGS } : { type: 'rule', values: VARYING };
+        assert.deepEqual(await violations(page, { runOnly, resultTypes: ['violations'] }), [], where);
+      }
+      // Text twice as large, as a reader sets it in the browser.
+      await inState(page, { width: 640, scheme: 'light' });
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      assert.deepEqual(await page.evaluate(overflow), [], `${file} at 200% text: wider than the window`);
+      await page.emulateMedia({ media: 'print' });
+      const hidden = await page.evaluate(() => [...document.querySelectorAll('main h1, main h2, main h3')]
+        .filter((heading) => heading.getClientRects().length === 0).map((heading) => heading.textContent));
+      assert.deepEqual(hidden, [], `${file}: not on paper`);
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+});
+
+test('every page works from disk', async () => {
+  for (const file of all) {
+    const { page, faults } = await open(pathToFileURL(path.join(SITE, file)).href);
+    assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).marginTop), '8px', `${file}: no style`);
+    assert.deepEqual(faults, [], file);
+    await page.close();
+  }
+});
+
+test('every page is valid HTML, without script or style in it', async () => {
+  const validator = new HtmlValidate(new StaticConfigLoader({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // The style sheet comes from the site itself.
+      'require-sri': 'off',
+      // Titles are the authors'.
+      'long-title': 'off',
+      // Ids hold the numbers of norms: norm-1a.1.
+      'valid-id': ['error', { relaxed: true }],
+      // A table that scrolls is a div with a role.
+      'prefer-native-element': ['error', { exclude: ['region'] }],
+    },
+  }));
+  for (const file of all) {
+    const text = readFileSync(path.join(SITE, file), 'utf8');
+    const { results } = await validator.validateString(text, file);
+    const messages = results.flatMap((result) => result.messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message}`));
+    assert.deepEqual(messages, [], file);
+    assert.doesNotMatch(text, /<script|<style|\sstyle=|\son\w+=/i, file);
+  }
+});
+
+test('pages and style sheet stay small', () => {
+  for (const file of all.filter((file) => !file.includes('/volledig/'))) {
+    assert.ok(statSync(path.join(SITE, file)).size <= 100_000, `${file} is larger than 100 kB`);
+  }
+  assert.ok(statSync(path.join(SITE, 'thema/stijl.css')).size <= 20_000, 'the style sheet is larger than 20 kB');
+});
+
+test('every link inside the site leads somewhere', () => {
+  const ids = new Map(all.map((file) => {
+    const text = readFileSync(path.join(SITE, file), 'utf8');
+    return [file, { text, ids: new Set([...text.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1])) }];
+  }));
+  const files = new Set(readdirSync(SITE, { recursive: true }).map((file) => file.split(path.sep).join('/')));
+  for (const [file, { text }] of ids) {
+    for (const [, href] of text.matchAll(/<(?:a|link)\s[^>]*href="([^"]*)"/g)) {
+      if (/^[a-z]+:/.test(href)) continue;
+      const [to, anchor] = href.replaceAll('&amp;', '&').split('#');
+      const target = to ? path.posix.join(path.posix.dirname(file), to) : file;
+      assert.ok(files.has(target), `${file}: ${href}`);
+      if (anchor) assert.ok(ids.get(target)?.ids.has(anchor), `${file}: ${href}`);
+    }
+  }
+});
+
+/** Presses a key until the focus is on a link that fits; every stop on the way must be visible. */
+async function walk(page, key, fits) {
+  for (let step = 0; step < 300; step += 1) {
+    await page.keyboard.press(key);
+    const at = await page.evaluate(() => {
+      const el = document.activeElement;
+      const style = getComputedStyle(el);
+      return { href: el.getAttribute('href') ?? '', text: el.textContent.trim(), tag: el.tagName, outline: style.outlineStyle };
+    });
+    if (at.tag !== 'BODY' && at.tag !== 'MAIN') assert.notEqual(at.outline, 'none', `no visible focus on ${at.text}`);
+    if (fits(at)) return at;
+  }
+  assert.fail('the keyboard did not get there');
+}
+
+test('the keyboard goes from the front page to a shortcoming and back', async () => {
+  const register = all.find((file) => /^rapporten\/[^/]+\/tekortkomingen\//.test(file));
+  const report = path.posix.dirname(path.posix.dirname(register));
+  const { page, faults } = await open(`${root}index.html`);
+  const press = (load) => Promise.all([page.waitForURL(load), page.keyboard.press('Enter')]);
+
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#inhoud', 'skip link first');
+  await page.keyboard.press('Enter');
+  await walk(page, 'Tab', ({ href }) => href === `${report}/index.html`);
+  await press(`${root}${report}/index.html`);
+  await walk(page, 'Tab', ({ href }) => href === 'tekortkomingen/index.html');
+  await press(`${root}${register}`);
+  await walk(page, 'Tab', ({ href }) => href.includes('#tekortkoming-'));
+  await press(/#tekortkoming-/);
+  const target = page.locator(':target');
+  assert.ok(await target.isVisible());
+  assert.ok((await target.boundingBox()).y >= 0);
+  await walk(page, 'Shift+Tab', ({ text }) => text === 'Voorpagina');
+  await press(`${root}index.html`);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('a narrow screen folds the contents of a report, a wide one does not', async () => {
+  const report = [...kinds].find(([name]) => name === 'rapporten/*')[1].file;
+  const { page } = await open(root + report);
+  const link = page.locator('.inhoudsopgave a').nth(1);
+  await inState(page, { width: 1280, scheme: 'light' });
+  assert.ok(await link.isVisible());
+  await inState(page, { width: 320, scheme: 'light' });
+  assert.ok(!(await link.isVisible()));
+  await page.locator('.inhoudsopgave summary').press('Enter');
+  assert.ok(await link.isVisible());
+  await page.close();
+});
