@@ -77,7 +77,11 @@ async function open(url) {
   const allowed = url.startsWith('file:') ? `${pathToFileURL(SITE).href}/` : root;
   page.on('console', (message) => faults.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure().errorText;
+    // A page left before its icon was there.
+    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}: ${why}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(allowed)) faults.push(`request outside the site: ${request.url()}`);
   });
@@ -140,12 +144,13 @@ describe('each kind of page', { concurrency: 3 }, () => {
 });
 
 test('every page works from disk', async () => {
+  const { page, faults } = await open(pathToFileURL(path.join(SITE, 'index.html')).href);
   for (const file of all) {
-    const { page, faults } = await open(pathToFileURL(path.join(SITE, file)).href);
-    assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).marginTop), '8px', `${file}: no style`);
+    await page.goto(pathToFileURL(path.join(SITE, file)).href);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).marginTop), '0px', `${file}: no style`);
     assert.deepEqual(faults, [], file);
-    await page.close();
   }
+  await page.close();
 });
 
 test('every page is valid HTML, without script or style in it', async () => {
@@ -237,12 +242,12 @@ test('the keyboard goes from the front page to a shortcoming and back', async ()
 test('a narrow screen folds the contents of a report, a wide one does not', async () => {
   const report = [...kinds].find(([name]) => name === 'rapporten/*')[1].file;
   const { page } = await open(root + report);
-  const link = page.locator('.inhoudsopgave a').nth(1);
+  const links = page.locator('.inhoudsopgave a:visible');
   await inState(page, { width: 1280, scheme: 'light' });
-  assert.ok(await link.isVisible());
+  assert.ok((await links.count()) > 1);
   await inState(page, { width: 320, scheme: 'light' });
-  assert.ok(!(await link.isVisible()));
+  assert.equal(await links.count(), 0);
   await page.locator('.inhoudsopgave summary').press('Enter');
-  assert.ok(await link.isVisible());
+  assert.ok((await links.count()) > 1);
   await page.close();
 });
