@@ -8,6 +8,30 @@ use crate::corpus::{Corpus, Doel, Figuur, Spreker, Tekst};
 use crate::prose::{Block, Inline, Item, Table, plain_text};
 use std::collections::BTreeSet;
 
+/// Ids that templates give to parts of a page; headings in the text get others.
+const EIGEN: [&str; 20] = [
+    "bestanden",
+    "bronnen",
+    "cijfers",
+    "conclusie",
+    "feiten",
+    "gebeurtenissen",
+    "gegevens",
+    "geschiedenis",
+    "inhoud",
+    "nieuwste",
+    "objecten",
+    "oordeel",
+    "oordelen",
+    "oordelen-telling",
+    "rapporten",
+    "reactie",
+    "samenvatting",
+    "schaal",
+    "vergelijking",
+    "vervolg",
+];
+
 /// The ids in use on one page, and the way to write text on it.
 pub struct Writer<'a> {
     corpus: &'a Corpus,
@@ -40,7 +64,8 @@ pub struct Written {
 impl<'a> Writer<'a> {
     /// A writer for one page.
     pub fn new(corpus: &'a Corpus, page: &'a Adres) -> Self {
-        Writer { corpus, page, ids: BTreeSet::new(), notes: 0 }
+        let ids = EIGEN.map(str::to_owned).into();
+        Writer { corpus, page, ids, notes: 0 }
     }
 
     /// Keeps an id for something else on the page.

@@ -50,7 +50,6 @@ pub(super) fn text_page<'a>(page: Page<'a>, ground: &'a Ground<'a>, werk: Werk, 
     };
     page.view(move || {
         let mut writer = Writer::new(corpus, &adres);
-        writer.reserve("inhoud");
         let written = writer.write(tekst, 0, "");
         Inhoud {
             tekst: written.html,

@@ -52,7 +52,6 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Option<Inhoud> {
     let kader = &corpus[rapport.kader];
     let reactie = rapport.reactie.as_ref()?;
     let mut writer = Writer::new(corpus, page);
-    ["inhoud", "conclusie"].iter().for_each(|id| writer.reserve(id));
     let secties = reactie
         .secties
         .iter()

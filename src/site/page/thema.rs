@@ -49,7 +49,6 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, thema: usize, page: &Adres) -> Inhou
     let of = &kader.themas[thema];
     let judged = &rapport.themas[thema];
     let mut writer = Writer::new(ground.corpus, page);
-    ["inhoud", "oordeel", "cijfers"].iter().for_each(|id| writer.reserve(id));
     let place = NormPlace { rapport, kader, thema, page, shift: 1 };
     let inleiding = writer.write(&judged.inleiding, 0, "");
     Inhoud {

@@ -59,7 +59,6 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     let rapport = &corpus[nr];
     let kader = &corpus[rapport.kader];
     let mut writer = Writer::new(corpus, page);
-    writer.reserve("inhoud");
     let samenvatting = writer.write(&rapport.tekst, 1, "samenvatting-").html;
     let hoofdstukken = rapport
         .hoofdstukken

@@ -38,7 +38,9 @@ fn stappen(ground: &Ground, nr: Nr<Rapport>) -> Vec<(&'static str, String, Adres
     if rapport.reactie.is_some() {
         out.push(("Reactie en overzicht", "De instelling aan het woord".to_owned(), front.page("reactie")));
     }
-    out.push(("Reactie en overzicht", "Alle tekortkomingen".to_owned(), front.page("tekortkomingen")));
+    if rapport.normen().any(|(_, norm)| !norm.tekortkomingen.is_empty()) {
+        out.push(("Reactie en overzicht", "Alle tekortkomingen".to_owned(), front.page("tekortkomingen")));
+    }
     out
 }
 
