@@ -29,6 +29,8 @@ pub struct Compiled {
     pub corpus: Option<Corpus>,
     /// The site; absent when there is an error.
     pub site: Option<Site>,
+    /// What was left out of the site.
+    pub hidden: Openbaarheid,
 }
 
 /// Reads, resolves and checks everything, and makes the site of what may be seen.
@@ -66,7 +68,7 @@ pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> 
     }
     let report = sink.finish(sources, &levels);
     let site = site.filter(|_| !report.has_errors());
-    Compiled { report, corpus, site }
+    Compiled { report, corpus, site, hidden }
 }
 
 /// The corpus of what may be seen. It is resolved anew, so that nothing hidden can be in it.

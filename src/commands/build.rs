@@ -3,6 +3,7 @@
 use super::check::{compile_all, print_report, status, total};
 use super::options::{Format, Options};
 use super::{Failure, HAS_ERRORS};
+use crate::corpus::Openbaarheid;
 use crate::output;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -19,12 +20,32 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::from(HAS_ERRORS));
     };
     let folder = options.site_folder();
+    let hidden = left_out(&compiled.hidden);
     output::write(&site, &folder)?;
     if says {
         let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
         anstream::eprintln!("{}", total(&compiled.report, &sources));
         anstream::eprintln!("{} bestanden geschreven in `{}`, in {seconds} s.", site.len(), folder.display());
+        hidden.iter().for_each(|line| anstream::eprintln!("{line}"));
+        if options.concept {
+            anstream::eprintln!("Let op: deze site toont ook concepten. Zet haar niet online.");
+        }
         anstream::eprintln!("Bekijk de site: open `{}`.", folder.join("index.html").display());
     }
     Ok(status(&compiled.report))
+}
+
+/// What is not on the site, and why: an author who looks for a report must not have to guess.
+fn left_out(hidden: &Openbaarheid) -> Vec<String> {
+    let list = |names: &std::collections::BTreeSet<String>| names.iter().cloned().collect::<Vec<_>>().join(", ");
+    let early: Vec<String> =
+        [&hidden.rapporten, &hidden.publicaties].into_iter().filter(|names| !names.is_empty()).map(list).collect();
+    let mut out = Vec::new();
+    if !early.is_empty() {
+        out.push(format!("Nog niet openbaar, en dus niet op de site: {}. `--concept` toont alles.", early.join(", ")));
+    }
+    if !hidden.verlopen.is_empty() {
+        out.push(format!("De laatste dag is voorbij, en dus niet op de site: {}.", list(&hidden.verlopen)));
+    }
+    out
 }

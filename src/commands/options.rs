@@ -85,22 +85,22 @@ pub struct Options {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Controleer alles en schrijf niets
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur check [OPTIES]")]
     Check,
     /// Controleer alles en maak de site
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur build [OPTIES]")]
     Build,
     /// Maak een nieuw bestand of een nieuwe map om in te vullen
     #[command(help_template = TEMPLATE_GROUP, override_usage = "rapporteur new <WAT> [OPTIES]")]
     New(New),
     /// Laat zien hoe ver een rapport is
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur status [RAPPORT] [OPTIES]")]
     Status(Status),
     /// Leg een melding uit
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur explain [NAAM] [OPTIES]")]
     Explain(Explain),
     /// Schrijf de JSON-schema's voor tekstverwerkers
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur schema [OPTIES]")]
     Schema,
 }
 
@@ -127,10 +127,10 @@ pub struct New {
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// Een site, met een kader en een instelling als voorbeeld
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur new site [OPTIES]")]
     Site,
     /// Een rapport, met een bestand voor elk thema en elke norm van het kader
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur new rapport --kader <KADER> --instelling <INSTELLING> <NAAM> [OPTIES]")]
     Rapport {
         /// Het toetsingskader
         #[arg(long, value_name = "KADER")]
@@ -146,21 +146,21 @@ pub enum What {
         id: String,
     },
     /// Een instelling
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur new instelling <NAAM> [OPTIES]")]
     Instelling {
         /// De naam van het bestand, bijvoorbeeld de-kade
         #[arg(value_name = "NAAM")]
         id: String,
     },
     /// Een publicatie die geen rapport is
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur new publicatie <NAAM> [OPTIES]")]
     Publicatie {
         /// De naam van de map, bijvoorbeeld brief-2026
         #[arg(value_name = "NAAM")]
         id: String,
     },
     /// De reactiepagina van een rapport
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur new reactie <RAPPORT> [OPTIES]")]
     Reactie {
         /// De naam van het rapport
         #[arg(value_name = "RAPPORT")]

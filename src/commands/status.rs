@@ -89,10 +89,15 @@ fn describe(corpus: &Corpus, rapport: &Rapport, report: &Report, sources: &Sourc
     let missing = total - judged;
     let folder = format!("rapporten/{}/", rapport.id);
     let all = report.entries.iter().filter(|(place, _)| place.path.starts_with(&folder)).count();
-    let _ = writeln!(out, "\n{judged} van {total} normen hebben een oordeel; {all} meldingen.");
+    let said = if all == 1 { "1 melding".to_owned() } else { format!("{all} meldingen") };
+    let _ = writeln!(out, "\n{judged} van {total} normen hebben een oordeel; {said}.");
     let mut todo = Vec::new();
     if missing > 0 {
-        todo.push(format!("nog {missing} normen beoordelen"));
+        todo.push(if missing == 1 {
+            "nog 1 norm beoordelen".into()
+        } else {
+            format!("nog {missing} normen beoordelen")
+        });
     }
     if rapport.oordeel.is_none() {
         todo.push("een oordeel over het geheel geven (`oordeel` in rapport.md)".to_owned());

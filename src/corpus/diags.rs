@@ -303,6 +303,13 @@ pub(super) fn norm_without_verdict(folder: &str, id: &str, name: &str) -> Diagno
     .help(format!("maak `{path}` met een regel `oordeel: …`"))
 }
 
+pub(super) fn norm_without_score(file: FileId, id: &str, kader: &Kader) -> Diagnostic {
+    let scores: Vec<String> = kader.schaal.iter().map(|trede| format!("`\"{}\"`", trede.score)).collect();
+    Diagnostic::new(codes::NORM_ZONDER_OORDEEL, file, format!("norm {id} heeft geen oordeel"))
+        .why("het kader vraagt over elke norm een oordeel")
+        .help(format!("voeg bovenaan een regel `oordeel: …` toe: {}", listed(&scores)))
+}
+
 pub(super) fn second_verdict(file: FileId, id: &str, other: FileId) -> Diagnostic {
     Diagnostic::new(codes::DUBBEL_OORDEEL, file, format!("norm {id} heeft twee oordelen"))
         .related(other, "het andere staat hier")

@@ -15,7 +15,6 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct NormYaml {
     /// Het oordeel: een score of een label van de schaal.
-    #[schemars(required)]
     pub oordeel: Option<Spanned<Tekst>>,
     /// Cijfers uit de tekst.
     #[serde(default)]

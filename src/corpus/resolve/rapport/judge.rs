@@ -46,7 +46,7 @@ impl Judge<'_> {
                     Some(found) => {
                         let (_, entry) = per_norm.swap_remove(found);
                         let is_whole = entry.is_whole;
-                        judged.extend(entry.draft.and_then(|draft| self.norm(at, draft, is_whole, sink)));
+                        judged.extend(entry.draft.and_then(|draft| self.norm((at, &norm.id), draft, is_whole, sink)));
                     }
                     None => {
                         let folder = match &thema.id {
@@ -157,8 +157,11 @@ impl Judge<'_> {
         }
     }
 
-    fn norm(&self, at: usize, draft: NormDraft, is_whole: bool, sink: &mut Sink) -> Option<RapportNorm> {
+    fn norm(&self, (at, id): (usize, &str), draft: NormDraft, is_whole: bool, sink: &mut Sink) -> Option<RapportNorm> {
         let oordeel = draft.oordeel.as_ref().and_then(|written| oordeel::find(written, self.kader, sink));
+        if draft.oordeel.is_none() && is_whole {
+            self.report_unfinished(diags::norm_without_score(draft.file, id, self.kader), sink);
+        }
         let cijfers = self.cijfers(draft.cijfers, is_whole, sink);
         let bevindingen = self.context.tekst(draft.body, self.here, sink);
         let tekortkomingen = draft
