@@ -2,6 +2,7 @@
 
 mod html;
 mod quote;
+mod sta_toe;
 
 use super::super::diags;
 use super::{Fence, RawLink};
@@ -11,6 +12,7 @@ use crate::source::{Span, Spanned};
 use html::OpenHtml;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use quote::quote;
+use sta_toe::{Permits, Spot};
 use std::ops::Range;
 
 /// Deeper nesting than this is refused: it is never meant, and it costs stack.
@@ -36,6 +38,7 @@ pub(super) struct Builder<'a, 'e> {
     in_file: &'a dyn Fn(Range<usize>) -> Option<Range<usize>>,
     sink: &'a mut Sink,
     html: OpenHtml,
+    permits: Permits,
     /// Names of notes in the order of the first mark.
     marks: Vec<String>,
     /// Notes by name, with their place.
@@ -50,8 +53,8 @@ impl<'a, 'e> Builder<'a, 'e> {
         sink: &'a mut Sink,
     ) -> Self {
         let Places { span, in_file } = places;
-        let (html, marks, found) = (OpenHtml::default(), Vec::new(), Vec::new());
-        Builder { text, events, at: 0, depth: 0, span, in_file, sink, html, marks, found }
+        let (html, permits, marks, found) = (OpenHtml::default(), Permits::default(), Vec::new(), Vec::new());
+        Builder { text, events, at: 0, depth: 0, span, in_file, sink, html, permits, marks, found }
     }
 
     /// The notes in the order of their marks; a note without a mark is reported.
@@ -74,6 +77,7 @@ impl<'a, 'e> Builder<'a, 'e> {
         let mut out = Blocks::new();
         let mut loose = Inlines::new();
         let mut loose_range: Option<Range<usize>> = None;
+        let mut waiting = Vec::new();
         self.depth += 1;
         while let Some((event, range)) = self.events.get(self.at) {
             if matches!(event, Event::End(_)) {
@@ -94,9 +98,22 @@ impl<'a, 'e> Builder<'a, 'e> {
                 continue;
             }
             self.flush(&mut loose, &mut loose_range, &mut out);
+            let before = out.len();
             self.block(&mut out);
+            if let Some(block) = out.get(before) {
+                self.allow(&mut waiting, block.span());
+            }
+            for (permit, ends_block) in std::mem::take(&mut self.permits.own_line) {
+                waiting.push(permit);
+                if let Some(block) = out.last().filter(|_| ends_block) {
+                    self.allow(&mut waiting, block.span());
+                }
+            }
         }
         self.flush(&mut loose, &mut loose_range, &mut out);
+        if let Some(block) = out.last() {
+            self.allow(&mut waiting, block.span());
+        }
         self.depth -= 1;
         out
     }
@@ -105,11 +122,22 @@ impl<'a, 'e> Builder<'a, 'e> {
     fn flush(&mut self, loose: &mut Inlines, range: &mut Option<Range<usize>>, out: &mut Blocks) {
         if let Some(range) = range.take() {
             let inlines = std::mem::take(loose);
-            out.push(Block::Paragraph { inlines, span: (self.span)(&trimmed(self.text, range)) });
+            let span = (self.span)(&trimmed(self.text, range));
+            let mut inside = std::mem::take(&mut self.permits.inside);
+            self.allow(&mut inside, span);
+            out.push(Block::Paragraph { inlines, span });
         }
     }
 
     fn block(&mut self, out: &mut Blocks) {
+        self.raw_block(out);
+        let mut inside = std::mem::take(&mut self.permits.inside);
+        if let Some(block) = out.last() {
+            self.allow(&mut inside, block.span());
+        }
+    }
+
+    fn raw_block(&mut self, out: &mut Blocks) {
         let (event, range) = &self.events[self.at];
         let span = (self.span)(&trimmed(self.text, range.clone()));
         self.at += 1;
@@ -169,11 +197,15 @@ impl<'a, 'e> Builder<'a, 'e> {
                     self.at += 1;
                 }
                 self.close();
-                self.sink.report(diags::html(span, self.text.get(range.clone()).unwrap_or("")));
+                if !self.take_permit(range, Spot::OwnLine) {
+                    self.sink.report(diags::html(span, self.text.get(range.clone()).unwrap_or("")));
+                }
             }
             Event::Rule => out.push(Block::Rule { span }),
             Event::Html(html) => {
-                self.sink.report(diags::html(span, html));
+                if !self.take_permit(range, Spot::OwnLine) {
+                    self.sink.report(diags::html(span, html));
+                }
             }
             Event::Start(_) => {
                 out.extend(self.blocks());
@@ -337,7 +369,11 @@ impl<'a, 'e> Builder<'a, 'e> {
                     _ => out.extend(inner),
                 }
             }
-            Event::InlineHtml(html) | Event::Html(html) => self.html(span, html),
+            Event::InlineHtml(html) | Event::Html(html) => {
+                if !self.take_permit(range, Spot::Inside) {
+                    self.html(span, html);
+                }
+            }
             _ => {}
         }
     }
