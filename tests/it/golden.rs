@@ -91,7 +91,7 @@ pub fn laid_over(case: &Path) -> Sources {
 
 fn messages(case: &Path) -> (String, Vec<String>) {
     let sources = laid_over(case);
-    let info = BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, version: "0.0.0" };
+    let info = BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, namen: Vec::new(), version: "0.0.0" };
     let report = compile(&sources, &info, &()).report;
     let codes = report.entries.iter().map(|(_, diagnostic)| diagnostic.code.name().to_owned()).collect();
     (render_human(&report, &sources, false), codes)

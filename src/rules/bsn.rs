@@ -1,0 +1,54 @@
+//! A citizen service number: nine digits that pass the 11-test (weights 9 to 2, then −1).
+
+use super::View;
+use super::numbers::{digit_runs, has_before, is_in_address, stands_alone};
+use super::published::each_line;
+use crate::diagnostic::{Diagnostic, Sink, codes};
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    each_line(view, &mut |line| {
+        for (range, digits) in digit_runs(line.text) {
+            let written = &line.text[range.clone()];
+            // 1.234.567.82 and 12 345 678 9 are no ways to write one; 123456782, 123.456.782 and 1234 56 782 are.
+            let is_one = is_bsn(&digits) && !written.contains(". ") && stands_alone(line.text, &range);
+            let is_other =
+                has_before(line.text, range.start, &["rsin", "kvk", "kamer van koophandel", "btw", "ordernummer"])
+                    || is_in_address(line.text, &range)
+                    || follows_decimal(line.text, range.start);
+            if is_one && !is_other {
+                sink.report(
+                    Diagnostic::new(codes::BSN, line.place(range), "dit kan een burgerservicenummer (BSN) zijn")
+                        .why("een BSN publiceren is een datalek; dit getal voldoet aan de elfproef")
+                        .help(
+                            "haal het weg; is het een ander nummer, zet er dan voor wat het is (bijvoorbeeld `RSIN`)",
+                        ),
+                );
+            }
+        }
+    });
+}
+
+fn follows_decimal(line: &str, start: usize) -> bool {
+    line[..start].ends_with([',', '+', '-', '−', '€', '/'])
+}
+
+/// The 11-test; nine equal digits are a stopgap, not a number.
+fn is_bsn(digits: &str) -> bool {
+    let values: Vec<i32> = digits.bytes().map(|byte| i32::from(byte - b'0')).collect();
+    let [rest @ .., last] = values.as_slice() else { return false };
+    let sum: i32 = rest.iter().zip((2..=9).rev()).map(|(digit, weight)| digit * weight).sum::<i32>() - last;
+    values.len() == 9 && sum % 11 == 0 && values.iter().any(|digit| digit != last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_bsn;
+
+    #[test]
+    fn the_eleven_test() {
+        assert!(is_bsn("123456782"));
+        assert!(!is_bsn("123456789"));
+        assert!(!is_bsn("000000000"));
+        assert!(!is_bsn("12345678"));
+    }
+}
