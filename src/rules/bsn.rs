@@ -1,16 +1,18 @@
 //! A citizen service number: nine digits that pass the 11-test (weights 9 to 2, then −1).
 
 use super::View;
-use super::numbers::{digit_runs, has_before, is_in_address, stands_alone};
+use super::numbers::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
 use super::published::each_line;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     each_line(view, &mut |line| {
-        for (range, digits) in digit_runs(line.text) {
-            let written = &line.text[range.clone()];
-            // 1.234.567.82 and 12 345 678 9 are no ways to write one; 123456782, 123.456.782 and 1234 56 782 are.
-            let is_one = is_bsn(&digits) && !written.contains(". ") && stands_alone(line.text, &range);
+        for (run, _) in digit_runs(line.text) {
+            let Some((range, digits)) = first_digits(line.text, &run, 9) else { continue };
+            let is_named = has_before(line.text, range.start, &["bsn", "burgerservice", "sofi"]);
+            let is_one = is_bsn(&digits)
+                && (is_named || is_written_as_one(&line.text[range.clone()]))
+                && stands_alone(line.text, &range);
             let is_other =
                 has_before(line.text, range.start, &["rsin", "kvk", "kamer van koophandel", "btw", "ordernummer"])
                     || is_in_address(line.text, &range)
@@ -32,6 +34,12 @@ fn follows_decimal(line: &str, start: usize) -> bool {
     line[..start].ends_with([',', '+', '-', '−', '€', '/'])
 }
 
+/// `123456782`, `1234.56.782` or `123 456 782`; a date with a number behind it, or an amount, has another form.
+fn is_written_as_one(written: &str) -> bool {
+    let groups: Vec<usize> = written.split([' ', '.', '-']).map(str::len).collect();
+    matches!(groups.as_slice(), [9] | [4, 2, 3]) || (groups == [3, 3, 3] && !written.contains('.'))
+}
+
 /// The 11-test; nine equal digits are a stopgap, not a number.
 fn is_bsn(digits: &str) -> bool {
     let values: Vec<i32> = digits.bytes().map(|byte| i32::from(byte - b'0')).collect();
@@ -42,7 +50,7 @@ fn is_bsn(digits: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_bsn;
+    use super::{is_bsn, is_written_as_one};
 
     #[test]
     fn the_eleven_test() {
@@ -50,5 +58,12 @@ mod tests {
         assert!(!is_bsn("123456789"));
         assert!(!is_bsn("000000000"));
         assert!(!is_bsn("12345678"));
+    }
+
+    #[test]
+    fn an_amount_or_a_date_is_not_written_as_one() {
+        assert!(is_written_as_one("1234.56.782"));
+        assert!(!is_written_as_one("123.456.782"));
+        assert!(!is_written_as_one("12-03-2025 1"));
     }
 }

@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(addresses("mail j.jansen@dekade.nl."), [5..23]);
         assert_eq!(addresses("[a@b.nl](mailto:a@b.nl)").len(), 1);
         for fine in ["@kade", "a @ b.nl", "a@b", "jeugd@work"] {
-            assert_eq!(addresses(fine), [], "{fine}");
+            assert!(addresses(fine).is_empty(), "{fine}");
         }
     }
 }

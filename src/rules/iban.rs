@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(ibans("op NL91 ABNA 0417 1643 00 ten name van"), [3..25]);
         assert_eq!(ibans("NL91ABNA0417164300").len(), 1);
         for fine in ["NL91 ABNA 0417 1643 01", "kort NL91", "é NL91ABNA04171643009"] {
-            assert_eq!(ibans(fine), [], "{fine}");
+            assert!(ibans(fine).is_empty(), "{fine}");
         }
     }
 }

@@ -225,7 +225,7 @@ mod tests {
             "een wachttijd van 2 jaar",
             "een kind was 2 jaar geleden",
         ] {
-            assert_eq!(ages(fine), [], "{fine}");
+            assert!(ages(fine).is_empty(), "{fine}");
         }
         assert!(ages_of_speaker("Jeugdige (15 jaar)"));
         assert!(!ages_of_speaker("Jeugdige, zakelijk weergegeven"));
@@ -237,7 +237,7 @@ mod tests {
             assert_eq!(birth_dates(date).len(), 1, "{date}");
         }
         for fine in ["geboren in Almere", "op 3 mei 2025", "zijn broertje werd geboren. 3 keer"] {
-            assert_eq!(birth_dates(fine), [], "{fine}");
+            assert!(birth_dates(fine).is_empty(), "{fine}");
         }
     }
 }

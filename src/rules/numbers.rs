@@ -19,16 +19,37 @@ pub(super) fn digit_runs(line: &str) -> Vec<(Range<usize>, String)> {
             if bytes[at].is_ascii_digit() {
                 digits.push(char::from(bytes[at]));
                 end = at + 1;
-            } else if !matches!(bytes[at], b' ' | b'.' | b'-') || bytes.get(at + 1).is_none_or(|b| !b.is_ascii_digit())
-            {
+            } else if !continues(bytes, at) {
                 break;
             }
-            at += 1;
+            at += if bytes[at..].starts_with(b") ") || bytes[at..].starts_with(b" (") { 2 } else { 1 };
         }
         out.push((start..end, digits));
         at = at.max(end);
     }
     out
+}
+
+/// The first `count` digits of a run, when a group ends there: `06-12345678 10 uur` begins with ten.
+pub(super) fn first_digits(line: &str, run: &Range<usize>, count: usize) -> Option<(Range<usize>, String)> {
+    let digits = line[run.clone()].char_indices().filter(|(_, c)| c.is_ascii_digit());
+    let first: Vec<(usize, char)> = digits.take(count).collect();
+    let end = run.start + first.last().filter(|_| first.len() == count)?.0 + 1;
+    let ends_group = !line[end..].starts_with(|c: char| c.is_ascii_digit());
+    ends_group.then(|| (run.start..end, first.into_iter().map(|(_, c)| c).collect()))
+}
+
+/// Whether digits go on after the mark here: `06-12`, `(020) 123`, `+31 (0)6`.
+fn continues(bytes: &[u8], at: usize) -> bool {
+    let group = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let in_brackets = at.checked_sub(group + 1).is_some_and(|before| bytes[before] == b'(');
+    match &bytes[at..] {
+        [b' ' | b'.' | b'-', next, ..] if next.is_ascii_digit() => true,
+        [b')', next, ..] if next.is_ascii_digit() => in_brackets,
+        [b')', b' ', next, ..] => in_brackets && next.is_ascii_digit(),
+        [b' ', b'(', next, b')', ..] => next.is_ascii_digit(),
+        _ => false,
+    }
 }
 
 /// Whether nothing that belongs to a longer word stands right before or after.

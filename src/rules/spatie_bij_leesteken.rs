@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(too_many("Ja , dat klopt .").len(), 2);
         assert_eq!(too_many("Een (GI) : zo").len(), 1);
         for fine in ["1 : 3", "en ... dan", "zo'n .NET", "ja.", " , los"] {
-            assert_eq!(too_many(fine), [], "{fine}");
+            assert!(too_many(fine).is_empty(), "{fine}");
         }
     }
 
@@ -98,7 +98,7 @@ mod tests {
             "ge.ZZP",
             "1a,2b",
         ] {
-            assert_eq!(too_few(fine), [], "{fine}");
+            assert!(too_few(fine).is_empty(), "{fine}");
         }
     }
 }

@@ -5,7 +5,7 @@ use super::View;
 use super::page::Page;
 use super::passage::Passage;
 use super::words::{begins_sentence, plain, words};
-use crate::diagnostic::{Diagnostic, Level, Sink, codes, listed};
+use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -19,12 +19,12 @@ const SHORTEST: usize = 5;
 /// Each part of a word that is also written as two.
 const SHORTEST_PART: usize = 4;
 
-/// First parts that make a verb with the word after them, which Dutch writes both ways ("samen werken").
-const SEPARABLE: [&str; 40] = [
-    "achter", "af", "alleen", "anders", "beter", "binnen", "boven", "buiten", "deel", "door", "eens", "gelijk", "goed",
-    "hoog", "klaar", "laag", "lang", "langer", "langs", "meer", "mede", "niet", "onder", "open", "over", "plaats",
-    "samen", "staat", "tegen", "terug", "thuis", "tussen", "vast", "verder", "voor", "voort", "vrij", "weer", "zeer",
-    "zelf",
+/// First parts that Dutch writes both ways, as the sense asks ("samen werken", "daar onder andere").
+const SEPARABLE: [&str; 43] = [
+    "achter", "af", "alleen", "anders", "beter", "binnen", "boven", "buiten", "daar", "deel", "door", "eens", "gelijk",
+    "goed", "hier", "hoog", "klaar", "laag", "lang", "langer", "langs", "meer", "mede", "niet", "onder", "open",
+    "over", "plaats", "samen", "staat", "tegen", "terug", "thuis", "tussen", "vast", "verder", "voor", "voort", "vrij",
+    "waar", "weer", "zeer", "zelf",
 ];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
@@ -140,16 +140,15 @@ fn report(forms: &Forms, sink: &mut Sink) {
     for (form, hits) in forms.iter().filter(|(form, _)| *form != most) {
         let (passage, at) = hits.iter().find(|(passage, _)| !passage.is_quoted).unwrap_or(&hits[0]);
         let written = &passage.text[at.clone()];
-        let times = |count: usize| if count == 1 { "één keer".to_owned() } else { format!("{count} keer") };
         let message = format!(
-            "hier staat `{written}`, elders in dit stuk `{most}` ({} tegen {})",
-            times(hits.len()),
-            times(first.len())
+            "hier staat `{written}`, elders in dit stuk `{most}` ({} keer tegen {} keer)",
+            hits.len(),
+            first.len()
         );
         let mut diagnostic = Diagnostic::new(codes::SPELLING_WISSELT, passage.place(at.clone()), message)
             .related(first[0].0.place(first[0].1.clone()), format!("`{most}` staat bijvoorbeeld hier"))
             .why("een lezer vraagt zich af of er iets anders mee bedoeld is")
-            .help(format!("kies één schrijfwijze: {}", listed(&[format!("`{most}`"), format!("`{form}`")])));
+            .help(format!("kies één schrijfwijze: `{most}` of `{form}`"));
         for (other, range) in
             hits.iter().filter(|(other, range)| !std::ptr::eq(*other, *passage) || range != at).take(5)
         {

@@ -1,7 +1,7 @@
 //! A Dutch telephone number, unless it is a service number or the site's own.
 
 use super::View;
-use super::numbers::{digit_runs, has_before, is_in_address, stands_alone};
+use super::numbers::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
 use super::published::each_line;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
@@ -33,21 +33,24 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 /// Telephone numbers with their digits, from the 0 on.
 fn numbers(line: &str) -> Vec<(Range<usize>, String)> {
     let mut out = Vec::new();
-    // `(020) 123 45 67`: the closing bracket does not end a number.
-    let flat = line.replace([')', '('], " ").replace('/', "|");
-    let flat = flat.replace("  ", " -");
-    for (range, digits) in digit_runs(&flat) {
-        let before = line[..range.start].trim_end_matches(['(', ' ']);
-        let (start, national) =
-            match digits.strip_prefix("0031").or_else(|| digits.strip_prefix("31").filter(|_| before.ends_with('+'))) {
-                Some(rest) => (before.rfind('+').unwrap_or(range.start), format!("0{}", rest.trim_start_matches('0'))),
-                None => (range.start, digits.clone()),
-            };
+    for (run, all) in digit_runs(line) {
+        let before = line[..run.start].trim_end_matches(['(', ' ']);
+        let country = match all.as_str() {
+            all if all.starts_with("0031") => 4,
+            all if all.starts_with("31") && before.ends_with('+') => 2,
+            _ => 0,
+        };
+        let start = if country == 2 { before.len() - 1 } else { run.start };
+        // `+31 (0)6` has a digit more than `+31 6`.
+        let extra = usize::from(country > 0 && all[country..].starts_with('0'));
+        let count = if country > 0 { country + extra + 9 } else { 10 };
+        let Some((range, digits)) = first_digits(line, &run, count) else { continue };
+        let national = if country > 0 { format!("0{}", &digits[country + extra..]) } else { digits };
         let whole = start..range.end;
         let is_service = SERVICE.iter().any(|prefix| national.starts_with(prefix));
         let is_other = has_before(line, start, &["kvk", "rsin", "zaaknummer", "kenmerk", "isbn"]);
         let alone = stands_alone(line, &(range.start..range.end));
-        if is_number(&flat[range.clone()], &national)
+        if is_number(&line[range.clone()], &national)
             && !is_service
             && !is_other
             && alone
@@ -63,15 +66,15 @@ fn numbers(line: &str) -> Vec<(Range<usize>, String)> {
 fn is_number(written: &str, national: &str) -> bool {
     let is_mobile = national.starts_with("06");
     let is_area = national.starts_with('0') && !national.starts_with("00");
-    let groups: Vec<&str> = written.split([' ', '-', '.']).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> = written.split([' ', '-', '.', '(', ')']).filter(|group| !group.is_empty()).collect();
     let known_area = SHORT_AREAS.iter().any(|area| national.starts_with(area));
     let first = groups.first().copied().unwrap_or("");
+    let is_abroad = matches!(first, "31" | "0031");
     let is_cut_well = groups.len() == 1
-        || first.len() >= 4 && !known_area
-        || known_area && (first.len() == 3 || first == "31" || first == "0031")
-        || is_mobile && (first == "06" || first == "31" || first == "0031")
-        || first == "31"
-        || first == "0031";
+        || is_abroad
+        || (is_mobile && first == "06")
+        || (known_area && first.len() == 3)
+        || (!known_area && first.len() >= 4);
     national.len() == 10 && (is_mobile || is_area) && is_cut_well && groups.len() <= 6 && !has_date_form(&groups)
 }
 
@@ -86,9 +89,16 @@ mod tests {
 
     #[test]
     fn numbers_of_people_and_other_digits() {
-        for number in
-            ["bel 06-12345678", "06 12 34 56 78", "+31 6 12345678", "(020) 123 45 67", "0571-123456", "0201234567"]
-        {
+        for number in [
+            "bel 06-12345678",
+            "06 12 34 56 78",
+            "+31 6 12345678",
+            "(020) 123 45 67",
+            "0571-123456",
+            "0201234567",
+            "06-12345678 10 uur",
+            "+31 (0)20 1234567",
+        ] {
             assert_eq!(numbers(number).len(), 1, "{number}");
         }
         for fine in [
@@ -100,7 +110,7 @@ mod tests {
             "8.000 maatregelen",
             "https://a.nl/0612345678",
         ] {
-            assert_eq!(numbers(fine), [], "{fine}");
+            assert!(numbers(fine).is_empty(), "{fine}");
         }
     }
 }
