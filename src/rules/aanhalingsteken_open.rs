@@ -1,29 +1,63 @@
 //! A quotation mark that opens and does not close within its paragraph, or the other way round.
 
 use super::View;
-use super::passage::Kind;
+use super::passage::{Kind, Passage};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
+/// A quotation may go on over this many paragraphs.
+const REACH: usize = 3;
+
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    for passage in view.passages().filter(|passage| passage.kind != Kind::Cell) {
-        if let Some((mark, is_open)) = lonely(&passage.text) {
-            let written = &passage.text[mark.clone()];
-            let message = match is_open {
-                Some(true) => format!("`{written}` gaat open en wordt in deze alinea niet gesloten"),
-                Some(false) => format!("`{written}` sluit iets dat in deze alinea niet is geopend"),
-                None => format!("in deze alinea staat een oneven aantal keer `{written}`"),
-            };
-            let diagnostic = Diagnostic::new(codes::AANHALINGSTEKEN_OPEN, passage.place(mark), message)
-                .why("de lezer weet niet waar de woorden van een ander ophouden")
-                .help("zet het andere aanhalingsteken erbij, of haal dit weg");
-            sink.report(passage.soften(diagnostic));
+    for page in &view.pages {
+        let found: Vec<(usize, Lonely)> = page
+            .passages
+            .iter()
+            .enumerate()
+            .filter(|(_, passage)| passage.kind != Kind::Cell)
+            .filter_map(|(nr, passage)| Some((nr, lonely(&passage.text)?)))
+            .collect();
+        let mut at = 0;
+        while let Some((nr, half)) = found.get(at) {
+            let other = found.get(at + 1).filter(|(next, other)| next - nr <= REACH && half.goes_with(other));
+            if other.is_none() {
+                report(&page.passages[*nr], half, sink);
+            }
+            at += if other.is_some() { 2 } else { 1 };
         }
     }
 }
 
-/// The mark without its other half, and whether it opens; a straight mark does not say.
-fn lonely(text: &str) -> Option<(Range<usize>, Option<bool>)> {
+fn report(passage: &Passage, half: &Lonely, sink: &mut Sink) {
+    let written = &passage.text[half.mark.clone()];
+    let message = match half.opens {
+        Some(true) => format!("`{written}` gaat open en wordt niet gesloten"),
+        Some(false) => format!("`{written}` sluit iets dat niet is geopend"),
+        None => format!("in deze alinea staat een oneven aantal keer `{written}`"),
+    };
+    let diagnostic = Diagnostic::new(codes::AANHALINGSTEKEN_OPEN, passage.place(half.mark.clone()), message)
+        .why("de lezer weet niet waar de woorden van een ander ophouden")
+        .help("zet het andere aanhalingsteken erbij, of haal dit weg");
+    sink.report(passage.soften(diagnostic));
+}
+
+/// A mark without its other half in the same paragraph.
+#[derive(Debug, PartialEq, Eq)]
+struct Lonely {
+    mark: Range<usize>,
+    /// Whether it opens; a straight mark does not say.
+    opens: Option<bool>,
+}
+
+impl Lonely {
+    /// Whether a mark further on closes this one: a quotation of more than one paragraph.
+    fn goes_with(&self, next: &Lonely) -> bool {
+        matches!((self.opens, next.opens), (Some(true), Some(false)) | (None, None))
+    }
+}
+
+fn lonely(text: &str) -> Option<Lonely> {
+    let half = |mark, opens| Some(Lonely { mark, opens });
     let mut open: Option<Range<usize>> = None;
     for (at, c) in text.char_indices() {
         let here = at..at + c.len_utf8();
@@ -31,22 +65,20 @@ fn lonely(text: &str) -> Option<(Range<usize>, Option<bool>)> {
             '“' | '„' if open.is_none() => open = Some(here),
             // „Zo schrijft men ook“: the second mark closes the low one.
             '“' if open.as_ref().is_some_and(|open| text[open.clone()] == *"„") => open = None,
-            '“' | '„' => return Some((here, Some(true))),
+            '“' | '„' => return half(here, Some(true)),
             '”' => match open {
                 Some(_) => open = None,
-                None => return Some((here, Some(false))),
+                None => return half(here, Some(false)),
             },
             _ => {}
         }
     }
     if let Some(open) = open {
-        return Some((open, Some(true)));
+        return half(open, Some(true));
     }
     let straight: Vec<usize> = text.match_indices('"').map(|(at, _)| at).filter(|&at| !is_inch(text, at)).collect();
-    (straight.len() % 2 == 1).then(|| {
-        let at = straight[straight.len() - 1];
-        (at..at + 1, None)
-    })
+    let last = straight.last().filter(|_| straight.len() % 2 == 1)?;
+    half(*last..last + 1, None)
 }
 
 /// `15"` is a size.

@@ -62,7 +62,7 @@ fn check_one(view: &View, pages: &[Page], sink: &mut Sink) {
 fn replacement(minority: Style, passage: &Passage, mark: &Range<usize>) -> &'static str {
     match minority {
         Style::Curly => "\"",
-        Style::Straight if passage.text[..mark.start].matches('"').count() % 2 == 0 => "“",
+        Style::Straight if passage.text[..mark.start].matches('"').count().is_multiple_of(2) => "“",
         Style::Straight => "”",
     }
 }

@@ -28,7 +28,9 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     for passage in view.passages() {
         for range in breaks(&passage.text) {
             let written = &passage.text[range.clone()];
-            let joined = written.replace("- ", "");
+            // `kind-alleen- gesprek` keeps its hyphens.
+            let has_hyphens = written.matches('-').count() > 1;
+            let joined = written.replace("- ", if has_hyphens { "-" } else { "" });
             let diagnostic = Diagnostic::new(
                 codes::AFBREEKSTREEPJE,
                 passage.place(range.clone()),
@@ -51,12 +53,19 @@ fn breaks(text: &str) -> Vec<Range<usize>> {
             && letters(second) >= 3
             && first.ends_with(char::is_lowercase)
             && second.chars().all(|c| c.is_lowercase() || c == '-' || c == '\'')
+            && !is_in_path(text, pair[0].start)
             && !GOES_ON.contains(&plain(second).as_str())
             // "school-, thuis- en vrije tijd": the next word hangs on a hyphen too.
             && !text[pair[1].end..].starts_with("-,")
             && !text[pair[1].end..].starts_with("- ")
     };
     words.windows(2).filter(|pair| is_break(pair)).map(|pair| pair[0].start..pair[1].end).collect()
+}
+
+/// Addresses on the web are cut at the end of a line as well.
+fn is_in_path(text: &str, start: usize) -> bool {
+    let token = &text[text[..start].rfind(' ').map_or(0, |at| at + 1)..start];
+    token.contains("://") || token.contains("www.") || token.matches('/').count() > 1
 }
 
 #[cfg(test)]

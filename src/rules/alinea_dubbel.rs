@@ -69,7 +69,18 @@ fn compare(first: &Paragraph, second: &Paragraph) -> Option<Vec<Difference>> {
         (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
     let (found, common) = differences(&a, &b);
     let is_alike = common * 100 >= a.len().max(b.len()) * ALIKE;
+    let found: Vec<Difference> = found.into_iter().filter(|difference| matters(first, second, difference)).collect();
     (is_alike && !found.is_empty()).then_some(found)
+}
+
+/// Not another hyphen (other rules look at those), nor the number in "thema 3" of two introductions.
+fn matters(first: &Paragraph, second: &Paragraph, difference: &Difference) -> bool {
+    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let (there, here) = (words_of(first, &difference.first), words_of(second, &difference.second));
+    let before = difference.second.start.checked_sub(1).map_or("", |at| words_of(second, &(at..at + 1)));
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 4;
+    let is_label = ["bijlage", "figuur", "norm", "tabel", "thema"].contains(&before.to_lowercase().as_str());
+    letters(there) != letters(here) && !(is_label && is_number(there) && is_number(here))
 }
 
 fn report(first: &Paragraph, second: &Paragraph, found: &[Difference], sink: &mut Sink) {

@@ -22,21 +22,16 @@ fn ibans(line: &str) -> Vec<Range<usize>> {
     let bytes = line.as_bytes();
     let mut out: Vec<Range<usize>> = Vec::new();
     for start in 0..bytes.len().saturating_sub(14) {
-        let begins = bytes[start..].starts_with(b"NL") || is_country(&bytes[start..start + 2]);
+        let begins = bytes[start..start + 2].iter().all(u8::is_ascii_uppercase);
         if !begins || !bytes[start + 2].is_ascii_digit() || !bytes[start + 3].is_ascii_digit() {
             continue;
         }
-        if let Some(end) = end_of(line, start).filter(|end| stands_alone(line, &(start..*end))) {
-            if !is_in_address(line, &(start..end)) {
-                out.push(start..end);
-            }
+        let Some(end) = end_of(line, start) else { continue };
+        if stands_alone(line, &(start..end)) && !is_in_address(line, &(start..end)) {
+            out.push(start..end);
         }
     }
     out
-}
-
-fn is_country(letters: &[u8]) -> bool {
-    letters.iter().all(u8::is_ascii_uppercase)
 }
 
 /// Where the number ends that begins here, spaces between its groups allowed.

@@ -74,10 +74,10 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
     for tekst in view.pages.iter().flat_map(|page| &page.teksten) {
         tekst.each_block(&mut |block| {
-            if let Block::Quote { by: Some(by), .. } = block {
-                if ages_of_speaker(&by.text) {
-                    report_age(by.span, "bij deze spreker staat een precieze leeftijd", sink);
-                }
+            if let Block::Quote { by: Some(by), .. } = block
+                && ages_of_speaker(&by.text)
+            {
+                report_age(by.span, "bij deze spreker staat een precieze leeftijd", sink);
             }
         });
     }
@@ -163,7 +163,7 @@ fn ages(text: &str) -> Vec<Range<usize>> {
 /// A date right after a word that says that somebody was born.
 fn birth_dates(text: &str) -> Vec<Range<usize>> {
     let lower = text.to_lowercase();
-    let mut out = Vec::new();
+    let mut out: Vec<Range<usize>> = Vec::new();
     if lower.len() != text.len() || !lower.contains("geb") {
         return out;
     }
@@ -172,11 +172,7 @@ fn birth_dates(text: &str) -> Vec<Range<usize>> {
             let rest = &lower[at + mark.len()..];
             let skipped = rest.len() - rest.trim_start_matches([' ', ':', '(']).len();
             let start = at + mark.len() + skipped;
-            if let Some(length) = date_at(&lower[start..]) {
-                if out.last().is_none_or(|last: &Range<usize>| last.start != start) {
-                    out.push(start..start + length);
-                }
-            }
+            out.extend(date_at(&lower[start..]).map(|length| start..start + length));
         }
     }
     out.sort_by_key(|range| range.start);

@@ -9,8 +9,10 @@ use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// The places where a name is written in one way.
-type Forms<'a> = BTreeMap<String, Vec<(&'a Passage, Range<usize>)>>;
+/// Where a name stands.
+type Hit<'a> = (&'a Passage, Range<usize>);
+/// The ways in which a name is written, each with its places.
+type Forms<'a> = BTreeMap<String, Vec<Hit<'a>>>;
 
 /// The most words in a name that is compared.
 const MOST_WORDS: usize = 8;
@@ -54,7 +56,7 @@ fn letters(text: &str) -> String {
 
 fn declared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Sink) {
     let starts: BTreeSet<String> = known.keys().map(|key| key.chars().take(2).collect()).collect();
-    let mut found: BTreeMap<(&str, String), Vec<(&Passage, Range<usize>)>> = BTreeMap::new();
+    let mut found: BTreeMap<(&str, String), Vec<Hit>> = BTreeMap::new();
     for passage in pages.iter().flat_map(|page| &page.passages) {
         let text = &passage.text;
         let words = words(text);
@@ -115,9 +117,18 @@ fn undeclared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut 
             }
         }
     }
+    let mut reported: Vec<Hit> = Vec::new();
     for forms in by_key.into_values().filter(|forms| forms.len() > 1) {
         let Some((most, first)) = forms.iter().max_by_key(|(_, hits)| hits.len()) else { continue };
         for (written, hits) in forms.iter().filter(|(written, _)| *written != most) {
+            // `Follow The` and `The Money` are one name.
+            let overlaps = |(passage, range): &Hit| {
+                std::ptr::eq(*passage, hits[0].0) && range.start < hits[0].1.end && hits[0].1.start < range.end
+            };
+            if reported.iter().any(overlaps) {
+                continue;
+            }
+            reported.push(hits[0].clone());
             let message = format!("hier staat `{written}`, elders in dit stuk `{most}`");
             let help = format!("kies één schrijfwijze, bijvoorbeeld `{most}`");
             report(message, help, hits, Some(&first[0]), sink);
@@ -150,13 +161,7 @@ fn capitalised_pairs(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-fn report(
-    message: String,
-    help: String,
-    hits: &[(&Passage, Range<usize>)],
-    other: Option<&(&Passage, Range<usize>)>,
-    sink: &mut Sink,
-) {
+fn report(message: String, help: String, hits: &[Hit], other: Option<&Hit>, sink: &mut Sink) {
     let (passage, range) = &hits[0];
     let mut diagnostic = Diagnostic::new(codes::NAAM_ANDERS_GESCHREVEN, passage.place(range.clone()), message)
         .why("zoeken en tellen op naam werkt alleen als de naam overal gelijk is")

@@ -68,7 +68,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
         }
     });
     for passage in view.passages().filter(|passage| passage.kind == Kind::Paragraph && !passage.is_quoted) {
-        if matches!(passage.text.trim(), "…" | "..." | "…." | "PM" | "n.n.b." | "-") {
+        if matches!(passage.text.trim(), "…" | "..." | "PM" | "n.n.b.") {
             let level = level_of(view.sources, passage.span.file(), &levels);
             let message = format!("hier staat alleen `{}`", passage.text.trim());
             sink.report(
@@ -112,7 +112,7 @@ fn placeholders(line: &Line) -> Vec<Range<usize>> {
 /// At most one per line: a line is filled in as a whole.
 fn find(text: &str) -> Vec<Range<usize>> {
     if let Some(at) = text.find(STUB) {
-        return vec![at..text.trim_end().len()];
+        return Vec::from([at..text.trim_end().len()]);
     }
     let lower = text.to_lowercase();
     let phrases = PHRASES.iter().filter_map(|phrase| lower.find(phrase).map(|at| at..at + phrase.len()));

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::passage::Kind;
-use crate::diagnostic::{Diagnostic, Sink, codes};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Sink, codes};
 use std::ops::Range;
 
 /// After these words a lone hyphen may be a score.
@@ -11,16 +11,23 @@ const SPEAKS_OF_A_SCORE: [&str; 13] =
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     for passage in view.passages().filter(|passage| passage.kind != Kind::Cell) {
-        for hyphen in hyphens(&passage.text) {
-            let diagnostic = Diagnostic::new(
+        let found = hyphens(&passage.text);
+        let Some(first) = found.first() else { continue };
+        let edits: Option<Vec<Edit>> =
+            found.iter().map(|hyphen| passage.edit(view.sources, hyphen.clone(), "–")).collect();
+        let help = match found.len() {
+            1 => "schrijf `–` in plaats van `-`".to_owned(),
+            count => format!("schrijf `–` in plaats van `-`; in deze alinea {count} keer"),
+        };
+        sink.report(
+            Diagnostic::new(
                 codes::STREEPJE_IN_ZIN,
-                passage.place(hyphen.clone()),
+                passage.place(first.clone()),
                 "hier staat een koppelteken waar een gedachtestreepje hoort",
             )
-            .help("schrijf `–` in plaats van `-`")
-            .fix(passage.fix(view.sources, hyphen, "–"));
-            sink.report(diagnostic);
-        }
+            .help(help)
+            .fix(edits.map(|edits| Fix { edits })),
+        );
     }
 }
 
