@@ -77,8 +77,30 @@ fn lonely(text: &str) -> Option<Lonely> {
         return half(open, Some(true));
     }
     let straight: Vec<usize> = text.match_indices('"').map(|(at, _)| at).filter(|&at| !is_inch(text, at)).collect();
-    let last = straight.last().filter(|_| straight.len() % 2 == 1)?;
-    half(*last..last + 1, None)
+    if straight.len().is_multiple_of(2) {
+        return None;
+    }
+    let mut open: Option<usize> = None;
+    for at in straight {
+        match (open, side(text, at)) {
+            (Some(earlier), Some(true)) => return half(earlier..earlier + 1, Some(true)),
+            (None, Some(false)) => return half(at..at + 1, Some(false)),
+            (Some(_), _) => open = None,
+            (None, _) => open = Some(at),
+        }
+    }
+    open.and_then(|at| half(at..at + 1, side(text, at).filter(|opens| *opens)))
+}
+
+/// Whether a straight mark opens, by what stands around it; nothing when that does not say.
+fn side(text: &str, at: usize) -> Option<bool> {
+    let is_edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '–' | '—' | '-' | '/'));
+    let after = text[at + 1..].chars().next();
+    match (is_edge(text[..at].chars().next_back()), after.is_some_and(char::is_alphanumeric)) {
+        (true, true) => Some(true),
+        (false, false) => Some(false),
+        _ => None,
+    }
 }
 
 /// `15"` is a size.

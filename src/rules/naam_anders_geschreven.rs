@@ -60,22 +60,13 @@ fn declared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Si
     for passage in pages.iter().flat_map(|page| &page.passages) {
         let text = &passage.text;
         let words = words(text);
-        for at in 0..words.len() {
-            let first = letters(&text[words[at].clone()]);
-            if !starts.contains(&first.chars().take(2).collect::<String>()) {
-                continue;
+        let mut at = 0;
+        while at < words.len() {
+            let (name, length) = longest(passage, &words[at..], &starts, known).unwrap_or((None, 1));
+            if let Some((key, range)) = name {
+                found.entry((key, text[range.clone()].to_owned())).or_default().push((passage, range));
             }
-            for last in at..words.len().min(at + MOST_WORDS) {
-                let range = words[at].start..words[last].end;
-                let is_one_run = text[range.clone()].chars().all(|c| c.is_alphanumeric() || " -/&'’.".contains(c));
-                let Some((key, forms)) = known.get_key_value(&letters(&text[range.clone()])).filter(|_| is_one_run)
-                else {
-                    continue;
-                };
-                if !forms.iter().any(|form| is_well_written(passage, &range, form)) {
-                    found.entry((key, text[range.clone()].to_owned())).or_default().push((passage, range));
-                }
-            }
+            at += length;
         }
     }
     for ((key, written), hits) in found {
@@ -85,7 +76,31 @@ fn declared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Si
     }
 }
 
-/// Whether a name stands in the text as it should; the case of a first article is free.
+/// A known name, when it is not written as it should be, and the number of its words.
+type Found<'k> = (Option<(&'k str, Range<usize>)>, usize);
+
+/// The longest name that begins at the first of these words.
+fn longest<'k>(
+    passage: &Passage,
+    words: &[Range<usize>],
+    starts: &BTreeSet<String>,
+    known: &'k BTreeMap<String, Vec<String>>,
+) -> Option<Found<'k>> {
+    let text = &passage.text;
+    let first = words.first()?;
+    if !starts.contains(&letters(&text[first.clone()]).chars().take(2).collect::<String>()) {
+        return None;
+    }
+    (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {
+        let range = first.start..words[length - 1].end;
+        let is_one_run = text[range.clone()].chars().all(|c| c.is_alphanumeric() || " -/&'’.".contains(c));
+        let (key, forms) = known.get_key_value(&letters(&text[range.clone()])).filter(|_| is_one_run)?;
+        let is_well = forms.iter().any(|form| is_well_written(passage, &range, form));
+        Some(((!is_well).then_some((key.as_str(), range)), length))
+    })
+}
+
+/// Whether a name stands in the text as it should; the case of a first article or kind of organisation is free.
 fn is_well_written(passage: &Passage, range: &Range<usize>, form: &str) -> bool {
     let written = &passage.text[range.clone()];
     let is_one_word = !form.contains([' ', '-', '/', '&']);

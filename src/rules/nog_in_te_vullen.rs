@@ -112,7 +112,7 @@ fn placeholders(line: &Line) -> Vec<Range<usize>> {
 /// At most one per line: a line is filled in as a whole.
 fn find(text: &str) -> Vec<Range<usize>> {
     if let Some(at) = text.find(STUB) {
-        return Vec::from([at..text.trim_end().len()]);
+        return std::iter::once(at..text.trim_end().len()).collect();
     }
     let lower = text.to_lowercase();
     let phrases = PHRASES.iter().filter_map(|phrase| lower.find(phrase).map(|at| at..at + phrase.len()));

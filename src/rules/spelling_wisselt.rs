@@ -70,10 +70,10 @@ fn collect<'a>(passage: &'a Passage, by_key: &mut BTreeMap<String, Forms<'a>>, p
         if key.chars().count() >= SHORTEST {
             by_key.entry(key).or_default().entry(form).or_default().push((passage, word.clone()));
         }
-        if let Some((first, range)) = last.filter(|(_, range)| text[range.end..word.start].chars().all(|c| c == ' ')) {
-            if is_pair(first, written) {
-                pairs.push((key_of_two(first, written), (passage, range.start..word.end)));
-            }
+        if let Some((first, range)) = last.filter(|(_, range)| text[range.end..word.start].chars().all(|c| c == ' '))
+            && is_pair(first, written)
+        {
+            pairs.push((key_of_two(first, written), (passage, range.start..word.end)));
         }
         last = Some((written, word));
     }

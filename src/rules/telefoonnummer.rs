@@ -48,7 +48,8 @@ fn numbers(line: &str) -> Vec<(Range<usize>, String)> {
         let national = if country > 0 { format!("0{}", &digits[country + extra..]) } else { digits };
         let whole = start..range.end;
         let is_service = SERVICE.iter().any(|prefix| national.starts_with(prefix));
-        let is_other = has_before(line, start, &["kvk", "rsin", "zaaknummer", "kenmerk", "isbn"]);
+        let is_other =
+            follows_bank(before) || has_before(line, start, &["kvk", "rsin", "zaaknummer", "kenmerk", "isbn"]);
         let alone = stands_alone(line, &(range.start..range.end));
         if is_number(&line[range.clone()], &national)
             && !is_service
@@ -60,6 +61,12 @@ fn numbers(line: &str) -> Vec<(Range<usize>, String)> {
         }
     }
     out
+}
+
+/// `NL91 ABNA` before it: the rest of a bank account.
+fn follows_bank(before: &str) -> bool {
+    let token = before.rsplit(' ').next().unwrap_or("");
+    token.len() == 4 && token.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Ten digits from 0 on, cut as people cut telephone numbers.
