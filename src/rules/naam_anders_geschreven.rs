@@ -70,8 +70,15 @@ fn declared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Si
         }
     }
     for ((key, written), hits) in found {
-        let message = format!("hier staat `{written}`, maar de naam is `{}`", known[key][0]);
-        let help = format!("schrijf `{}`", known[key][0]);
+        let name = &known[key][0];
+        let message = format!("hier staat `{written}`, maar de naam is `{name}`");
+        // "de stichting De Kade" keeps its small letter.
+        let mut rest = name.chars();
+        let first = rest.next().filter(|_| written.starts_with(char::is_lowercase) && name.contains(' '));
+        let help = match first {
+            Some(first) => format!("schrijf `{}{}`", first.to_lowercase(), rest.as_str()),
+            None => format!("schrijf `{name}`"),
+        };
         report(message, help, &hits, None, sink);
     }
 }
