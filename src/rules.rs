@@ -12,7 +12,6 @@ mod alinea_dubbel;
 mod bsn;
 mod cijfer_groter_dan_geheel;
 mod cijfers_tellen_niet_op;
-mod differences;
 mod dubbel_lijstpunt;
 mod dubbel_woord;
 mod dubbele_spatie;
@@ -25,29 +24,25 @@ mod leeftijd;
 mod naam_anders_geschreven;
 mod naam_op_lijst;
 mod nog_in_te_vullen;
-mod numbers;
-mod page;
-mod passage;
 mod publicatie_te_vroeg;
-mod published;
 mod spatie_bij_leesteken;
 mod spelling_wisselt;
 mod status_past_niet;
 mod streepje_in_zin;
 mod tekortkomingen_bij_oordeel;
 mod telefoonnummer;
+mod text;
 mod verboden_schrijfwijze;
 mod werkwoord_dubbel;
 mod woonadres;
-mod words;
 
 use crate::corpus::{Cijfer, Corpus, Rapport, RapportNorm, RapportThema, Tekst};
 use crate::diagnostic::{Code, Sink, codes};
 use crate::source::Sources;
 use jiff::civil::Date;
-use page::Page;
-use passage::Passage;
 use rayon::prelude::*;
+use text::page::{Page, pages};
+use text::passage::Passage;
 
 /// One rule.
 pub struct Rule {
@@ -74,7 +69,7 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// Gathers what rules look at.
     pub fn new(corpus: &'a Corpus, sources: &'a Sources, namen: &'a [String], dag: Date) -> Self {
-        View { corpus, sources, namen, dag, pages: page::pages(corpus) }
+        View { corpus, sources, namen, dag, pages: pages(corpus) }
     }
 
     /// Every passage of every page.

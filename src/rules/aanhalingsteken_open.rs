@@ -1,7 +1,7 @@
 //! A quotation mark that opens and does not close within its paragraph, or the other way round.
 
 use super::View;
-use super::passage::{Kind, Passage};
+use super::text::passage::{Kind, Passage};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

@@ -1,8 +1,8 @@
 //! Straight and curly quotation marks through each other in one report: the form that is used least is pointed out.
 
 use super::View;
-use super::page::Page;
-use super::passage::Passage;
+use super::text::page::Page;
+use super::text::passage::Passage;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Sink, codes};
 use crate::source::FileId;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! A hyphen left from the end of a line in another document ("jeugd- bescherming").
 
 use super::View;
-use super::words::{plain, words};
+use super::text::words::{plain, words};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

@@ -3,8 +3,8 @@
 //! Each page counts on its own: readers come in by a link, and a reaction page is read without the report.
 
 use super::View;
-use super::page::Page;
-use super::words::{plain, words};
+use super::text::page::Page;
+use super::text::words::{plain, words};
 use crate::corpus::Begrip;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 

@@ -1,10 +1,10 @@
 //! A paragraph that stands twice in a report with small differences: one was copied, and one was changed since.
 
 use super::View;
-use super::differences::{Difference, differences};
-use super::page::Page;
-use super::passage::{Kind, Passage};
-use super::words::words;
+use super::text::differences::{Difference, differences};
+use super::text::page::Page;
+use super::text::passage::{Kind, Passage};
+use super::text::words::words;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -1,8 +1,8 @@
 //! A citizen service number: nine digits that pass the 11-test (weights 9 to 2, then −1).
 
 use super::View;
-use super::numbers::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
-use super::published::each_line;
+use super::text::numbers::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
+use super::text::published::each_line;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
 pub(super) fn check(view: &View, sink: &mut Sink) {

@@ -1,7 +1,7 @@
 //! The same item twice in one list.
 
 use super::View;
-use super::words::{plain, words};
+use super::text::words::{plain, words};
 use crate::corpus::{Doel, Figuur};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use crate::prose::{Block, Item, plain_text};

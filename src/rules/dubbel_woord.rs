@@ -1,7 +1,7 @@
 //! The same word twice in a row (`de de`), also over a line break.
 
 use super::View;
-use super::words::{plain, words};
+use super::text::words::{plain, words};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

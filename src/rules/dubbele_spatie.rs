@@ -1,7 +1,7 @@
 //! More than one space between two words of a line.
 
 use super::View;
-use super::passage::Kind;
+use super::text::passage::Kind;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

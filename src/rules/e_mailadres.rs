@@ -1,7 +1,7 @@
 //! An e-mail address, unless it is that of a desk or the site's own.
 
 use super::View;
-use super::published::each_line;
+use super::text::published::each_line;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

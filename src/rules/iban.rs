@@ -1,8 +1,8 @@
 //! A bank account number (IBAN, ISO 13616: the remainder by 97 is 1).
 
 use super::View;
-use super::numbers::{is_in_address, stands_alone};
-use super::published::each_line;
+use super::text::numbers::{is_in_address, stands_alone};
+use super::text::published::each_line;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

@@ -1,8 +1,8 @@
 //! A Dutch licence plate, in one of the fourteen forms of the RDW, with its hyphens.
 
 use super::View;
-use super::numbers::{has_before, is_in_address, stands_alone};
-use super::published::each_line;
+use super::text::numbers::{has_before, is_in_address, stands_alone};
+use super::text::published::each_line;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

@@ -1,8 +1,8 @@
 //! A sentence that is too long for a page that everybody should be able to read.
 
 use super::View;
-use super::page::PageKind;
-use super::words::{sentences, words};
+use super::text::page::PageKind;
+use super::text::words::{sentences, words};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
 /// The most words that a sentence on such a page has.

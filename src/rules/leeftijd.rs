@@ -1,7 +1,7 @@
 //! A birth date anywhere, and an exact age in a case description or behind the name of a speaker.
 
 use super::View;
-use super::words::words;
+use super::text::words::words;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::Block;
 use crate::source::Span;

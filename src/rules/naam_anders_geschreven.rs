@@ -2,9 +2,9 @@
 //! capital. Names come from the content, and from what the report itself writes with capitals.
 
 use super::View;
-use super::page::Page;
-use super::passage::{Kind, Passage};
-use super::words::{begins_sentence, plain, words};
+use super::text::page::Page;
+use super::text::passage::{Kind, Passage};
+use super::text::words::{begins_sentence, plain, words};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

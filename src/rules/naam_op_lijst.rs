@@ -1,8 +1,8 @@
 //! A name from the list of people that may not be published; the list is kept outside the content.
 
 use super::View;
-use super::published::each_line;
-use super::words::words;
+use super::text::published::each_line;
+use super::text::words::words;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::collections::BTreeMap;
 

@@ -1,9 +1,9 @@
 //! Text that was to be replaced: a placeholder, or a sentence left from `rapporteur new`.
 
 use super::View;
-use super::numbers::is_in_address;
-use super::passage::Kind;
-use super::published::{Line, each_line};
+use super::text::numbers::is_in_address;
+use super::text::passage::Kind;
+use super::text::published::{Line, each_line};
 use crate::corpus::Status;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use crate::source::Sources;

@@ -1,7 +1,7 @@
 //! A space too many before a punctuation mark, or one too few after it.
 
 use super::View;
-use super::passage::{Kind, OBJECT, Passage};
+use super::text::passage::{Kind, OBJECT, Passage};
 use crate::diagnostic::{Diagnostic, Fix, Sink, codes};
 use std::ops::Range;
 

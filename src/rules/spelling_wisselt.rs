@@ -2,9 +2,9 @@
 //! another letter between its parts (`cliëntdossier`, `cliëntendossier`).
 
 use super::View;
-use super::page::Page;
-use super::passage::Passage;
-use super::words::{begins_sentence, plain, words};
+use super::text::page::Page;
+use super::text::passage::Passage;
+use super::text::words::{begins_sentence, plain, words};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! A hyphen between spaces where a dash (–) is meant.
 
 use super::View;
-use super::passage::Kind;
+use super::text::passage::Kind;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Sink, codes};
 use std::ops::Range;
 

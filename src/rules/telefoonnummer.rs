@@ -1,8 +1,8 @@
 //! A Dutch telephone number, unless it is a service number or the site's own.
 
 use super::View;
-use super::numbers::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
-use super::published::each_line;
+use super::text::numbers::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
+use super::text::published::each_line;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! A spelling that the glossary of the site says not to use (`begrippen`, `niet`).
 
 use super::View;
-use super::words::{plain, words};
+use super::text::words::{plain, words};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::collections::BTreeMap;
 use std::ops::Range;

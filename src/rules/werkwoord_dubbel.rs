@@ -1,7 +1,7 @@
 //! The same auxiliary twice in one clause ("de dossiers worden door ons worden bekeken").
 
 use super::View;
-use super::words::{sentences, words};
+use super::text::words::{sentences, words};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

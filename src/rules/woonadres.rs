@@ -1,8 +1,8 @@
 //! A postcode with a house number: the address of a person, or of a small location.
 
 use super::View;
-use super::numbers::stands_alone;
-use super::published::each_line;
+use super::text::numbers::stands_alone;
+use super::text::published::each_line;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 

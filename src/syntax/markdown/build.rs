@@ -1,6 +1,7 @@
 //! Turns the flat list of Markdown events into blocks and inlines.
 
 mod html;
+mod inline;
 mod quote;
 mod sta_toe;
 
@@ -10,6 +11,7 @@ use crate::diagnostic::Sink;
 use crate::prose::{Block, Inline, Item, Table};
 use crate::source::{Span, Spanned};
 use html::OpenHtml;
+use inline::{is_inline, push_text, trimmed};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use quote::quote;
 use sta_toe::{Permits, Spot};
@@ -395,38 +397,4 @@ impl Builder<'_, '_> {
             None => (self.span)(range),
         }
     }
-}
-
-fn is_inline(event: &Event) -> bool {
-    match event {
-        Event::Text(_)
-        | Event::Code(_)
-        | Event::InlineHtml(_)
-        | Event::SoftBreak
-        | Event::HardBreak
-        | Event::FootnoteReference(_) => true,
-        Event::Start(tag) => {
-            matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
-        }
-        _ => false,
-    }
-}
-
-/// Adds text, joined to the text before it when both are just as they stand in the file.
-fn push_text(out: &mut Inlines, text: &str, span: Span, is_verbatim: bool) {
-    if let Some(Inline::Text(last)) = out.last_mut() {
-        let last_verbatim = last.span.end() - last.span.start() == last.value.len();
-        if is_verbatim && last_verbatim && last.span.end() == span.start() {
-            last.value.push_str(text);
-            last.span = last.span.to(span);
-            return;
-        }
-    }
-    out.push(Inline::Text(Spanned::new(text.to_owned(), span)));
-}
-
-/// A range without the white space at its end.
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let length = text.get(range.clone()).map_or(range.len(), |part| part.trim_end().len());
-    range.start..range.start + length.max(1)
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 /// What a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum PageKind {
+pub(in crate::rules) enum PageKind {
     /// The front page of a report: its summary.
     Voorpagina,
     /// The reaction of who was inspected.
@@ -16,15 +16,15 @@ pub(super) enum PageKind {
 }
 
 /// A page.
-pub(super) struct Page<'a> {
+pub(in crate::rules) struct Page<'a> {
     /// The report or publication that it is part of.
-    pub(super) werk: Option<Werk>,
+    pub(in crate::rules) werk: Option<Werk>,
     /// What it is.
-    pub(super) kind: PageKind,
+    pub(in crate::rules) kind: PageKind,
     /// Its texts, in order.
-    pub(super) teksten: Vec<&'a Tekst>,
+    pub(in crate::rules) teksten: Vec<&'a Tekst>,
     /// The passages of all its texts, in order.
-    pub(super) passages: Vec<Passage>,
+    pub(in crate::rules) passages: Vec<Passage>,
 }
 
 impl<'a> Page<'a> {
@@ -34,7 +34,7 @@ impl<'a> Page<'a> {
 }
 
 /// All pages; those of one report or publication follow each other.
-pub(super) fn pages(corpus: &Corpus) -> Vec<Page<'_>> {
+pub(in crate::rules) fn pages(corpus: &Corpus) -> Vec<Page<'_>> {
     let mut out = Vec::new();
     for (nr, rapport) in corpus.alle_rapporten() {
         report_pages(rapport, Werk::Rapport(nr), &mut out);

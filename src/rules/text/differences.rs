@@ -2,13 +2,13 @@
 
 /// A place where two texts differ: words of the first, words of the second (positions).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Difference {
-    pub(super) first: std::ops::Range<usize>,
-    pub(super) second: std::ops::Range<usize>,
+pub(in crate::rules) struct Difference {
+    pub(in crate::rules) first: std::ops::Range<usize>,
+    pub(in crate::rules) second: std::ops::Range<usize>,
 }
 
 /// The differences in order, and how many words both have in common.
-pub(super) fn differences(first: &[&str], second: &[&str]) -> (Vec<Difference>, usize) {
+pub(in crate::rules) fn differences(first: &[&str], second: &[&str]) -> (Vec<Difference>, usize) {
     let width = second.len() + 1;
     let mut table = vec![0usize; (first.len() + 1) * width];
     for a in (0..first.len()).rev() {

@@ -1,32 +1,32 @@
 //! The lines of every file that is published, as written: for rules that look at keys, data and text alike.
 
-use super::View;
 use crate::corpus::Corpus;
+use crate::rules::View;
 use crate::source::{FileId, Span};
 use std::collections::BTreeSet;
 
 /// A line of a file.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(in crate::rules) struct Line<'a> {
     /// The characters, without the line end.
-    pub(super) text: &'a str,
+    pub(in crate::rules) text: &'a str,
     /// Whether it stands between YAML keys, where `#` begins a comment.
-    pub(super) is_yaml: bool,
+    pub(in crate::rules) is_yaml: bool,
     /// Whether it belongs to a quotation or box.
-    pub(super) is_quoted: bool,
+    pub(in crate::rules) is_quoted: bool,
     file: FileId,
     start: usize,
 }
 
 impl Line<'_> {
     /// The place of a range of the line.
-    pub(super) fn place(&self, range: std::ops::Range<usize>) -> Span {
+    pub(in crate::rules) fn place(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(self.file, self.start + range.start, self.start + range.end)
     }
 }
 
 /// Shows each line of each published text file.
-pub(super) fn each_line<'a>(view: &View<'a>, look: &mut dyn FnMut(&Line<'a>)) {
+pub(in crate::rules) fn each_line<'a>(view: &View<'a>, look: &mut dyn FnMut(&Line<'a>)) {
     let published = Published::new(view.corpus);
     for (file, source) in view.sources.files() {
         let Some(text) = source.text().filter(|_| published.holds(&source.path)) else { continue };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The words: letters and digits, joined by single hyphens or apostrophes inside.
-pub(super) fn words(text: &str) -> Vec<Range<usize>> {
+pub(in crate::rules) fn words(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
@@ -31,7 +31,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The sentences, without the white space between them.
-pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(in crate::rules) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
@@ -64,13 +64,13 @@ fn is_abbreviation(before: &str) -> bool {
 }
 
 /// Whether a word that begins here is the first of its sentence.
-pub(super) fn begins_sentence(text: &str, start: usize) -> bool {
+pub(in crate::rules) fn begins_sentence(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end_matches([' ', '"', '“', '„', '‘', '\'', '(']);
     before.is_empty() || before.ends_with(['.', '?', '!', ':', '–', '—', '…'])
 }
 
 /// The text with lower case letters, and without the accents that only give a word stress (`één`, `álle`).
-pub(super) fn plain(word: &str) -> String {
+pub(in crate::rules) fn plain(word: &str) -> String {
     word.chars()
         .flat_map(char::to_lowercase)
         .filter(|c| *c != '\u{301}' && *c != '\u{ad}')

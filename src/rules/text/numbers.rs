@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Each stretch of digits in which single spaces, dots or hyphens may stand, with the digits themselves.
-pub(super) fn digit_runs(line: &str) -> Vec<(Range<usize>, String)> {
+pub(in crate::rules) fn digit_runs(line: &str) -> Vec<(Range<usize>, String)> {
     let bytes = line.as_bytes();
     let mut out = Vec::new();
     let mut at = 0;
@@ -31,7 +31,7 @@ pub(super) fn digit_runs(line: &str) -> Vec<(Range<usize>, String)> {
 }
 
 /// The first `count` digits of a run, when a group ends there: `06-12345678 10 uur` begins with ten.
-pub(super) fn first_digits(line: &str, run: &Range<usize>, count: usize) -> Option<(Range<usize>, String)> {
+pub(in crate::rules) fn first_digits(line: &str, run: &Range<usize>, count: usize) -> Option<(Range<usize>, String)> {
     let digits = line[run.clone()].char_indices().filter(|(_, c)| c.is_ascii_digit());
     let first: Vec<(usize, char)> = digits.take(count).collect();
     let end = run.start + first.last().filter(|_| first.len() == count)?.0 + 1;
@@ -53,13 +53,13 @@ fn continues(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Whether nothing that belongs to a longer word stands right before or after.
-pub(super) fn stands_alone(line: &str, range: &Range<usize>) -> bool {
+pub(in crate::rules) fn stands_alone(line: &str, range: &Range<usize>) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '_' | '=' | '#');
     !line[..range.start].ends_with(joins) && !line[range.end..].starts_with(joins)
 }
 
 /// Whether the range is part of an address on the web or of a file name.
-pub(super) fn is_in_address(line: &str, range: &Range<usize>) -> bool {
+pub(in crate::rules) fn is_in_address(line: &str, range: &Range<usize>) -> bool {
     let breaks = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | '[' | ']');
     let start = line[..range.start].rfind(breaks).map_or(0, |at| at + 1);
     let end = line[range.end..].find(breaks).map_or(line.len(), |at| range.end + at);
@@ -70,7 +70,7 @@ pub(super) fn is_in_address(line: &str, range: &Range<usize>) -> bool {
 }
 
 /// Whether one of these words stands shortly before the range.
-pub(super) fn has_before(line: &str, start: usize, words: &[&str]) -> bool {
+pub(in crate::rules) fn has_before(line: &str, start: usize, words: &[&str]) -> bool {
     const REACH: usize = 40;
     let mut from = start.saturating_sub(REACH);
     while !line.is_char_boundary(from) {

@@ -7,11 +7,11 @@ use crate::source::{Sources, Span};
 use std::ops::Range;
 
 /// Stands in a passage for what is not text: code, a picture, a link that writes its own words.
-pub(super) const OBJECT: char = '\u{fffc}';
+pub(in crate::rules) const OBJECT: char = '\u{fffc}';
 
 /// What kind of block a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::rules) enum Kind {
     Heading,
     Paragraph,
     Item,
@@ -20,17 +20,17 @@ pub(super) enum Kind {
 
 /// A heading, a paragraph or a cell.
 #[derive(Debug)]
-pub(super) struct Passage {
+pub(in crate::rules) struct Passage {
     /// The characters, without marks; a line break in the file is a space.
-    pub(super) text: String,
+    pub(in crate::rules) text: String,
     /// What kind of block it is.
-    pub(super) kind: Kind,
+    pub(in crate::rules) kind: Kind,
     /// Whether somebody is quoted: people speak as they speak.
-    pub(super) is_quoted: bool,
+    pub(in crate::rules) is_quoted: bool,
     /// Whether it stands in a case description.
-    pub(super) is_casus: bool,
+    pub(in crate::rules) is_casus: bool,
     /// The whole block.
-    pub(super) span: Span,
+    pub(in crate::rules) span: Span,
     pieces: Vec<Piece>,
 }
 
@@ -52,7 +52,7 @@ struct Setting {
 
 impl Passage {
     /// The place in the file of a range of the text.
-    pub(super) fn place(&self, range: Range<usize>) -> Span {
+    pub(in crate::rules) fn place(&self, range: Range<usize>) -> Span {
         let first = self.pieces.partition_point(|piece| piece.start <= range.start).saturating_sub(1);
         let last = self.pieces.partition_point(|piece| piece.start < range.end.max(range.start + 1)).saturating_sub(1);
         let end_of = |at: usize, offset: usize| -> Option<Span> {
@@ -73,7 +73,7 @@ impl Passage {
     }
 
     /// A replacement of a range of the text; nothing where the file does not hold those very characters in its Markdown.
-    pub(super) fn edit(&self, sources: &Sources, range: Range<usize>, replacement: &str) -> Option<Edit> {
+    pub(in crate::rules) fn edit(&self, sources: &Sources, range: Range<usize>, replacement: &str) -> Option<Edit> {
         let span = self.place(range.clone());
         let is_markdown = sources.get(span.file()).path.ends_with(".md");
         (is_markdown && sources.slice(span) == &self.text[range])
@@ -81,12 +81,12 @@ impl Passage {
     }
 
     /// The same for one replacement.
-    pub(super) fn fix(&self, sources: &Sources, range: Range<usize>, replacement: &str) -> Option<Fix> {
+    pub(in crate::rules) fn fix(&self, sources: &Sources, range: Range<usize>, replacement: &str) -> Option<Fix> {
         Some(Fix { edits: vec![self.edit(sources, range, replacement)?] })
     }
 
     /// Makes a message milder where somebody is quoted.
-    pub(super) fn soften(&self, diagnostic: Diagnostic) -> Diagnostic {
+    pub(in crate::rules) fn soften(&self, diagnostic: Diagnostic) -> Diagnostic {
         if self.is_quoted { diagnostic.with_level(Level::Hint) } else { diagnostic }
     }
 
@@ -126,7 +126,7 @@ impl Passage {
 }
 
 /// The passages of a text, from top to bottom, notes last.
-pub(super) fn passages(tekst: &Tekst, out: &mut Vec<Passage>) {
+pub(in crate::rules) fn passages(tekst: &Tekst, out: &mut Vec<Passage>) {
     let setting = Setting { kind: Kind::Paragraph, is_quoted: false, is_casus: false };
     collect(&tekst.blocks, setting, out);
     tekst.notes.iter().for_each(|note| collect(note, setting, out));
