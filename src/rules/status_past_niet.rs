@@ -3,16 +3,31 @@
 use super::View;
 use crate::corpus::Status;
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use crate::source::Spanned;
+use crate::source::{FileId, Spanned};
 use jiff::civil::Date;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     for rapport in &view.corpus.rapporten {
+        if is_misspelt(view, rapport.file) {
+            continue;
+        }
         check_one(rapport.status, &rapport.gepubliceerd, &rapport.besluit, &rapport.tot, view.dag, sink);
     }
     for publicatie in &view.corpus.publicaties {
+        if is_misspelt(view, publicatie.file) {
+            continue;
+        }
         check_one(publicatie.status, &publicatie.gepubliceerd, &None, &publicatie.tot, view.dag, sink);
     }
+}
+
+/// A status that cannot be read counts as a draft, and was reported already.
+fn is_misspelt(view: &View, file: FileId) -> bool {
+    let written = view.sources.text(file).lines().find_map(|line| line.strip_prefix("status:"));
+    written.is_some_and(|word| {
+        let word = word.split('#').next().unwrap_or("").trim().trim_matches(['"', '\'']);
+        !["concept", "wederhoor", "gepubliceerd"].contains(&word)
+    })
 }
 
 fn check_one(

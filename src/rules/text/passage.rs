@@ -98,9 +98,16 @@ impl Passage {
     }
 
     fn add(&mut self, inlines: &[Inline<crate::corpus::Doel>]) {
+        let mut last: Option<Span> = None;
         for inline in inlines {
+            let before = last.take();
             match inline {
                 Inline::Text(text) => {
+                    // A reference that leads nowhere is gone; an escaped character leaves a gap of one byte.
+                    if before.is_some_and(|before| text.span.start() > before.end() + 1) {
+                        self.push_object(None);
+                    }
+                    last = Some(text.span);
                     let is_verbatim = text.span.end() - text.span.start() == text.value.len();
                     self.push(&text.value, Some(text.span), is_verbatim);
                 }
