@@ -18,6 +18,12 @@ const RUN: usize = 4;
 const ALIKE: usize = 80;
 /// The most differences that are shown.
 const SHOWN: usize = 3;
+/// A run of words that stands in more paragraphs than this says nothing.
+const COMMON: usize = 40;
+/// The look-alikes of one paragraph that are compared word by word.
+const COMPARED: usize = 3;
+/// The most words that are compared, after what both begin and end with.
+const MOST_WORDS: usize = 400;
 
 /// A paragraph and its words.
 struct Paragraph<'a> {
@@ -42,13 +48,23 @@ fn check_one(pages: &[Page], sink: &mut Sink) {
         let runs: BTreeSet<u64> = paragraph.ranges.windows(RUN).map(|run| hash(&paragraph.passage.text, run)).collect();
         for run in &runs {
             let others = by_run.entry(*run).or_default();
-            others.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
-            others.push(nr);
+            if others.len() < COMMON {
+                others.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
+                others.push(nr);
+            }
         }
-        let likely = shared.into_iter().filter(|(_, count)| count * 3 >= runs.len());
-        let best = likely.filter_map(|(other, count)| Some((count, other, compare(&paragraphs[other], paragraph)?)));
-        if let Some((_, other, found)) = best.max_by_key(|(count, ..)| *count) {
-            report(&paragraphs[other], paragraph, &found, sink);
+        let mut likely: Vec<(usize, usize)> = shared
+            .into_iter()
+            .filter(|(_, count)| count * 3 >= runs.len())
+            .map(|(other, count)| (count, other))
+            .collect();
+        likely.sort_unstable_by(|a, b| b.cmp(a));
+        let found = likely.into_iter().take(COMPARED).find_map(|(_, other)| {
+            let other = &paragraphs[other];
+            Some((other, compare(other, paragraph)?))
+        });
+        if let Some((other, found)) = found {
+            report(other, paragraph, &found, sink);
         }
     }
 }
@@ -67,9 +83,18 @@ fn compare(first: &Paragraph, second: &Paragraph) -> Option<Vec<Difference>> {
     let (a, b) = (lower(first), lower(second));
     let (a, b): (Vec<&str>, Vec<&str>) =
         (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
-    let (found, common) = differences(&a, &b);
-    let is_alike = common * 100 >= a.len().max(b.len()) * ALIKE;
-    let found: Vec<Difference> = found.into_iter().filter(|difference| matters(first, second, difference)).collect();
+    let same = |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| pairs.take_while(|(a, b)| a == b).count();
+    let start = same(&mut a.iter().zip(&b));
+    let end = same(&mut a[start..].iter().rev().zip(b[start..].iter().rev()));
+    let (inner_a, inner_b) = (&a[start..a.len() - end], &b[start..b.len() - end]);
+    if inner_a.len().max(inner_b.len()) > MOST_WORDS {
+        return None;
+    }
+    let (found, common) = differences(inner_a, inner_b);
+    let is_alike = (start + common + end) * 100 >= a.len().max(b.len()) * ALIKE;
+    let shift = |range: Range<usize>| start + range.start..start + range.end;
+    let found = found.into_iter().map(|found| Difference { first: shift(found.first), second: shift(found.second) });
+    let found: Vec<Difference> = found.filter(|difference| matters(first, second, difference)).collect();
     (is_alike && !found.is_empty()).then_some(found)
 }
 

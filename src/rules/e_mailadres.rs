@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn an_address_has_a_name_and_a_host() {
-        assert_eq!(addresses("mail j.jansen@dekade.nl."), [5..23]);
+        assert_eq!(addresses("mail j.jansen@dekade.nl.").first(), Some(&(5..23)));
         assert_eq!(addresses("[a@b.nl](mailto:a@b.nl)").len(), 1);
         for fine in ["@kade", "a @ b.nl", "a@b", "jeugd@work"] {
             assert!(addresses(fine).is_empty(), "{fine}");

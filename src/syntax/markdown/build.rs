@@ -204,11 +204,8 @@ impl<'a, 'e> Builder<'a, 'e> {
                 }
             }
             Event::Rule => out.push(Block::Rule { span }),
-            Event::Html(html) => {
-                if !self.take_permit(range, Spot::OwnLine) {
-                    self.sink.report(diags::html(span, html));
-                }
-            }
+            Event::Html(_) if self.take_permit(range, Spot::OwnLine) => {}
+            Event::Html(html) => drop(self.sink.report(diags::html(span, html))),
             Event::Start(_) => {
                 out.extend(self.blocks());
                 self.close();
@@ -371,11 +368,8 @@ impl<'a, 'e> Builder<'a, 'e> {
                     _ => out.extend(inner),
                 }
             }
-            Event::InlineHtml(html) | Event::Html(html) => {
-                if !self.take_permit(range, Spot::Inside) {
-                    self.html(span, html);
-                }
-            }
+            Event::InlineHtml(_) | Event::Html(_) if self.take_permit(range, Spot::Inside) => {}
+            Event::InlineHtml(html) | Event::Html(html) => self.html(span, html),
             _ => {}
         }
     }
