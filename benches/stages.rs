@@ -21,7 +21,13 @@ fn main() {
 }
 
 fn info() -> BuildInfo {
-    BuildInfo { dag: "2026-01-01".parse().expect("a date"), concept: false, theme: None, version: "0.0.0" }
+    BuildInfo {
+        dag: "2026-01-01".parse().expect("a date"),
+        concept: false,
+        theme: None,
+        namen: Vec::new(),
+        version: "0.0.0",
+    }
 }
 
 fn bytes(sources: &Sources) -> BytesCount {
@@ -52,7 +58,8 @@ fn rules(bencher: Bencher) {
     let sources = generate::site(REPORTS);
     let draft = read_all(&sources, &Schemas::default(), &mut Sink::new());
     let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new()).expect("a site");
-    bencher.bench(|| check_all(&View { corpus: black_box(&corpus), sources: &sources }, &mut Sink::new()));
+    let dag = "2026-01-01".parse().expect("a date");
+    bencher.bench(|| check_all(&View::new(black_box(&corpus), &sources, &[], dag), &mut Sink::new()));
 }
 
 /// A corpus to pages and data files.

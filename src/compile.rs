@@ -17,6 +17,8 @@ pub struct BuildInfo {
     pub concept: bool,
     /// The theme below `themes/` in the input, when the site does not choose.
     pub theme: Option<String>,
+    /// Names of people that may not be published; kept outside the content.
+    pub namen: Vec<String>,
     /// The version of this program.
     pub version: &'static str,
 }
@@ -46,7 +48,7 @@ pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> 
     });
     let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut sink);
     if let Some(corpus) = &corpus {
-        rules::check_all(&View { corpus, sources }, &mut sink);
+        rules::check_all(&View::new(corpus, sources, &info.namen, info.dag), &mut sink);
     }
     let levels: Vec<(Code, Option<Level>)> = corpus.as_ref().map(|c| c.site.controles.clone()).unwrap_or_default();
     let is_all = shown.is_none();

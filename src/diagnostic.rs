@@ -2,7 +2,9 @@
 //!
 //! A diagnostic is data. Stages word it, the sink collects it, only this module renders it.
 
+mod allowance;
 mod code;
+mod fix;
 mod github;
 mod human;
 mod json;
@@ -10,7 +12,9 @@ mod nearest;
 mod sarif;
 mod sink;
 
+pub use allowance::{Allowance, Silenced};
 pub use code::{ALL_CODES, Code, codes};
+pub use fix::{Edit, Fix, Fixed, fixed_files};
 pub use github::render_github;
 pub use human::render_human;
 pub use json::render_json;
@@ -102,6 +106,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// A change that puts it right and cannot alter the meaning.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -116,6 +122,7 @@ impl Diagnostic {
             why: None,
             help: None,
             related: Vec::new(),
+            fix: None,
         }
     }
 
@@ -148,6 +155,12 @@ impl Diagnostic {
     /// Sets another level than the usual one of the code.
     pub fn with_level(mut self, level: Level) -> Self {
         self.level = level;
+        self
+    }
+
+    /// Adds a change that puts it right and cannot alter the meaning.
+    pub fn fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
+        self.fix = fix.into();
         self
     }
 

@@ -31,6 +31,7 @@ pub fn compile_all(options: &Options) -> Result<(Sources, Compiled), Failure> {
         dag: options.date.unwrap_or_else(|| Zoned::now().date()),
         concept: options.concept,
         theme,
+        namen: Vec::new(),
         version: env!("CARGO_PKG_VERSION"),
     };
     let bar = Bar::new(options.quiet);

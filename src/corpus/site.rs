@@ -58,6 +58,8 @@ pub struct Begrip {
     pub afkorting: Option<String>,
     /// What it means.
     pub uitleg: String,
+    /// Spellings that are not used.
+    pub niet: Vec<String>,
 }
 
 /// An institution under inspection.

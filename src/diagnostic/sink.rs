@@ -1,7 +1,8 @@
 //! Collects messages while stages run, and puts them in order at the end.
 
+use super::allowance::{self, Allowance, Silenced};
 use super::{Code, Diagnostic, Level, Position};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// Proof that a problem was reported; only [`Sink::report`] can make one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,7 @@ pub struct Reported(());
 #[derive(Debug, Default)]
 pub struct Sink {
     diagnostics: Vec<Diagnostic>,
+    allowances: Vec<Allowance>,
 }
 
 impl Sink {
@@ -25,9 +27,20 @@ impl Sink {
         Reported(())
     }
 
-    /// Takes all messages of another sink.
+    /// Takes the author's permission to leave a message out.
+    pub fn allow(&mut self, allowance: Allowance) {
+        self.allowances.push(allowance);
+    }
+
+    /// The permissions so far.
+    pub fn allowances(&self) -> &[Allowance] {
+        &self.allowances
+    }
+
+    /// Takes all messages and permissions of another sink.
     pub fn append(&mut self, other: Sink) {
         self.diagnostics.extend(other.diagnostics);
+        self.allowances.extend(other.allowances);
     }
 
     /// Whether any of the messages is an error.
@@ -40,10 +53,16 @@ impl Sink {
         self.diagnostics.retain(keep);
     }
 
-    /// Applies the levels that the site asks for (`None` turns a rule off), sorts and removes doubles.
+    /// Keeps only the permissions in files that `keep` accepts: for files that no rule will look at.
+    pub fn retain_allowances(&mut self, keep: impl Fn(FileId) -> bool) {
+        self.allowances.retain(|allowance| keep(allowance.span.file()));
+    }
+
+    /// Leaves out what authors allowed, applies the levels that the site asks for (`None` turns a rule off), sorts and removes doubles.
     ///
     /// The level of a hard error cannot be changed.
-    pub fn finish(self, sources: &Sources, levels: &[(Code, Option<Level>)]) -> Report {
+    pub fn finish(mut self, sources: &Sources, levels: &[(Code, Option<Level>)]) -> Report {
+        let silenced = allowance::apply(&self.allowances, &mut self.diagnostics, sources);
         let mut entries: Vec<(Position, Diagnostic)> = self
             .diagnostics
             .into_iter()
@@ -60,7 +79,7 @@ impl Sink {
             a.path.cmp(&b.path).then(key(a).cmp(&key(b))).then(x.code.cmp(&y.code)).then(x.message.cmp(&y.message))
         });
         entries.dedup_by(|(a, x), (b, y)| a == b && x.code == y.code && x.message == y.message);
-        Report { entries }
+        Report { entries, silenced }
     }
 }
 
@@ -69,6 +88,8 @@ impl Sink {
 pub struct Report {
     /// Sorted by path, line, column, code.
     pub entries: Vec<(Position, Diagnostic)>,
+    /// What was left out because an author allowed it, in the same order.
+    pub silenced: Vec<Silenced>,
 }
 
 /// How many messages of each kind there are.

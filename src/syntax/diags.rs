@@ -247,3 +247,26 @@ pub(super) fn csv_after_quote(span: Span) -> Diagnostic {
     Diagnostic::new(codes::CSV_FOUT, span, "na een sluitend aanhalingsteken staat nog tekst")
         .help("een aanhalingsteken binnen een waarde schrijft u dubbel: `\"\"`")
 }
+
+pub(super) fn unknown_permit(span: Span, name: &str, is_hard: bool, guess: Option<&str>) -> Diagnostic {
+    let message = match (name, is_hard) {
+        ("", _) => "hier staat niet wat u toestaat".to_owned(),
+        (name, true) => format!("`{name}` kan niet worden toegestaan"),
+        (name, false) => format!("`{name}` is geen controle van rapporteur"),
+    };
+    let help = match guess {
+        Some(guess) if !is_hard => format!("bedoelde u `<!-- sta-toe: {guess}, omdat … -->`?"),
+        _ if is_hard => {
+            "verbeter de fout zelf; alleen controles kunt u toestaan, geen fouten in het formaat".to_owned()
+        }
+        _ => "schrijf `<!-- sta-toe: dubbel-woord, omdat … -->`; het woord staat bij elke melding tussen rechte haken"
+            .to_owned(),
+    };
+    Diagnostic::new(codes::STA_TOE_ONBEKEND, span, message).help(help)
+}
+
+pub(super) fn permit_without_reason(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::STA_TOE_ZONDER_REDEN, span, format!("u staat `{name}` toe, maar er staat niet waarom"))
+        .why("een collega moet later kunnen nagaan waarom deze uitzondering er staat")
+        .help(format!("schrijf `<!-- sta-toe: {name}, omdat … -->` en vul de reden in"))
+}

@@ -3,12 +3,12 @@
 //! A case is a folder in `tests/cases/check/`. Its files are laid over the small valid site in
 //! `tests/cases/basis/`; a file `weg.txt` names files of the basis to leave out, one on each line. A file `maken.txt`
 //! asks for files that do not belong in a repository: `groot <path> <bytes>`, `koppeling <path> <target>` or
-//! `leeg <path>`. The messages are compared with `verwacht.txt`. Set `UPDATE=1` to write what was found, and read the
-//! difference.
+//! `leeg <path>`. A file `namen.txt` holds names that may not be published. The messages are compared with
+//! `verwacht.txt`. Set `UPDATE=1` to write what was found, and read the difference.
 
 use rapporteur::compile::{BuildInfo, compile};
-use rapporteur::diagnostic::render_human;
-use rapporteur::source::{Source, Sources, load};
+use rapporteur::diagnostic::{Report, fixed_files, render_human};
+use rapporteur::source::{Content, Source, Sources, load};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -81,7 +81,7 @@ pub fn laid_over(case: &Path) -> Sources {
     }
     let own = if case.is_dir() { list(case) } else { Vec::new() };
     for source in own.into_iter().chain(made(case)) {
-        let is_own = matches!(source.path.as_str(), "weg.txt" | "verwacht.txt" | MAKEN);
+        let is_own = matches!(source.path.as_str(), "namen.txt" | "weg.txt" | "verwacht.txt" | MAKEN);
         if !is_own && !source.path.starts_with("verwacht/") {
             files.insert(source.path.clone(), source);
         }
@@ -89,10 +89,15 @@ pub fn laid_over(case: &Path) -> Sources {
     Sources::new(files.into_values().collect())
 }
 
+/// What a case is built with.
+fn info(case: &Path) -> BuildInfo {
+    let namen = fs::read_to_string(case.join("namen.txt")).unwrap_or_default().lines().map(str::to_owned).collect();
+    BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, namen, version: "0.0.0" }
+}
+
 fn messages(case: &Path) -> (String, Vec<String>) {
     let sources = laid_over(case);
-    let info = BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, version: "0.0.0" };
-    let report = compile(&sources, &info, &()).report;
+    let report = compile(&sources, &info(case), &()).report;
     let codes = report.entries.iter().map(|(_, diagnostic)| diagnostic.code.name().to_owned()).collect();
     (render_human(&report, &sources, false), codes)
 }
@@ -136,4 +141,26 @@ fn every_code_has_a_case() {
         .filter(|code| !names.iter().any(|name| name == code || name.starts_with(&format!("{code}-"))))
         .collect();
     assert!(missing.is_empty(), "codes without a case in tests/cases/check: {missing:?}");
+}
+
+#[test]
+fn fixes_put_their_messages_right_and_bring_no_others() {
+    let mut fixed = 0;
+    for case in folders(&cases("check")).into_iter().filter(|case| can_run(case)) {
+        let (sources, info) = (laid_over(&case), info(&case));
+        let report = compile(&sources, &info, &()).report;
+        let files = fixed_files(&report, &sources);
+        let text = |source: &Source| {
+            let change = files.iter().find(|fixed| fixed.path == source.path);
+            change.map_or_else(|| source.content.clone(), |fixed| Content::Text(fixed.text.clone()))
+        };
+        let after = sources.files().map(|(_, source)| Source { path: source.path.clone(), content: text(source) });
+        let after = Sources::new(after.collect());
+        let left = compile(&after, &info, &()).report;
+        assert!(left.entries.iter().all(|(_, message)| message.fix.is_none()), "{}", case.display());
+        let count = |report: &Report| report.entries.iter().filter(|(_, message)| message.fix.is_none()).count();
+        assert_eq!(count(&left), count(&report), "{}", case.display());
+        fixed += files.len();
+    }
+    assert!(fixed > 3, "the cases hold fixes");
 }

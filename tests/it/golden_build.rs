@@ -21,8 +21,13 @@ fn every_build_case_gives_what_is_expected() {
         let theme = load(&cases("thema"), "themes/kaal/").expect("the bare theme");
         let sources = laid_over(&case).join(theme);
         let concept = name.starts_with("concept");
-        let info =
-            BuildInfo { dag: DAG.parse().expect("a date"), concept, theme: Some("kaal".into()), version: "0.0.0" };
+        let info = BuildInfo {
+            dag: DAG.parse().expect("a date"),
+            concept,
+            theme: Some("kaal".into()),
+            namen: Vec::new(),
+            version: "0.0.0",
+        };
         let compiled = compile(&sources, &info, &());
         let Some(site) = compiled.site else {
             wrong.push(format!("{name}: {}", render_human(&compiled.report, &sources, false)));

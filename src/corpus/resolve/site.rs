@@ -57,6 +57,7 @@ pub(super) fn resolve(draft: Option<&SiteDraft>, sink: &mut Sink) -> Option<Site
                 term: begrip.term.0,
                 afkorting: begrip.afkorting.map(|text| text.0),
                 uitleg: begrip.uitleg.0,
+                niet: begrip.niet.into_iter().map(|text| text.0).collect(),
             })
             .collect(),
         toegankelijkheid: yaml

@@ -1,7 +1,9 @@
 //! Turns the flat list of Markdown events into blocks and inlines.
 
 mod html;
+mod inline;
 mod quote;
+mod sta_toe;
 
 use super::super::diags;
 use super::{Fence, RawLink};
@@ -9,8 +11,10 @@ use crate::diagnostic::Sink;
 use crate::prose::{Block, Inline, Item, Table};
 use crate::source::{Span, Spanned};
 use html::OpenHtml;
+use inline::{is_inline, push_text, trimmed};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use quote::quote;
+use sta_toe::{Permits, Spot};
 use std::ops::Range;
 
 /// Deeper nesting than this is refused: it is never meant, and it costs stack.
@@ -36,6 +40,7 @@ pub(super) struct Builder<'a, 'e> {
     in_file: &'a dyn Fn(Range<usize>) -> Option<Range<usize>>,
     sink: &'a mut Sink,
     html: OpenHtml,
+    permits: Permits,
     /// Names of notes in the order of the first mark.
     marks: Vec<String>,
     /// Notes by name, with their place.
@@ -50,8 +55,8 @@ impl<'a, 'e> Builder<'a, 'e> {
         sink: &'a mut Sink,
     ) -> Self {
         let Places { span, in_file } = places;
-        let (html, marks, found) = (OpenHtml::default(), Vec::new(), Vec::new());
-        Builder { text, events, at: 0, depth: 0, span, in_file, sink, html, marks, found }
+        let (html, permits, marks, found) = (OpenHtml::default(), Permits::default(), Vec::new(), Vec::new());
+        Builder { text, events, at: 0, depth: 0, span, in_file, sink, html, permits, marks, found }
     }
 
     /// The notes in the order of their marks; a note without a mark is reported.
@@ -74,6 +79,7 @@ impl<'a, 'e> Builder<'a, 'e> {
         let mut out = Blocks::new();
         let mut loose = Inlines::new();
         let mut loose_range: Option<Range<usize>> = None;
+        let mut waiting = Vec::new();
         self.depth += 1;
         while let Some((event, range)) = self.events.get(self.at) {
             if matches!(event, Event::End(_)) {
@@ -94,9 +100,22 @@ impl<'a, 'e> Builder<'a, 'e> {
                 continue;
             }
             self.flush(&mut loose, &mut loose_range, &mut out);
+            let before = out.len();
             self.block(&mut out);
+            if let Some(block) = out.get(before) {
+                self.allow(&mut waiting, block.span());
+            }
+            for (permit, ends_block) in std::mem::take(&mut self.permits.own_line) {
+                waiting.push(permit);
+                if let Some(block) = out.last().filter(|_| ends_block) {
+                    self.allow(&mut waiting, block.span());
+                }
+            }
         }
         self.flush(&mut loose, &mut loose_range, &mut out);
+        if let Some(block) = out.last() {
+            self.allow(&mut waiting, block.span());
+        }
         self.depth -= 1;
         out
     }
@@ -105,11 +124,22 @@ impl<'a, 'e> Builder<'a, 'e> {
     fn flush(&mut self, loose: &mut Inlines, range: &mut Option<Range<usize>>, out: &mut Blocks) {
         if let Some(range) = range.take() {
             let inlines = std::mem::take(loose);
-            out.push(Block::Paragraph { inlines, span: (self.span)(&trimmed(self.text, range)) });
+            let span = (self.span)(&trimmed(self.text, range));
+            let mut inside = std::mem::take(&mut self.permits.inside);
+            self.allow(&mut inside, span);
+            out.push(Block::Paragraph { inlines, span });
         }
     }
 
     fn block(&mut self, out: &mut Blocks) {
+        self.raw_block(out);
+        let mut inside = std::mem::take(&mut self.permits.inside);
+        if let Some(block) = out.last() {
+            self.allow(&mut inside, block.span());
+        }
+    }
+
+    fn raw_block(&mut self, out: &mut Blocks) {
         let (event, range) = &self.events[self.at];
         let span = (self.span)(&trimmed(self.text, range.clone()));
         self.at += 1;
@@ -169,12 +199,13 @@ impl<'a, 'e> Builder<'a, 'e> {
                     self.at += 1;
                 }
                 self.close();
-                self.sink.report(diags::html(span, self.text.get(range.clone()).unwrap_or("")));
+                if !self.take_permit(range, Spot::OwnLine) {
+                    self.sink.report(diags::html(span, self.text.get(range.clone()).unwrap_or("")));
+                }
             }
             Event::Rule => out.push(Block::Rule { span }),
-            Event::Html(html) => {
-                self.sink.report(diags::html(span, html));
-            }
+            Event::Html(_) if self.take_permit(range, Spot::OwnLine) => {}
+            Event::Html(html) => drop(self.sink.report(diags::html(span, html))),
             Event::Start(_) => {
                 out.extend(self.blocks());
                 self.close();
@@ -337,6 +368,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                     _ => out.extend(inner),
                 }
             }
+            Event::InlineHtml(_) | Event::Html(_) if self.take_permit(range, Spot::Inside) => {}
             Event::InlineHtml(html) | Event::Html(html) => self.html(span, html),
             _ => {}
         }
@@ -359,38 +391,4 @@ impl Builder<'_, '_> {
             None => (self.span)(range),
         }
     }
-}
-
-fn is_inline(event: &Event) -> bool {
-    match event {
-        Event::Text(_)
-        | Event::Code(_)
-        | Event::InlineHtml(_)
-        | Event::SoftBreak
-        | Event::HardBreak
-        | Event::FootnoteReference(_) => true,
-        Event::Start(tag) => {
-            matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
-        }
-        _ => false,
-    }
-}
-
-/// Adds text, joined to the text before it when both are just as they stand in the file.
-fn push_text(out: &mut Inlines, text: &str, span: Span, is_verbatim: bool) {
-    if let Some(Inline::Text(last)) = out.last_mut() {
-        let last_verbatim = last.span.end() - last.span.start() == last.value.len();
-        if is_verbatim && last_verbatim && last.span.end() == span.start() {
-            last.value.push_str(text);
-            last.span = last.span.to(span);
-            return;
-        }
-    }
-    out.push(Inline::Text(Spanned::new(text.to_owned(), span)));
-}
-
-/// A range without the white space at its end.
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let length = text.get(range.clone()).map_or(range.len(), |part| part.trim_end().len());
-    range.start..range.start + length.max(1)
 }

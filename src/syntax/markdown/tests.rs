@@ -110,3 +110,49 @@ proptest::proptest! {
         let _ = read(&text);
     }
 }
+
+/// The text that each permission covers.
+fn allowed(text: &str) -> (Vec<String>, Vec<String>) {
+    let sources = Sources::new(vec![Source { path: "a.md".into(), content: Content::Text(text.into()) }]);
+    let mut sink = Sink::new();
+    read_markdown(sources.find("a.md").unwrap(), text, &Offsets::From(0), &mut sink);
+    let covers = sink.allowances().iter().map(|allowance| sources.slice(allowance.covers).to_owned()).collect();
+    let report = sink.finish(&sources, &[]);
+    (covers, report.entries.iter().map(|(_, d)| d.code.to_string()).collect())
+}
+
+#[test]
+fn a_permission_covers_the_block_that_it_stands_at() {
+    let permit = "<!-- sta-toe: kopniveau, omdat het moet -->";
+    for (text, covered) in [
+        (format!("Eerst.\n\n{permit}\nTweede\nregel.\n\nDerde."), "Tweede\nregel."),
+        (format!("Eerst.\n\n{permit}\n\nTweede.\n"), "Tweede."),
+        (format!("Eerst.\n{permit}\n\nTweede.\n"), "Eerst."),
+        (format!("Eerst.\r\n{permit}\r\n\r\nTweede.\r\n"), "Eerst."),
+        (format!("{permit}\n- een\n- twee\n"), "- een\n- twee"),
+        (format!("> Eerst.\n>\n> {permit}\n> Tweede.\n>\n> Derde.\n"), "Tweede."),
+        (format!("Eerst.\n\n{permit}\n"), "Eerst."),
+    ] {
+        assert_eq!(allowed(&text).0, [covered], "{text}");
+    }
+}
+
+#[test]
+fn a_permission_at_the_end_of_a_line_covers_its_block() {
+    let permit = "<!-- sta-toe: kopniveau, omdat het moet -->";
+    let (covers, _) = allowed(&format!("## Kop {permit}\n\nTekst. {permit}\n\n- een {permit}\n- twee\n"));
+    let starts: Vec<&str> = covers.iter().map(|text| text.split(" <").next().unwrap()).collect();
+    assert_eq!(starts, ["## Kop", "Tekst.", "een"]);
+}
+
+#[test]
+fn a_permission_that_cannot_be_used_is_reported() {
+    let codes = |text: &str| allowed(text).1;
+    assert_eq!(codes("<!-- sta-toe: kopnivo, omdat het moet -->\nTekst."), ["sta-toe-onbekend"]);
+    assert_eq!(codes("<!-- sta-toe: yaml-fout, omdat het moet -->\nTekst."), ["sta-toe-onbekend"]);
+    assert_eq!(codes("<!-- sta-toe: kopniveau -->\nTekst."), ["sta-toe-zonder-reden"]);
+    assert_eq!(codes("<!-- sta-toe: kopniveau, omdat -->\nTekst."), ["sta-toe-zonder-reden"]);
+    assert_eq!(codes("<!-- sta-toe: kopniveau, omdat het moet -->\nTekst."), ["sta-toe-overbodig"]);
+    assert_eq!(codes("<!-- sta-toe: kopniveau, omdat het moet --> Tekst."), ["html-in-tekst"]);
+    assert_eq!(codes("<!-- nog nakijken -->\nTekst."), ["html-in-tekst"]);
+}

@@ -1,0 +1,79 @@
+//! Permissions: a rule's message left out at one place, with the reason why.
+//!
+//! An author writes `<!-- sta-toe: code, omdat … -->`; `syntax` reads it, this file applies it.
+
+use super::{Code, Diagnostic, Place, Position, codes};
+use crate::source::{Sources, Span};
+
+/// A permission as an author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowance {
+    /// The kind of problem that may stay.
+    pub code: Code,
+    /// Why it may stay.
+    pub reason: String,
+    /// The block that it is about.
+    pub covers: Span,
+    /// The permission itself.
+    pub span: Span,
+}
+
+/// A message that was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Silenced {
+    /// Where the message would have pointed.
+    pub position: Position,
+    /// The kind of problem.
+    pub code: Code,
+    /// What the message would have said.
+    pub message: String,
+    /// Why it may stay.
+    pub reason: String,
+}
+
+impl Allowance {
+    fn is_for(&self, diagnostic: &Diagnostic) -> bool {
+        let Place::Span(place) = diagnostic.place else { return false };
+        let is_inside =
+            place.file() == self.covers.file() && (self.covers.start()..self.covers.end()).contains(&place.start());
+        diagnostic.code == self.code && !diagnostic.code.is_hard() && is_inside
+    }
+}
+
+/// Takes out what is allowed; a permission without use becomes a message itself.
+///
+/// After a hard error rules may not have looked at all, so nothing is said about use then.
+pub(super) fn apply(allowances: &[Allowance], diagnostics: &mut Vec<Diagnostic>, sources: &Sources) -> Vec<Silenced> {
+    if allowances.is_empty() {
+        return Vec::new();
+    }
+    let mut used = vec![false; allowances.len()];
+    let mut silenced = Vec::new();
+    diagnostics.retain(|diagnostic| {
+        let Some(at) = allowances.iter().position(|allowance| allowance.is_for(diagnostic)) else { return true };
+        for (used, allowance) in used.iter_mut().zip(allowances) {
+            *used |= allowance.is_for(diagnostic);
+        }
+        silenced.push(Silenced {
+            position: diagnostic.place.position(sources),
+            code: diagnostic.code,
+            message: diagnostic.message.clone(),
+            reason: allowances[at].reason.clone(),
+        });
+        false
+    });
+    silenced.sort_by(|a, b| (&a.position, a.code, &a.message).cmp(&(&b.position, b.code, &b.message)));
+    silenced.dedup();
+    if !diagnostics.iter().any(|diagnostic| diagnostic.code.is_hard()) {
+        let idle = allowances.iter().zip(used).filter(|(_, used)| !used);
+        diagnostics.extend(idle.map(|(allowance, _)| without_use(allowance)));
+    }
+    silenced
+}
+
+fn without_use(allowance: &Allowance) -> Diagnostic {
+    let message = format!("hier is geen `{}` om toe te staan", allowance.code);
+    Diagnostic::new(codes::STA_TOE_OVERBODIG, allowance.span, message)
+        .why("een uitzondering die niets meer doet, verbergt later een echte fout")
+        .help("haal deze opmerking weg, of zet haar vlak voor de alinea, kop of lijst waar het om gaat")
+}

@@ -1,0 +1,50 @@
+//! A picture of more than a megabyte: slow to load on a phone.
+
+use super::View;
+use crate::corpus::Doel;
+use crate::diagnostic::{Diagnostic, Place, Sink, codes};
+use crate::prose::Inline;
+use crate::source::{Content, FileId, Sources, Span};
+use std::collections::BTreeMap;
+
+/// The most bytes that a picture should have.
+const MOST: usize = 1024 * 1024;
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    let mut used: BTreeMap<&str, Span> = BTreeMap::new();
+    for tekst in view.pages.iter().flat_map(|page| &page.teksten) {
+        tekst.each_inline(&mut |inline| {
+            if let Inline::Image { target: Doel::Bestand(path), span, .. } = inline {
+                used.entry(path).or_insert(*span);
+            }
+        });
+    }
+    for (path, file) in &view.corpus.bestanden {
+        let size = size(view.sources, *file);
+        if size <= MOST || !is_picture(path) {
+            continue;
+        }
+        let place = used.get(path.as_str()).map_or(Place::File(*file), |span| Place::Span(*span));
+        // Tenths of a megabyte, in Dutch notation.
+        let tenths = size * 10 / MOST;
+        let message = format!("de afbeelding `{path}` is {},{} MB groot", tenths / 10, tenths % 10);
+        sink.report(
+            Diagnostic::new(codes::AFBEELDING_TE_GROOT, place, message)
+                .why("op een telefoon laadt de pagina dan langzaam, en het kost de lezer data")
+                .help("maak haar kleiner dan 1 MB: verklein haar tot 1600 beeldpunten breed, of kies JPEG of WebP"),
+        );
+    }
+}
+
+fn size(sources: &Sources, file: FileId) -> usize {
+    match &sources.get(file).content {
+        Content::Text(text) => text.len(),
+        Content::Bytes(bytes) => bytes.len(),
+        Content::Rejected(_) => 0,
+    }
+}
+
+fn is_picture(path: &str) -> bool {
+    let end = path.rsplit('.').next().unwrap_or("").to_lowercase();
+    ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"].contains(&end.as_str())
+}

@@ -1,0 +1,88 @@
+//! A hyphen left from the end of a line in another document ("jeugd- bescherming").
+
+use super::View;
+use super::text::words::{plain, words};
+use crate::diagnostic::{Diagnostic, Sink, codes};
+use std::ops::Range;
+
+/// What may well follow a word that ends in a hyphen ("in- en doorstroom").
+const GOES_ON: [&str; 15] = [
+    "als",
+    "alsmede",
+    "c.q",
+    "cq",
+    "dan",
+    "danwel",
+    "e.d",
+    "en",
+    "evenals",
+    "maar",
+    "met",
+    "noch",
+    "of",
+    "respectievelijk",
+    "tot",
+];
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    for passage in view.passages() {
+        for range in breaks(&passage.text) {
+            let written = &passage.text[range.clone()];
+            // `kind-alleen- gesprek` keeps its hyphens.
+            let has_hyphens = written.matches('-').count() > 1;
+            let joined = written.replace("- ", if has_hyphens { "-" } else { "" });
+            let diagnostic = Diagnostic::new(
+                codes::AFBREEKSTREEPJE,
+                passage.place(range.clone()),
+                format!("`{written}` is waarschijnlijk één woord, met een streepje van een oude regelovergang"),
+            )
+            .help(format!("schrijf `{joined}`"));
+            sink.report(diagnostic);
+        }
+    }
+}
+
+fn breaks(text: &str) -> Vec<Range<usize>> {
+    let words = words(text);
+    let is_break = |pair: &[Range<usize>]| {
+        let (first, second) = (&text[pair[0].clone()], &text[pair[1].clone()]);
+        let gap = &text[pair[0].end..pair[1].start];
+        let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+        gap.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c == ' '))
+            && letters(first) >= 2
+            && letters(second) >= 3
+            && first.ends_with(char::is_lowercase)
+            && second.chars().all(|c| c.is_lowercase() || c == '-' || c == '\'')
+            && !is_in_path(text, pair[0].start)
+            && !GOES_ON.contains(&plain(second).as_str())
+            // "school-, thuis- en vrije tijd": the next word hangs on a hyphen too.
+            && !text[pair[1].end..].starts_with("-,")
+            && !text[pair[1].end..].starts_with("- ")
+    };
+    words.windows(2).filter(|pair| is_break(pair)).map(|pair| pair[0].start..pair[1].end).collect()
+}
+
+/// Addresses on the web are cut at the end of a line as well.
+fn is_in_path(text: &str, start: usize) -> bool {
+    let token = &text[text[..start].rfind(' ').map_or(0, |at| at + 1)..start];
+    token.contains("://") || token.contains("www.") || token.matches('/').count() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::breaks;
+
+    #[test]
+    fn a_word_in_two_pieces() {
+        assert_eq!(breaks("de jeugd- bescherming en de kinder- rechter").len(), 2);
+        for fine in [
+            "in- en doorstroom",
+            "jeugd- of gezinshulp",
+            "dat is zo - denken wij",
+            "WSS- teams",
+            "voor-, na- en nazorg",
+        ] {
+            assert!(breaks(fine).is_empty(), "{fine}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! A paragraph that stands twice in a report with small differences: one was copied, and one was changed since.
+
+use super::View;
+use super::text::differences::{Difference, differences};
+use super::text::page::Page;
+use super::text::passage::{Kind, Passage};
+use super::text::words::words;
+use crate::diagnostic::{Diagnostic, Sink, codes};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+
+/// Shorter paragraphs look alike by nature.
+const LEAST_WORDS: usize = 14;
+/// Words in a row by which look-alikes are found.
+const RUN: usize = 4;
+/// The share of the words (in percent) that both have in common.
+const ALIKE: usize = 80;
+/// The most differences that are shown.
+const SHOWN: usize = 3;
+/// A run of words that stands in more paragraphs than this says nothing.
+const COMMON: usize = 40;
+/// The look-alikes of one paragraph that are compared word by word.
+const COMPARED: usize = 3;
+/// The most words that are compared, after what both begin and end with.
+const MOST_WORDS: usize = 400;
+
+/// A paragraph and its words.
+struct Paragraph<'a> {
+    passage: &'a Passage,
+    ranges: Vec<Range<usize>>,
+}
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    view.werken().for_each(|pages| check_one(pages, sink));
+}
+
+fn check_one(pages: &[Page], sink: &mut Sink) {
+    let passages = pages.iter().flat_map(|page| &page.passages);
+    let paragraphs: Vec<Paragraph> = passages
+        .filter(|passage| passage.kind != Kind::Cell && passage.kind != Kind::Heading)
+        .map(|passage| Paragraph { passage, ranges: words(&passage.text) })
+        .filter(|paragraph| paragraph.ranges.len() >= LEAST_WORDS)
+        .collect();
+    let mut by_run: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    for (nr, paragraph) in paragraphs.iter().enumerate() {
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        let runs: BTreeSet<u64> = paragraph.ranges.windows(RUN).map(|run| hash(&paragraph.passage.text, run)).collect();
+        for run in &runs {
+            let others = by_run.entry(*run).or_default();
+            if others.len() < COMMON {
+                others.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
+                others.push(nr);
+            }
+        }
+        let mut likely: Vec<(usize, usize)> = shared
+            .into_iter()
+            .filter(|(_, count)| count * 3 >= runs.len())
+            .map(|(other, count)| (count, other))
+            .collect();
+        likely.sort_unstable_by(|a, b| b.cmp(a));
+        let found = likely.into_iter().take(COMPARED).find_map(|(_, other)| {
+            let other = &paragraphs[other];
+            Some((other, compare(other, paragraph)?))
+        });
+        if let Some((other, found)) = found {
+            report(other, paragraph, &found, sink);
+        }
+    }
+}
+
+fn hash(text: &str, run: &[Range<usize>]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    run.iter().for_each(|word| text[word.clone()].to_lowercase().hash(&mut hasher));
+    hasher.finish()
+}
+
+/// The differences between two paragraphs that are nearly the same; nothing when they are not, or are the same.
+fn compare(first: &Paragraph, second: &Paragraph) -> Option<Vec<Difference>> {
+    let lower = |paragraph: &Paragraph| -> Vec<String> {
+        paragraph.ranges.iter().map(|word| paragraph.passage.text[word.clone()].to_lowercase()).collect()
+    };
+    let (a, b) = (lower(first), lower(second));
+    let (a, b): (Vec<&str>, Vec<&str>) =
+        (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
+    let same = |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| pairs.take_while(|(a, b)| a == b).count();
+    let start = same(&mut a.iter().zip(&b));
+    let end = same(&mut a[start..].iter().rev().zip(b[start..].iter().rev()));
+    let (inner_a, inner_b) = (&a[start..a.len() - end], &b[start..b.len() - end]);
+    if inner_a.len().max(inner_b.len()) > MOST_WORDS {
+        return None;
+    }
+    let (found, common) = differences(inner_a, inner_b);
+    let is_alike = (start + common + end) * 100 >= a.len().max(b.len()) * ALIKE;
+    let shift = |range: Range<usize>| start + range.start..start + range.end;
+    let found = found.into_iter().map(|found| Difference { first: shift(found.first), second: shift(found.second) });
+    let found: Vec<Difference> = found.filter(|difference| matters(first, second, difference)).collect();
+    (is_alike && !found.is_empty()).then_some(found)
+}
+
+/// Not another hyphen (other rules look at those), nor the number in "thema 3" of two introductions.
+fn matters(first: &Paragraph, second: &Paragraph, difference: &Difference) -> bool {
+    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let (there, here) = (words_of(first, &difference.first), words_of(second, &difference.second));
+    let before = difference.second.start.checked_sub(1).map_or("", |at| words_of(second, &(at..at + 1)));
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 4;
+    let is_label = ["bijlage", "figuur", "norm", "tabel", "thema"].contains(&before.to_lowercase().as_str());
+    letters(there) != letters(here) && !(is_label && is_number(there) && is_number(here))
+}
+
+fn report(first: &Paragraph, second: &Paragraph, found: &[Difference], sink: &mut Sink) {
+    let shown: Vec<String> = found
+        .iter()
+        .take(SHOWN)
+        .map(|difference| {
+            let (here, there) = (words_of(second, &difference.second), words_of(first, &difference.first));
+            match (here.is_empty(), there.is_empty()) {
+                (true, _) => format!("hier ontbreekt `{there}`"),
+                (_, true) => format!("daar ontbreekt `{here}`"),
+                _ => format!("hier `{here}`, daar `{there}`"),
+            }
+        })
+        .collect();
+    let more = match found.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        1 => "; en nog één verschil".to_owned(),
+        more => format!("; en nog {more} verschillen"),
+    };
+    let diagnostic = Diagnostic::new(
+        codes::ALINEA_DUBBEL,
+        second.passage.span,
+        format!("deze tekst staat bijna hetzelfde ook elders: {}{more}", shown.join("; ")),
+    )
+    .related(first.passage.span, "de andere staat hier")
+    .why("is een van de twee verbeterd en de andere niet, dan spreekt het rapport zichzelf tegen")
+    .help("maak beide gelijk, of laat er één staan en verwijs daarnaar");
+    sink.report(second.passage.soften(diagnostic));
+}
+
+fn words_of<'a>(paragraph: &Paragraph<'a>, range: &Range<usize>) -> &'a str {
+    match paragraph.ranges.get(range.clone()) {
+        Some([first, .., last]) => &paragraph.passage.text[first.start..last.end],
+        Some([only]) => &paragraph.passage.text[only.clone()],
+        _ => "",
+    }
+}

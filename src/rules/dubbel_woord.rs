@@ -1,0 +1,62 @@
+//! The same word twice in a row (`de de`), also over a line break.
+
+use super::View;
+use super::text::words::{plain, words};
+use crate::diagnostic::{Diagnostic, Sink, codes};
+use std::ops::Range;
+
+/// Words that Dutch can well have twice in a row ("degenen die die dag …", "als u u zorgen maakt").
+const WELL_FORMED: [&str; 21] = [
+    "bla", "dat", "die", "er", "haar", "had", "heel", "het", "hun", "is", "je", "ons", "u", "waren", "was", "we",
+    "weer", "wij", "ze", "zich", "zijn",
+];
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    for passage in view.passages() {
+        for (first, second) in doubles(&passage.text) {
+            let word = &passage.text[second.clone()];
+            let diagnostic = Diagnostic::new(
+                codes::DUBBEL_WOORD,
+                passage.place(first.start..second.end),
+                format!("`{word}` staat hier twee keer achter elkaar"),
+            )
+            .help("haal een van de twee weg");
+            sink.report(passage.soften(diagnostic));
+        }
+    }
+}
+
+fn doubles(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let words = words(text);
+    let is_double = |pair: &[Range<usize>]| {
+        let (first, second) = (&text[pair[0].clone()], &text[pair[1].clone()]);
+        let gap = &text[pair[0].end..pair[1].start];
+        let is_word = first.chars().all(|c| c.is_alphabetic() || c == '-') && first.chars().any(char::is_lowercase);
+        let lower = plain(first);
+        let is_name = second.starts_with(char::is_uppercase);
+        // `één een` and `voor vóór` are not slips: an accent is put there on purpose.
+        is_word
+            && !is_name
+            && gap.chars().all(|c| c == ' ')
+            && first.to_lowercase() == second.to_lowercase()
+            && !WELL_FORMED.contains(&lower.as_str())
+    };
+    words.windows(2).filter(|pair| is_double(pair)).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::doubles;
+
+    #[test]
+    fn slips_and_no_slips() {
+        for slip in ["in de de wijk", "De de jeugdige", "zij was in in Almere", "het plan plan was"] {
+            assert_eq!(doubles(slip).len(), 1, "{slip}");
+        }
+        for fine in
+            ["wie die die dag kwam", "als u u zorgen maakt", "in, in elk geval", "één een", "Baden Baden", "2 2"]
+        {
+            assert!(doubles(fine).is_empty(), "{fine}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! A hyphen between spaces where a dash (–) is meant.
+
+use super::View;
+use super::text::passage::Kind;
+use crate::diagnostic::{Diagnostic, Edit, Fix, Sink, codes};
+use std::ops::Range;
+
+/// After these words a lone hyphen may be a score.
+const SPEAKS_OF_A_SCORE: [&str; 13] =
+    ["de", "een", "en", "het", "met", "of", "oordeel", "oordelen", "score", "scores", "teken", "voor", "waardering"];
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    for passage in view.passages().filter(|passage| passage.kind != Kind::Cell) {
+        let found = hyphens(&passage.text);
+        let Some(first) = found.first() else { continue };
+        let edits: Option<Vec<Edit>> =
+            found.iter().map(|hyphen| passage.edit(view.sources, hyphen.clone(), "–")).collect();
+        let help = match found.len() {
+            1 => "schrijf `–` in plaats van `-`".to_owned(),
+            count => format!("schrijf `–` in plaats van `-`; in deze alinea {count} keer"),
+        };
+        sink.report(
+            Diagnostic::new(
+                codes::STREEPJE_IN_ZIN,
+                passage.place(first.clone()),
+                "hier staat een koppelteken waar een gedachtestreepje hoort",
+            )
+            .help(help)
+            .fix(edits.map(|edits| Fix { edits })),
+        );
+    }
+}
+
+fn hyphens(text: &str) -> Vec<Range<usize>> {
+    let is_dash = |at: usize| {
+        let (before, after) = (text[..at].trim_end(), text[at + 1..].trim_start());
+        let has_spaces = text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
+        let word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
+        has_spaces
+            && before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '"' | '”' | '’'))
+            && after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '"' | '“' | '‘'))
+            && !SPEAKS_OF_A_SCORE.contains(&word.as_str())
+    };
+    text.match_indices('-').map(|(at, _)| at).filter(|&at| is_dash(at)).map(|at| at..at + 1).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hyphens;
+
+    #[test]
+    fn a_score_or_a_range_is_no_dash() {
+        assert_eq!(hyphens("Dat is - zo bleek - niet zo.").len(), 2);
+        for fine in ["een + of een - bij elke norm", "score - betekent", "3 - 5", "in- en doorstroom", "JB - 3"] {
+            assert!(hyphens(fine).is_empty(), "{fine}");
+        }
+    }
+}
