@@ -2,11 +2,35 @@
 //!
 //! A rule looks and reports; it changes nothing. Each stands in one file, has one code, and can be set per site.
 
+mod aandeel_klopt_niet;
 mod afbeelding_zonder_alt;
+mod bestand_niet_gebruikt;
+mod bezoek_na_publicatie;
+mod bijlage_niet_genoemd;
 mod cijfer_groter_dan_geheel;
+mod cijfer_niet_in_tekst;
 mod cijfers_tellen_niet_op;
+mod datum_klopt_niet;
+mod datum_verschilt;
+mod deel_groter_dan_geheel;
+mod delen_tellen_niet_op;
+mod eindoordeel_past_niet_bij_themas;
+mod gebeurtenis_niet_op_volgorde;
+mod geheel_groter_dan_bron;
+mod geheel_wijkt_af_van_bron;
+mod herzien_voor_publicatie;
+mod lege_bijlage;
+mod lege_sectie;
+mod niet_beoordeeld_zonder_reden;
+mod oordeel_past_niet_bij_normen;
 mod publicatie_te_vroeg;
+mod taal;
 mod tekortkomingen_bij_oordeel;
+mod termijn_al_verstreken;
+mod termijn_verschilt;
+mod titel_wijkt_af;
+mod verwijzing_bestaat_niet;
+mod verwijzing_zonder_koppeling;
 
 use crate::corpus::{Cijfer, Corpus, Rapport, RapportNorm, RapportThema, Tekst};
 use crate::diagnostic::{Code, Sink, codes};
@@ -30,11 +54,34 @@ pub struct View<'a> {
 
 /// All rules, by the name of their file.
 pub const REGISTRY: &[Rule] = &[
+    Rule { code: codes::AANDEEL_KLOPT_NIET, check: aandeel_klopt_niet::check },
     Rule { code: codes::AFBEELDING_ZONDER_ALT, check: afbeelding_zonder_alt::check },
+    Rule { code: codes::BESTAND_NIET_GEBRUIKT, check: bestand_niet_gebruikt::check },
+    Rule { code: codes::BEZOEK_NA_PUBLICATIE, check: bezoek_na_publicatie::check },
+    Rule { code: codes::BIJLAGE_NIET_GENOEMD, check: bijlage_niet_genoemd::check },
     Rule { code: codes::CIJFER_GROTER_DAN_GEHEEL, check: cijfer_groter_dan_geheel::check },
+    Rule { code: codes::CIJFER_NIET_IN_TEKST, check: cijfer_niet_in_tekst::check },
     Rule { code: codes::CIJFERS_TELLEN_NIET_OP, check: cijfers_tellen_niet_op::check },
+    Rule { code: codes::DATUM_KLOPT_NIET, check: datum_klopt_niet::check },
+    Rule { code: codes::DATUM_VERSCHILT, check: datum_verschilt::check },
+    Rule { code: codes::DEEL_GROTER_DAN_GEHEEL, check: deel_groter_dan_geheel::check },
+    Rule { code: codes::DELEN_TELLEN_NIET_OP, check: delen_tellen_niet_op::check },
+    Rule { code: codes::EINDOORDEEL_PAST_NIET_BIJ_THEMAS, check: eindoordeel_past_niet_bij_themas::check },
+    Rule { code: codes::GEBEURTENIS_NIET_OP_VOLGORDE, check: gebeurtenis_niet_op_volgorde::check },
+    Rule { code: codes::GEHEEL_GROTER_DAN_BRON, check: geheel_groter_dan_bron::check },
+    Rule { code: codes::GEHEEL_WIJKT_AF_VAN_BRON, check: geheel_wijkt_af_van_bron::check },
+    Rule { code: codes::HERZIEN_VOOR_PUBLICATIE, check: herzien_voor_publicatie::check },
+    Rule { code: codes::LEGE_BIJLAGE, check: lege_bijlage::check },
+    Rule { code: codes::LEGE_SECTIE, check: lege_sectie::check },
+    Rule { code: codes::NIET_BEOORDEELD_ZONDER_REDEN, check: niet_beoordeeld_zonder_reden::check },
+    Rule { code: codes::OORDEEL_PAST_NIET_BIJ_NORMEN, check: oordeel_past_niet_bij_normen::check },
     Rule { code: codes::PUBLICATIE_TE_VROEG, check: publicatie_te_vroeg::check },
     Rule { code: codes::TEKORTKOMINGEN_BIJ_OORDEEL, check: tekortkomingen_bij_oordeel::check },
+    Rule { code: codes::TERMIJN_AL_VERSTREKEN, check: termijn_al_verstreken::check },
+    Rule { code: codes::TERMIJN_VERSCHILT, check: termijn_verschilt::check },
+    Rule { code: codes::TITEL_WIJKT_AF, check: titel_wijkt_af::check },
+    Rule { code: codes::VERWIJZING_BESTAAT_NIET, check: verwijzing_bestaat_niet::check },
+    Rule { code: codes::VERWIJZING_ZONDER_KOPPELING, check: verwijzing_zonder_koppeling::check },
 ];
 
 /// Runs every rule.

@@ -86,18 +86,35 @@ macro_rules! codes {
 }
 
 codes! {
+    AANDEEL_KLOPT_NIET = "aandeel-klopt-niet" Waarschuwing rule;
     AFBEELDING_ZONDER_ALT = "afbeelding-zonder-alt" Fout rule;
+    BESTAND_NIET_GEBRUIKT = "bestand-niet-gebruikt" Waarschuwing rule;
+    BEZOEK_NA_PUBLICATIE = "bezoek-na-publicatie" Fout rule;
+    BIJLAGE_NIET_GENOEMD = "bijlage-niet-genoemd" Waarschuwing rule;
     CIJFER_GROTER_DAN_GEHEEL = "cijfer-groter-dan-geheel" Fout rule;
+    CIJFER_NIET_IN_TEKST = "cijfer-niet-in-tekst" Waarschuwing rule;
     CIJFERS_TELLEN_NIET_OP = "cijfers-tellen-niet-op" Fout rule;
     CSV_FOUT = "csv-fout" Fout hard;
+    DATUM_KLOPT_NIET = "datum-klopt-niet" Fout rule;
+    DATUM_VERSCHILT = "datum-verschilt" Waarschuwing rule;
+    DEEL_GROTER_DAN_GEHEEL = "deel-groter-dan-geheel" Fout rule;
+    DELEN_TELLEN_NIET_OP = "delen-tellen-niet-op" Waarschuwing rule;
     DUBBEL_OORDEEL = "dubbel-oordeel" Fout hard;
     DUBBELE_NAAM = "dubbele-naam" Fout hard;
     DUBBELE_SLEUTEL = "dubbele-sleutel" Fout hard;
+    EINDOORDEEL_PAST_NIET_BIJ_THEMAS = "eindoordeel-past-niet-bij-themas" Waarschuwing rule;
     FRONT_MATTER = "front-matter" Fout hard;
+    GEBEURTENIS_NIET_OP_VOLGORDE = "gebeurtenis-niet-op-volgorde" Waarschuwing rule;
+    GEHEEL_GROTER_DAN_BRON = "geheel-groter-dan-bron" Waarschuwing rule;
+    GEHEEL_WIJKT_AF_VAN_BRON = "geheel-wijkt-af-van-bron" Waarschuwing rule;
+    HERZIEN_VOOR_PUBLICATIE = "herzien-voor-publicatie" Fout rule;
     HTML_IN_TEKST = "html-in-tekst" Fout hard;
     KALE_STREEP = "kale-streep" Waarschuwing rule;
     KOPNIVEAU = "kopniveau" Fout rule;
+    LEGE_BIJLAGE = "lege-bijlage" Waarschuwing rule;
+    LEGE_SECTIE = "lege-sectie" Waarschuwing rule;
     LEGE_WAARDE = "lege-waarde" Fout hard;
+    NIET_BEOORDEELD_ZONDER_REDEN = "niet-beoordeeld-zonder-reden" Fout rule;
     NIET_OPENBAAR = "niet-openbaar" Fout hard;
     NIET_UTF8 = "niet-utf8" Fout hard;
     NORM_ZONDER_OORDEEL = "norm-zonder-oordeel" Fout hard;
@@ -117,6 +134,7 @@ codes! {
     ONTBREKENDE_SLEUTEL = "ontbrekende-sleutel" Fout hard;
     OORDEEL_BUITEN_SCHAAL = "oordeel-buiten-schaal" Fout hard;
     OORDEEL_NIET_VERWACHT = "oordeel-niet-verwacht" Fout hard;
+    OORDEEL_PAST_NIET_BIJ_NORMEN = "oordeel-past-niet-bij-normen" Fout rule;
     PUBLICATIE_TE_VROEG = "publicatie-te-vroeg" Fout rule;
     REACTIE_KOPPEN = "reactie-koppen" Fout rule;
     SCHRIJFWIJZE_OORDEEL = "schrijfwijze-oordeel" Hint rule;
@@ -128,9 +146,14 @@ codes! {
     TEKORTKOMINGEN_BIJ_OORDEEL = "tekortkomingen-bij-oordeel" Fout rule;
     TEKORTKOMINGEN_VORM = "tekortkomingen-vorm" Fout hard;
     TEKST_NA_HEKJE = "tekst-na-hekje" Fout hard;
+    TERMIJN_AL_VERSTREKEN = "termijn-al-verstreken" Waarschuwing rule;
+    TERMIJN_VERSCHILT = "termijn-verschilt" Hint rule;
     THEMA_ZONDER_OORDEEL = "thema-zonder-oordeel" Fout hard;
+    TITEL_WIJKT_AF = "titel-wijkt-af" Waarschuwing rule;
     TOTAAL_KLOPT_NIET = "totaal-klopt-niet" Fout rule;
     VERKEERD_TYPE = "verkeerd-type" Fout hard;
+    VERWIJZING_BESTAAT_NIET = "verwijzing-bestaat-niet" Waarschuwing rule;
+    VERWIJZING_ZONDER_KOPPELING = "verwijzing-zonder-koppeling" Hint rule;
     YAML_ANKER = "yaml-anker" Fout hard;
     YAML_FOUT = "yaml-fout" Fout hard;
 }

@@ -1,0 +1,54 @@
+//! Every data file and every picture of a report is used.
+
+use super::View;
+use super::each_tekst;
+use crate::corpus::{Doel, Figuur};
+use crate::diagnostic::{Diagnostic, Sink, codes};
+use crate::prose::{Block, Inline};
+use std::collections::BTreeSet;
+
+const BEELDEN: [&str; 7] = [".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif"];
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    each_tekst(view.corpus, &mut |tekst| {
+        tekst.each_block(&mut |block| match block {
+            Block::Figure { figure: Figuur::Grafiek(grafiek), .. } => drop(used.insert(grafiek.data.clone())),
+            Block::Figure { figure: Figuur::Tabel(tabel), .. } => drop(used.insert(tabel.data.clone())),
+            _ => {}
+        });
+        tekst.each_inline(&mut |inline| {
+            if let Inline::Link { target: Doel::Bestand(path), .. }
+            | Inline::Image { target: Doel::Bestand(path), .. } = inline
+            {
+                used.insert(path.clone());
+            }
+        });
+    });
+    let folders: Vec<String> = view
+        .corpus
+        .rapporten
+        .iter()
+        .map(|rapport| format!("rapporten/{}/", rapport.id))
+        .chain(view.corpus.publicaties.iter().map(|publicatie| format!("publicaties/{}/", publicatie.id)))
+        .collect();
+    for (file, source) in view.sources.files() {
+        let Some(folder) = folders.iter().find(|folder| source.path.starts_with(*folder)) else { continue };
+        let inside = &source.path[folder.len()..];
+        let is_data = inside.starts_with("data/") && inside.ends_with(".csv");
+        let is_picture = BEELDEN.iter().any(|end| inside.to_lowercase().ends_with(end));
+        if (!is_data && !is_picture) || used.contains(&source.path) {
+            continue;
+        }
+        let (what, help) = if is_data {
+            ("dit gegevensbestand", "toon het met een blok `grafiek` of `tabel`, of haal het bestand weg".to_owned())
+        } else {
+            ("deze afbeelding", format!("toon haar met `![Wat erop te zien is]({inside})`, of haal het bestand weg"))
+        };
+        sink.report(
+            Diagnostic::new(codes::BESTAND_NIET_GEBRUIKT, file, format!("{what} komt nergens in de tekst voor"))
+                .why("wat er los bij ligt, wordt wel gepubliceerd maar niet uitgelegd")
+                .help(help),
+        );
+    }
+}

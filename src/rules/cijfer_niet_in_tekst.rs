@@ -1,0 +1,120 @@
+//! What `cijfers` counts is what the text of the page says.
+
+use super::View;
+use super::taal::aandeel::aandelen;
+use super::taal::gelijkenis::kaal;
+use super::taal::stuk::{Plek, Stuk, van_rapport};
+use super::taal::telwoord::{Getal, telling};
+use super::taal::woord::woorden;
+use crate::corpus::{Cijfer, Rapport};
+use crate::diagnostic::{Diagnostic, Sink, codes};
+use crate::source::{Span, Spanned};
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    view.corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
+}
+
+fn check_one(rapport: &Rapport, sink: &mut Sink) {
+    let stukken = van_rapport(rapport);
+    for (at, thema) in rapport.themas.iter().enumerate() {
+        report(&thema.cijfers, Plek::Thema(at), &stukken, sink);
+        for norm in &thema.normen {
+            report(&norm.cijfers, Plek::Norm(at, norm.norm), &stukken, sink);
+        }
+    }
+}
+
+fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], sink: &mut Sink) {
+    if cijfers.is_empty() {
+        return;
+    }
+    let page = Page::read(stukken.iter().filter(|stuk| stuk.plek == plek));
+    for cijfer in cijfers {
+        let van = cijfer.van.value;
+        if let Some(aantal) = cijfer.aantal {
+            if aantal.value > van || page.has_share(aantal.value, van) {
+                continue;
+            }
+            if let Some((deel, geheel, span)) = page.contradiction(cijfer, aantal.value, cijfers) {
+                let message = format!("hier staat {} van {van}, in de tekst {deel} van {geheel}", aantal.value);
+                let place = if deel == aantal.value { cijfer.van.span } else { aantal.span };
+                sink.report(
+                    Diagnostic::new(codes::CIJFER_NIET_IN_TEKST, place, message)
+                        .related(span, "in de tekst")
+                        .why("de gegevensbestanden van de site nemen het cijfer over, lezers de tekst")
+                        .help("maak het cijfer en de tekst gelijk"),
+                );
+                continue;
+            }
+        }
+        let numbers = cijfer.aantal.into_iter().chain(cijfer.delen.iter().map(|deel| deel.aantal));
+        let missing: Vec<Spanned<u32>> =
+            numbers.chain([cijfer.van]).filter(|number| !page.says(number.value, van)).collect();
+        if let Some(first) = missing.first() {
+            sink.report(
+                Diagnostic::new(
+                    codes::CIJFER_NIET_IN_TEKST,
+                    first.span,
+                    format!("het cijfer {} staat niet in de tekst eronder", first.value),
+                )
+                .why("de gegevensbestanden van de site nemen het cijfer over; een lezer wil het kunnen terugvinden")
+                .help(format!("noem het in de tekst, of verbeter het hier: {}", cijfer.wat.value)),
+            );
+        }
+    }
+}
+
+/// The numbers of a page.
+struct Page {
+    numbers: Vec<u32>,
+    shares: Vec<(u32, u32, Span, String)>,
+    words: Vec<String>,
+}
+
+impl Page {
+    fn read<'s>(stukken: impl Iterator<Item = &'s Stuk<'s>>) -> Page {
+        let mut page = Page { numbers: Vec::new(), shares: Vec::new(), words: Vec::new() };
+        for stuk in stukken {
+            let words = woorden(&stuk.text, &(0..stuk.text.len()));
+            page.numbers
+                .extend((0..words.len()).filter_map(|at| telling(&words, at)).map(|number: Getal| number.value));
+            for found in aandelen(&stuk.text) {
+                let sentence = stuk.text[found.zin.clone()].to_owned();
+                page.shares.push((found.deel.value, found.geheel.value, stuk.span(&found.range), sentence));
+            }
+            page.words.extend(words.iter().map(|word| word.text.to_lowercase()));
+        }
+        page
+    }
+
+    fn has_share(&self, deel: u32, geheel: u32) -> bool {
+        self.shares.iter().any(|(d, g, ..)| (*d, *g) == (deel, geheel))
+    }
+
+    /// Whether the text says a number, in figures or in another way.
+    fn says(&self, value: u32, van: u32) -> bool {
+        let has = |words: &[&str]| self.words.iter().any(|word| words.contains(&word.as_str()));
+        self.numbers.contains(&value)
+            || value == van && has(&["alle", "iedereen", "allemaal", "elk", "elke", "ieder", "iedere"])
+            || value * 2 == van && has(&["helft"])
+            || value == 0 && has(&["geen", "niemand", "niets"])
+            || value == 1 && has(&["een", "één", "enige", "enkele"])
+            || value == 2 && has(&["beide", "allebei", "twee"])
+    }
+
+    /// A share in the text with one of the two numbers, about the same, that no other count stands for.
+    fn contradiction(&self, cijfer: &Cijfer, aantal: u32, all: &[Cijfer]) -> Option<(u32, u32, Span)> {
+        let wat: String = kaal(&cijfer.wat.value).into_iter().collect();
+        let about: Vec<&str> = wat.split(' ').filter(|word| word.len() > 4).collect();
+        let is_counted = |deel: u32, geheel: u32| {
+            all.iter().any(|other| other.aantal.is_some_and(|n| n.value == deel) && other.van.value == geheel)
+        };
+        let found = self.shares.iter().filter(|(deel, geheel, _, sentence)| {
+            let sentence: String = kaal(sentence).into_iter().collect();
+            let shared = about.iter().filter(|word| sentence.split(' ').any(|other| other == **word)).count();
+            let is_near = *geheel == cijfer.van.value || *deel == aantal;
+            is_near && !is_counted(*deel, *geheel) && shared * 2 >= about.len().max(2)
+        });
+        found.map(|(deel, geheel, span, _)| (*deel, *geheel, *span)).next()
+    }
+}

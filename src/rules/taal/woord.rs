@@ -1,0 +1,74 @@
+//! Cuts text into words and marks.
+
+use std::ops::Range;
+
+/// A word, or one mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rules) struct Woord<'t> {
+    pub(in crate::rules) text: &'t str,
+    pub(in crate::rules) range: Range<usize>,
+}
+
+impl Woord<'_> {
+    /// Whether this is a mark.
+    pub(in crate::rules) fn is_teken(&self) -> bool {
+        !self.text.starts_with(char::is_alphanumeric)
+    }
+
+    /// Whether it is this word, in any case.
+    pub(in crate::rules) fn is(&self, word: &str) -> bool {
+        self.text == word || self.text.to_lowercase() == word
+    }
+
+    /// Whether it is one of these words, in any case.
+    pub(in crate::rules) fn is_een_van(&self, words: &[&str]) -> bool {
+        let lower = self.text.to_lowercase();
+        words.contains(&lower.as_str())
+    }
+}
+
+/// The words and marks of a part of a text; `1a.2`, `6,3`, `1:12` and `één-op-één` are one word.
+pub(in crate::rules) fn woorden<'t>(text: &'t str, part: &Range<usize>) -> Vec<Woord<'t>> {
+    let mut out = Vec::new();
+    let chars: Vec<(usize, char)> = text[part.clone()].char_indices().map(|(at, c)| (part.start + at, c)).collect();
+    let mut at = 0;
+    while at < chars.len() {
+        let (start, first) = chars[at];
+        let mut end = at + 1;
+        if first.is_alphanumeric() {
+            while end < chars.len() && belongs(&chars, end) {
+                end += 1;
+            }
+        }
+        if !first.is_whitespace() {
+            let stop = chars.get(end).map_or(part.end, |(at, _)| *at);
+            out.push(Woord { text: &text[start..stop], range: start..stop });
+        }
+        at = end;
+    }
+    out
+}
+
+/// Whether a character goes on with the word before it.
+fn belongs(chars: &[(usize, char)], at: usize) -> bool {
+    let (before, here) = (chars[at - 1].1, chars[at].1);
+    let after = chars.get(at + 1).map_or(' ', |(_, c)| *c);
+    match here {
+        '-' | '\'' | '’' | '&' => before.is_alphanumeric() && after.is_alphanumeric(),
+        '.' => before.is_alphanumeric() && after.is_ascii_digit(),
+        ',' | ':' => before.is_ascii_digit() && after.is_ascii_digit(),
+        _ => here.is_alphanumeric(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::woorden;
+
+    #[test]
+    fn numbers_and_compounds_stay_whole() {
+        let text = "Zie 1a.2, 6,3% (1:12) en één-op-één.";
+        let found: Vec<&str> = woorden(text, &(0..text.len())).iter().map(|word| word.text).collect();
+        assert_eq!(found, ["Zie", "1a.2", ",", "6,3", "%", "(", "1:12", ")", "en", "één-op-één", "."]);
+    }
+}

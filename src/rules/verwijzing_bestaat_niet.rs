@@ -1,0 +1,94 @@
+//! A reference in plain text leads to something that exists.
+
+use super::View;
+use super::taal::stuk::{Soort, Stuk, van_publicatie, van_rapport};
+use super::taal::verwijzing::{Genoemd, Waarheen, genoemd};
+use super::verwijzing_zonder_koppeling::normal;
+use crate::corpus::{Kader, Rapport};
+use crate::diagnostic::{Diagnostic, Sink, codes, listed, nearest};
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    for rapport in &view.corpus.rapporten {
+        for stuk in van_rapport(rapport).iter().filter(|stuk| stuk.soort != Soort::Kop) {
+            for found in genoemd(stuk) {
+                if let Some(help) = missing(&found, rapport, &view.corpus[rapport.kader]) {
+                    report(&found, help, stuk, "dit rapport", sink);
+                }
+            }
+        }
+    }
+    for publicatie in view.corpus.publicaties.iter().filter(|publicatie| !publicatie.bijlagen.is_empty()) {
+        let count = publicatie.bijlagen.len();
+        for stuk in van_publicatie(publicatie).iter().filter(|stuk| stuk.soort != Soort::Kop) {
+            for found in genoemd(stuk) {
+                if found.waarheen == Waarheen::Bijlage && !within(found.id, count) {
+                    report(&found, counted("bijlage", "bijlagen", count), stuk, "deze publicatie", sink);
+                }
+            }
+        }
+    }
+}
+
+fn report(found: &Genoemd, help: String, stuk: &Stuk, work: &str, sink: &mut Sink) {
+    let what = match found.waarheen {
+        Waarheen::Norm => "norm",
+        Waarheen::Thema => "thema",
+        Waarheen::Bijlage => "bijlage",
+        Waarheen::Hoofdstuk => "hoofdstuk",
+    };
+    let message = format!("{what} {} bestaat niet in {work}", found.id);
+    let message = Diagnostic::new(codes::VERWIJZING_BESTAAT_NIET, stuk.span(&found.range), message)
+        .why("een lezer zoekt tevergeefs")
+        .help(help);
+    sink.report(stuk.mild(message));
+}
+
+/// What to do about a reference that leads nowhere; nothing when it leads somewhere.
+fn missing(found: &Genoemd, rapport: &Rapport, kader: &Kader) -> Option<String> {
+    let id = normal(found.id);
+    let themas: Vec<&str> = kader.themas.iter().filter_map(|thema| thema.id.as_deref()).collect();
+    let normen: Vec<&str> = kader.normen().map(|(_, _, norm)| norm.id.as_str()).collect();
+    let has = |ids: &[&str]| ids.iter().any(|known| normal(known) == id);
+    match found.waarheen {
+        Waarheen::Bijlage if !within(found.id, rapport.bijlagen.len()) => {
+            Some(counted("bijlage", "bijlagen", rapport.bijlagen.len()))
+        }
+        Waarheen::Hoofdstuk if !within(found.id, rapport.hoofdstukken.len()) => {
+            Some(counted("hoofdstuk", "hoofdstukken", rapport.hoofdstukken.len()))
+        }
+        Waarheen::Norm if !has(&normen) && has(&themas) => {
+            Some(format!("er is wel een thema met dat nummer: schrijf `[thema {id}](thema:{id})`, of noem de norm"))
+        }
+        Waarheen::Norm if !has(&normen) && has_form(&id, &normen) => Some(guess("norm", &id, &normen)),
+        Waarheen::Thema if !has(&themas) && !has(&normen) && !themas.is_empty() => Some(guess("thema", &id, &themas)),
+        _ => None,
+    }
+}
+
+/// Whether the framework writes its norms with as many parts; `norm 1` is no norm of a framework with `1a.2`.
+fn has_form(id: &str, known: &[&str]) -> bool {
+    known.iter().any(|other| other.split('.').count() == id.split('.').count())
+}
+
+fn guess(what: &str, id: &str, known: &[&str]) -> String {
+    let inside: Vec<String> =
+        known.iter().filter(|other| other.starts_with(id)).map(|id| format!("{what} {id}")).collect();
+    match nearest(id, known.iter().copied()) {
+        _ if !inside.is_empty() => format!("bedoelde u {}?", listed(&inside)),
+        Some(near) => format!("bedoelde u `[{what} {near}]({what}:{near})`?"),
+        None => format!("controleer het nummer; hoort het bij een ander stuk, noem dat er dan bij: {what} {id} uit …"),
+    }
+}
+
+fn within(id: &str, count: usize) -> bool {
+    id.parse::<usize>().is_ok_and(|number| (1..=count).contains(&number))
+}
+
+fn counted(one: &str, many: &str, count: usize) -> String {
+    let there = match count {
+        0 => format!("er zijn geen {many}"),
+        1 => format!("er is één {one}"),
+        _ => format!("er zijn {count} {many}"),
+    };
+    format!("{there}; verwijs met `[]({one}:naam)`, dan klopt het nummer altijd, of noem het stuk waar het bij hoort")
+}
