@@ -30,6 +30,7 @@ mod termijn_al_verstreken;
 mod termijn_verschilt;
 mod titel_wijkt_af;
 mod verwijzing_bestaat_niet;
+mod verwijzing_verwisseld;
 mod verwijzing_zonder_koppeling;
 
 use crate::corpus::{Cijfer, Corpus, Rapport, RapportNorm, RapportThema, Tekst};
@@ -81,6 +82,7 @@ pub const REGISTRY: &[Rule] = &[
     Rule { code: codes::TERMIJN_VERSCHILT, check: termijn_verschilt::check },
     Rule { code: codes::TITEL_WIJKT_AF, check: titel_wijkt_af::check },
     Rule { code: codes::VERWIJZING_BESTAAT_NIET, check: verwijzing_bestaat_niet::check },
+    Rule { code: codes::VERWIJZING_VERWISSELD, check: verwijzing_verwisseld::check },
     Rule { code: codes::VERWIJZING_ZONDER_KOPPELING, check: verwijzing_zonder_koppeling::check },
 ];
 

@@ -153,6 +153,7 @@ codes! {
     TOTAAL_KLOPT_NIET = "totaal-klopt-niet" Fout rule;
     VERKEERD_TYPE = "verkeerd-type" Fout hard;
     VERWIJZING_BESTAAT_NIET = "verwijzing-bestaat-niet" Waarschuwing rule;
+    VERWIJZING_VERWISSELD = "verwijzing-verwisseld" Waarschuwing rule;
     VERWIJZING_ZONDER_KOPPELING = "verwijzing-zonder-koppeling" Hint rule;
     YAML_ANKER = "yaml-anker" Fout hard;
     YAML_FOUT = "yaml-fout" Fout hard;

@@ -3,6 +3,7 @@
 use super::View;
 use super::taal::stuk::{Plek, Stuk, van_publicatie, van_rapport};
 use super::taal::verwijzing::{Waarheen, genoemd};
+use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Doel, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
@@ -22,7 +23,10 @@ fn report(bijlagen: &[Bijlage], werk: Werk, stukken: &[Stuk], sink: &mut Sink) {
         let mut others = stukken.iter().filter(|stuk| stuk.plek != Plek::Bijlage(at));
         let is_named = others.any(|stuk| {
             stuk.links.iter().any(|link| *link.doel == doel)
-                || genoemd(stuk).iter().any(|found| found.waarheen == Waarheen::Bijlage && found.id == number)
+                || genoemd(stuk).iter().any(|found| match bedoelde_bijlage(&stuk.text, found, bijlagen) {
+                    Some(meant) => meant == at,
+                    None => found.waarheen == Waarheen::Bijlage && found.id == number,
+                })
         });
         if !is_named {
             let message = format!("naar bijlage {number} (`{}`) verwijst het rapport nergens", bijlage.titel);

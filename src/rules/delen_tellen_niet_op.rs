@@ -32,6 +32,9 @@ const WERKWOORDEN: [&str; 16] = [
 /// Words of which one stands in a sentence that splits a whole in kinds.
 const SOORTEN: [&str; 6] = ["deels", "gedeeltelijk", "geen", "overige", "andere", "resterende"];
 
+/// How many counts make a split.
+const LEDEN: usize = 3;
+
 pub(super) fn check(view: &View, sink: &mut Sink) {
     view.corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
 }
@@ -50,12 +53,13 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
                 whole = Some((found.deel, stam(noun), at));
             }
         }
-        if let (Some(parts), Some((geheel, noun, from))) = (split, &whole) {
+        if let (Some(all_parts), Some((geheel, noun, from))) = (split, &whole) {
+            let parts = unfinished(all_parts, geheel.value);
             let all = aandelen(&stukken[*from].text);
             let outer = all.iter().find(|found| found.deel == *geheel).map_or(0, |found| found.geheel.value);
             let sum: u32 = parts.iter().map(|part| part.0.value).sum();
             let is_same = parts.iter().all(|part| noun.ends_with(&part.1) || part.1.ends_with(noun.as_str()));
-            if is_same && sum != geheel.value && sum != outer && !is_declared(rapport, stuk.plek, &parts) {
+            if parts.len() >= LEDEN && is_same && sum != geheel.value && sum != outer && !is_declared(rapport, stuk.plek, &parts) {
                 report_split(stuk, &parts, sum, geheel, &stukken[*from], sink);
             }
         }
@@ -120,9 +124,21 @@ fn split(stuk: &Stuk) -> Option<Vec<(Getal, String)>> {
         }
     }
     let noun = parts.first()?.1.clone();
-    let is_split = parts.len() >= 3 && parts.iter().all(|(_, other)| *other == noun) && noun.len() > 3;
+    let is_split = parts.len() >= LEDEN && parts.iter().all(|(_, other)| *other == noun) && noun.len() > 3;
     let says_kind = words.iter().any(|word| word.is_een_van(&SOORTEN));
     (is_split && says_kind).then_some(parts)
+}
+
+/// The parts after those that already make up the whole.
+fn unfinished(parts: Vec<(Getal, String)>, geheel: u32) -> Vec<(Getal, String)> {
+    let mut out = Vec::new();
+    for part in parts {
+        out.push(part);
+        if out.iter().map(|part: &(Getal, String)| part.0.value).sum::<u32>() == geheel {
+            out.clear();
+        }
+    }
+    out
 }
 
 /// Whether the front matter of the page lists the same parts: then it says what the others are.

@@ -5,13 +5,12 @@ use super::taal::bron::stam;
 use super::taal::stuk::{Soort, Stuk, van_rapport};
 use super::taal::telwoord::getal;
 use super::taal::woord::woorden;
+use super::taal::zin::zinnen;
 use crate::corpus::Rapport;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// How many words around a term say what it is for.
-const OMGEVING: usize = 10;
 /// Words that stand near any term.
 const ALGEMEEN: [&str; 16] = [
     "termijn",
@@ -76,22 +75,24 @@ fn read(stuk: &Stuk) -> Vec<Termijn> {
     if stuk.soort == Soort::Cel {
         return Vec::new();
     }
-    let words = woorden(&stuk.text, &(0..stuk.text.len()));
     let mut out = Vec::new();
-    for at in 2..words.len() {
-        let is_werkdagen = words[at].is("werkdagen");
-        if !is_werkdagen && !words[at].is("dagen") || !words[at - 2].is("binnen") {
-            continue;
-        }
-        let Some(aantal) = getal(words[at - 1].text) else { continue };
-        let around = words[at.saturating_sub(OMGEVING)..(at + OMGEVING).min(words.len())].iter();
-        let about = around
+    for zin in zinnen(&stuk.text) {
+        let words = woorden(&stuk.text, &zin);
+        let about: BTreeSet<String> = words
+            .iter()
             .map(|word| stam(word.text))
             .filter(|word| word.chars().count() > 6 && !ALGEMEEN.iter().any(|other| stam(other) == *word))
             .collect();
-        let range = words[at - 2].range.start..words[at].range.end;
-        let written = stuk.text[range.clone()].to_owned();
-        out.push(Termijn { aantal, is_werkdagen, about, span: stuk.span(&range), written });
+        for at in 2..words.len() {
+            let is_werkdagen = words[at].is("werkdagen");
+            if !is_werkdagen && !words[at].is("dagen") || !words[at - 2].is("binnen") {
+                continue;
+            }
+            let Some(aantal) = getal(words[at - 1].text) else { continue };
+            let range = words[at - 2].range.start..words[at].range.end;
+            let written = stuk.text[range.clone()].to_owned();
+            out.push(Termijn { aantal, is_werkdagen, about: about.clone(), span: stuk.span(&range), written });
+        }
     }
     out
 }

@@ -3,6 +3,7 @@
 use super::View;
 use super::taal::stuk::{Soort, Stuk, van_publicatie, van_rapport};
 use super::taal::verwijzing::{Genoemd, Waarheen, genoemd};
+use super::verwijzing_verwisseld::bedoelde_bijlage;
 use super::verwijzing_zonder_koppeling::normal;
 use crate::corpus::{Kader, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed, nearest};
@@ -11,6 +12,9 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     for rapport in &view.corpus.rapporten {
         for stuk in van_rapport(rapport).iter().filter(|stuk| stuk.soort != Soort::Kop) {
             for found in genoemd(stuk) {
+                if bedoelde_bijlage(&stuk.text, &found, &rapport.bijlagen).is_some() {
+                    continue;
+                }
                 if let Some(help) = missing(&found, rapport, &view.corpus[rapport.kader]) {
                     report(&found, help, stuk, "dit rapport", sink);
                 }
@@ -21,7 +25,8 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
         let count = publicatie.bijlagen.len();
         for stuk in van_publicatie(publicatie).iter().filter(|stuk| stuk.soort != Soort::Kop) {
             for found in genoemd(stuk) {
-                if found.waarheen == Waarheen::Bijlage && !within(found.id, count) {
+                let is_meant = bedoelde_bijlage(&stuk.text, &found, &publicatie.bijlagen).is_some();
+                if found.waarheen == Waarheen::Bijlage && !within(found.id, count) && !is_meant {
                     report(&found, counted("bijlage", "bijlagen", count), stuk, "deze publicatie", sink);
                 }
             }

@@ -3,6 +3,7 @@
 use super::View;
 use super::taal::stuk::{Plek, Soort, Stuk, van_publicatie, van_rapport};
 use super::taal::verwijzing::{Genoemd, Waarheen, genoemd};
+use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Hoofdstuk, Kader, Rapport};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 
@@ -10,6 +11,9 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     for rapport in &view.corpus.rapporten {
         for stuk in van_rapport(rapport).iter().filter(|stuk| stuk.soort != Soort::Kop) {
             for found in genoemd(stuk) {
+                if bedoelde_bijlage(&stuk.text, &found, &rapport.bijlagen).is_some() {
+                    continue;
+                }
                 if let Some(target) = target(&found, rapport, &view.corpus[rapport.kader]) {
                     report(&found, &target, stuk, sink);
                 }
@@ -19,6 +23,9 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     for publicatie in &view.corpus.publicaties {
         for stuk in van_publicatie(publicatie).iter().filter(|stuk| stuk.soort != Soort::Kop) {
             for found in genoemd(stuk).iter().filter(|found| found.waarheen == Waarheen::Bijlage) {
+                if bedoelde_bijlage(&stuk.text, found, &publicatie.bijlagen).is_some() {
+                    continue;
+                }
                 if let Some(target) = appendix(found.id, &publicatie.bijlagen) {
                     report(found, &target, stuk, sink);
                 }
@@ -53,7 +60,7 @@ fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sink: &mut Sink) {
             Level::Hint,
         )
     };
-    let text = if is_other_form { &target.text } else { &written };
+    let text = if is_other_form || written == found.id { &target.text } else { &written };
     let message = Diagnostic::new(codes::VERWIJZING_ZONDER_KOPPELING, stuk.span(&found.range), message)
         .with_level(level)
         .why(why)

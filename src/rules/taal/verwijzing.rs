@@ -37,7 +37,7 @@ const WOORDEN: [(&str, Waarheen); 8] = [
 ];
 
 /// Words that bring another document into the sentence; `…wet` and `…-kader` do so too.
-const ANDERE_STUKKEN: [&str; 18] = [
+const ANDERE_STUKKEN: [&str; 20] = [
     "aanbiedingsbrief",
     "artikel",
     "besluit",
@@ -47,6 +47,8 @@ const ANDERE_STUKKEN: [&str; 18] = [
     "kamerbrief",
     "keurmerk",
     "kwaliteitskader",
+    "meegestuurd",
+    "meegezonden",
     "normenkader",
     "protocol",
     "regeling",
@@ -61,6 +63,14 @@ const ANDERE_STUKKEN: [&str; 18] = [
 /// References in a piece that are no link and can only mean the work that they stand in.
 pub(in crate::rules) fn genoemd<'t>(stuk: &'t Stuk) -> Vec<Genoemd<'t>> {
     in_tekst(&stuk.text).into_iter().filter(|found| !stuk.is_linked(&found.range)).collect()
+}
+
+/// References in text that is known to be about the same work, such as the words of a link.
+pub(in crate::rules) fn in_woorden(text: &str) -> Vec<Genoemd<'_>> {
+    let words = woorden(text, &(0..text.len()));
+    let mut out = Vec::new();
+    (0..words.len()).for_each(|at| read(&words, at, &mut out));
+    out
 }
 
 fn in_tekst(text: &str) -> Vec<Genoemd<'_>> {
@@ -124,7 +134,9 @@ fn is_id(words: &[Woord], at: usize, waarheen: Waarheen) -> bool {
 /// Whether `uit het JIJ-kader` or `van de brief` follows; `van dit rapport` means this one.
 fn is_of_other(rest: &[Woord]) -> bool {
     let [first, second, ..] = rest else { return false };
-    first.is_een_van(&["uit", "van", "bij", "in"]) && !second.is_een_van(&["dit", "deze", "ons"])
+    // `Norm 1 Tijdig een vaste …` and `Bijlage 1: …` are headings that lost their mark.
+    let is_heading = first.text.starts_with(char::is_uppercase) || matches!(first.text, "–" | "-" | ":");
+    is_heading || first.is_een_van(&["uit", "van", "bij", "in"]) && !second.is_een_van(&["dit", "deze", "ons"])
 }
 
 #[cfg(test)]
@@ -149,6 +161,7 @@ mod tests {
             "Volgens het JIJ-kader (norm 3.2) moet dat.",
             "Artikel 3.1 en hoofdstuk 2 van de Jeugdwet.",
             "Zie bijlage 2 van de brief.",
+            "Bijlage 1 – Reactie van de instelling",
             "De norm 1:10 en de norm 2014.",
             "Bij het thema 18 jaar en ouder zijn.",
             "Zie 2. Daarna volgt meer (zie 3).",
