@@ -6,6 +6,7 @@ use super::taal::aandeel::{Aandeel, aandelen};
 use super::taal::stuk::{Stuk, van_tekst};
 use super::taal::woord::{Woord, woorden};
 use crate::diagnostic::{Diagnostic, Sink, codes};
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// Words that make a share less than exact.
@@ -70,7 +71,12 @@ fn half(stuk: &Stuk, share: &Aandeel, sink: &mut Sink) {
         () => true,
     };
     if is_bound && !is_right {
-        let message = format!("{} van {} is niet wat hier over de helft staat", share.deel.value, share.geheel.value);
+        let real = match twice.cmp(&whole) {
+            Ordering::Less => "minder dan de helft",
+            Ordering::Equal => "precies de helft",
+            Ordering::Greater => "meer dan de helft",
+        };
+        let message = format!("{} van {} is {real}", share.deel.value, share.geheel.value);
         report(stuk, words[at].range.clone(), share, message, sink);
     }
 }

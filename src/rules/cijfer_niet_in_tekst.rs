@@ -58,7 +58,10 @@ fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], sink: &mut Sink) {
                     format!("het cijfer {} staat niet in de tekst eronder", first.value),
                 )
                 .why("de gegevensbestanden van de site nemen het cijfer over; een lezer wil het kunnen terugvinden")
-                .help(format!("noem het in de tekst, of verbeter het hier: {}", cijfer.wat.value)),
+                .help(format!(
+                    "noem in de tekst hoeveel het er zijn (`{}`), of verbeter het getal hier",
+                    cijfer.wat.value
+                )),
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::each_tekst;
-use super::taal::dag::{dagen, in_woorden, weekdag_naam};
+use super::taal::dag::{dagen, in_woorden, maand_en_jaar, weekdag_naam};
 use super::taal::stuk::van_tekst;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
@@ -13,7 +13,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                 for dag in &found.dagen {
                     let Some(date) = found.datum(dag) else {
                         let range = dag.range.start..found.range.end;
-                        let message = format!("de maand heeft geen dag {}", dag.nummer);
+                        let message = format!("{} {} bestaat niet", dag.nummer, maand_en_jaar(found.maand, found.jaar));
                         let message = Diagnostic::new(codes::DATUM_KLOPT_NIET, stuk.span(&range), message)
                             .why("een datum die niet bestaat, kan niemand nagaan")
                             .help("zoek de goede dag op in de agenda van het bezoek");

@@ -38,14 +38,15 @@ fn visits(rapport: &Rapport, stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
         return;
     }
     let named = |days: &[Date]| listed(&days.iter().map(|day| in_woorden(*day)).collect::<Vec<_>>());
+    let stands = |days: &[Date]| if days.len() == 1 { "staat" } else { "staan" };
     let mut parts = Vec::new();
     if !extra.is_empty() {
-        parts.push(format!("{} niet in `bezocht`", named(&extra)));
+        parts.push(format!("{} {} niet in `bezocht`", named(&extra), stands(&extra)));
     }
     if !missing.is_empty() {
-        parts.push(format!("{} alleen in `bezocht`", named(&missing)));
+        parts.push(format!("{} {} wel in `bezocht` en niet hier", named(&missing), stands(&missing)));
     }
-    let message = format!("de dagen van het bezoek verschillen: {} {}", stand(&extra, &missing), parts.join(", "));
+    let message = parts.join("; ");
     let mut message = Diagnostic::new(codes::DATUM_VERSCHILT, stuk.span(&found.range), message)
         .why("het rapport en zijn gegevens noemen dan andere dagen")
         .help("maak de tekst en `bezocht` gelijk");
@@ -53,11 +54,6 @@ fn visits(rapport: &Rapport, stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
         message = message.related(first.span, "`bezocht` staat hier");
     }
     sink.report(message);
-}
-
-fn stand(extra: &[Date], missing: &[Date]) -> &'static str {
-    let first = if extra.is_empty() { missing } else { extra };
-    if first.len() == 1 { "staat" } else { "staan" }
 }
 
 fn about_visit(text: &str, found: &Dagen) -> bool {

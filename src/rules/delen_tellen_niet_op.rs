@@ -59,7 +59,12 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
             let outer = all.iter().find(|found| found.deel == *geheel).map_or(0, |found| found.geheel.value);
             let sum: u32 = parts.iter().map(|part| part.0.value).sum();
             let is_same = parts.iter().all(|part| noun.ends_with(&part.1) || part.1.ends_with(noun.as_str()));
-            if parts.len() >= LEDEN && is_same && sum != geheel.value && sum != outer && !is_declared(rapport, stuk.plek, &parts) {
+            if parts.len() >= LEDEN
+                && is_same
+                && sum != geheel.value
+                && sum != outer
+                && !is_declared(rapport, stuk.plek, &parts)
+            {
                 report_split(stuk, &parts, sum, geheel, &stukken[*from], sink);
             }
         }

@@ -87,7 +87,10 @@ fn report(bron: &Bron, value: u32, spans: &[Span], right: Option<Span>, sink: &m
     let message = format!("het geheel is hier {value} {wat}, maar de bronnen noemen er {aantal}");
     let mut found = Diagnostic::new(codes::GEHEEL_WIJKT_AF_VAN_BRON, *first, message)
         .related(bron.aantal.span, "de bron staat hier")
-        .why(format!("een lezer vraagt zich af waar de andere {} gebleven zijn", aantal - value))
+        .why(match aantal - value {
+            1 => "een lezer vraagt zich af waar de andere gebleven is".to_owned(),
+            left => format!("een lezer vraagt zich af waar de andere {left} gebleven zijn"),
+        })
         .help(format!(
             "verbeter het getal, of zeg met wie u over dit onderwerp sprak: `met {value} van de {aantal} {wat} …`"
         ));

@@ -60,10 +60,10 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
             calendar.iter().find(shared).map(|b| (a, b))
         });
         let Some((work, calendar)) = pair else { continue };
-        let message = format!("`{}` hier, `{}` elders voor hetzelfde", work.written, calendar.written);
+        let message = format!("hier staat `{}`, elders `{}` voor hetzelfde", work.written, calendar.written);
         sink.report(
             Diagnostic::new(codes::TERMIJN_VERSCHILT, work.span, message)
-                .related(calendar.span, "daar")
+                .related(calendar.span, "elders")
                 .why("met een weekend ertussen is dat niet dezelfde termijn, en een lezer rekent erop")
                 .help("zoek op wat er in de wet of de afspraak staat, en schrijf dat overal"),
         );

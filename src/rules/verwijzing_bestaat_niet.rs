@@ -35,13 +35,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 fn report(found: &Genoemd, help: String, stuk: &Stuk, work: &str, sink: &mut Sink) {
-    let what = match found.waarheen {
-        Waarheen::Norm => "norm",
-        Waarheen::Thema => "thema",
-        Waarheen::Bijlage => "bijlage",
-        Waarheen::Hoofdstuk => "hoofdstuk",
-    };
-    let message = format!("{what} {} bestaat niet in {work}", found.id);
+    let message = format!("{} {} bestaat niet in {work}", found.waarheen.woord(), found.id);
     let message = Diagnostic::new(codes::VERWIJZING_BESTAAT_NIET, stuk.span(&found.range), message)
         .why("een lezer zoekt tevergeefs")
         .help(help);
@@ -76,10 +70,15 @@ fn has_form(id: &str, known: &[&str]) -> bool {
 }
 
 fn guess(what: &str, id: &str, known: &[&str]) -> String {
-    let inside: Vec<String> =
-        known.iter().filter(|other| other.starts_with(id)).map(|id| format!("{what} {id}")).collect();
+    // `1` for `1a` and `1b`, `1.3` where thema 1 ends at 1.2.
+    let family = id.rsplit_once('.').map_or(id, |(thema, _)| thema);
+    let inside: Vec<String> = known
+        .iter()
+        .filter(|other| other.strip_prefix(family).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())))
+        .map(|other| format!("{what} {other}"))
+        .collect();
     match nearest(id, known.iter().copied()) {
-        _ if !inside.is_empty() => format!("bedoelde u {}?", listed(&inside)),
+        _ if !inside.is_empty() => format!("er is wel {}; verwijs met `[]({what}:nummer)`", listed(&inside)),
         Some(near) => format!("bedoelde u `[{what} {near}]({what}:{near})`?"),
         None => format!("controleer het nummer; hoort het bij een ander stuk, noem dat er dan bij: {what} {id} uit …"),
     }

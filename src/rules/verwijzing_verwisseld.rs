@@ -38,7 +38,9 @@ fn links(stuk: &Stuk, werk: Werk, corpus: &Corpus, sink: &mut Sink) {
         if found.waarheen != waarheen || normal(found.id) == normal(&id) {
             continue;
         }
-        let message = format!("de tekst zegt `{}`, maar de koppeling gaat naar {id}", &text[found.range.clone()]);
+        let what = waarheen.woord();
+        let message =
+            format!("de tekst zegt `{}`, maar de koppeling gaat naar {what} {id}", &text[found.range.clone()]);
         sink.report(
             Diagnostic::new(codes::VERWIJZING_VERWISSELD, stuk.span(&link.range), message)
                 .with_level(Level::Fout)

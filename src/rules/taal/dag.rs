@@ -78,6 +78,11 @@ pub(in crate::rules) fn in_woorden(date: Date) -> String {
     format!("{} {} {}", date.day(), MAANDEN[date.month() as usize - 1], date.year())
 }
 
+/// A month as people write it: `maart 2025`.
+pub(in crate::rules) fn maand_en_jaar(maand: i8, jaar: i16) -> String {
+    format!("{} {jaar}", MAANDEN[maand as usize - 1])
+}
+
 /// The Dutch name of a day of the week.
 pub(in crate::rules) fn weekdag_naam(day: Weekday) -> &'static str {
     WEEKDAGEN[day.to_monday_zero_offset() as usize]

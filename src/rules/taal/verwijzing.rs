@@ -15,6 +15,18 @@ pub(in crate::rules) enum Waarheen {
     Hoofdstuk,
 }
 
+impl Waarheen {
+    /// The word before the number.
+    pub(in crate::rules) fn woord(self) -> &'static str {
+        match self {
+            Waarheen::Norm => "norm",
+            Waarheen::Thema => "thema",
+            Waarheen::Bijlage => "bijlage",
+            Waarheen::Hoofdstuk => "hoofdstuk",
+        }
+    }
+}
+
 /// A reference as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::rules) struct Genoemd<'t> {
