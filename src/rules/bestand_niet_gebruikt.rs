@@ -34,10 +34,14 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
         .collect();
     for (file, source) in view.sources.files() {
         let Some(folder) = folders.iter().find(|folder| source.path.starts_with(*folder)) else { continue };
+        // A figure that could not be made is not in the corpus; its file may well be used.
+        let is_broken = |folder: &str| {
+            view.sources.files().any(|(file, source)| source.path.starts_with(folder) && sink.has_error_in(file))
+        };
         let inside = &source.path[folder.len()..];
         let is_data = inside.starts_with("data/") && inside.ends_with(".csv");
         let is_picture = BEELDEN.iter().any(|end| inside.to_lowercase().ends_with(end));
-        if (!is_data && !is_picture) || used.contains(&source.path) {
+        if (!is_data && !is_picture) || used.contains(&source.path) || is_broken(folder) {
             continue;
         }
         let (what, help) = if is_data {

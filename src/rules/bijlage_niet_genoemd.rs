@@ -28,7 +28,7 @@ fn report(bijlagen: &[Bijlage], werk: Werk, stukken: &[Stuk], sink: &mut Sink) {
                     None => found.waarheen == Waarheen::Bijlage && found.id == number,
                 })
         });
-        if !is_named {
+        if !is_named && !sink.has_error_in(bijlage.file) {
             let message = format!("naar bijlage {number} (`{}`) verwijst het rapport nergens", bijlage.titel);
             sink.report(
                 Diagnostic::new(codes::BIJLAGE_NIET_GENOEMD, bijlage.file, message)

@@ -6,7 +6,7 @@ use super::taal::gelijkenis::kaal;
 use super::taal::stuk::{Plek, Stuk, van_rapport};
 use super::taal::telwoord::{Getal, telling};
 use super::taal::woord::woorden;
-use crate::corpus::{Cijfer, Rapport};
+use crate::corpus::{Bron, Cijfer, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::{Span, Spanned};
 
@@ -17,22 +17,22 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 fn check_one(rapport: &Rapport, sink: &mut Sink) {
     let stukken = van_rapport(rapport);
     for (at, thema) in rapport.themas.iter().enumerate() {
-        report(&thema.cijfers, Plek::Thema(at), &stukken, sink);
+        report(&thema.cijfers, Plek::Thema(at), &stukken, &rapport.bronnen, sink);
         for norm in &thema.normen {
-            report(&norm.cijfers, Plek::Norm(at, norm.norm), &stukken, sink);
+            report(&norm.cijfers, Plek::Norm(at, norm.norm), &stukken, &rapport.bronnen, sink);
         }
     }
 }
 
-fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], sink: &mut Sink) {
+fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], bronnen: &[Bron], sink: &mut Sink) {
     if cijfers.is_empty() {
         return;
     }
     let page = Page::read(stukken.iter().filter(|stuk| stuk.plek == plek));
-    for cijfer in cijfers {
+    for cijfer in cijfers.iter().filter(|cijfer| !is_wrong(cijfer, bronnen)) {
         let van = cijfer.van.value;
         if let Some(aantal) = cijfer.aantal {
-            if aantal.value > van || page.has_share(aantal.value, van) {
+            if page.has_share(aantal.value, van) {
                 continue;
             }
             if let Some((deel, geheel, span)) = page.contradiction(cijfer, aantal.value, cijfers) {
@@ -65,6 +65,15 @@ fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], sink: &mut Sink) {
             );
         }
     }
+}
+
+/// Whether the numbers cannot be right among themselves: then that is the message.
+fn is_wrong(cijfer: &Cijfer, bronnen: &[Bron]) -> bool {
+    let van = cijfer.van.value;
+    let sum: u32 = cijfer.delen.iter().map(|deel| deel.aantal.value).fold(0, u32::saturating_add);
+    cijfer.aantal.is_some_and(|aantal| aantal.value > van)
+        || cijfer.bron.is_some_and(|at| van > bronnen[at].aantal.value)
+        || !cijfer.delen.is_empty() && (sum > van || (sum < van) != cijfer.rest.is_some())
 }
 
 /// The numbers of a page.

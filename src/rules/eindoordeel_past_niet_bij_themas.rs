@@ -12,6 +12,10 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 fn check_one(rapport: &Rapport, kader: &Kader, sink: &mut Sink) {
+    let mut themas = rapport.themas.iter().filter_map(|thema| thema.file);
+    if sink.has_error_in(rapport.file) || themas.any(|file| sink.has_error_in(file)) {
+        return;
+    }
     let is_counting = |found: &Spanned<TredeNr>| kader.trede(found.value).telt_mee;
     let Some(oordeel) = rapport.oordeel.filter(is_counting) else { return };
     let (what, parts) = if kader.is_themaloos() {

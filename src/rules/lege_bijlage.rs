@@ -23,7 +23,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 fn report(bijlage: &Bijlage, sink: &mut Sink) {
     let count = bijlage.tekst.words();
     let is_enough = count >= KORT || count >= MINSTENS && !points_elsewhere(&bijlage.tekst);
-    if is_enough || shows_something(&bijlage.tekst) {
+    if is_enough || sink.has_error_in(bijlage.file) || shows_something(&bijlage.tekst) {
         return;
     }
     let (place, message): (Place, String) = match bijlage.tekst.blocks.first() {

@@ -19,7 +19,8 @@ fn check_one(rapport: &Rapport, kader: &Kader, sink: &mut Sink) {
             thema.normen.iter().map(|norm| norm.oordeel).filter(|found| is_counting(&found.value)).collect();
         // A theme of which norms are left out cannot be weighed.
         let is_whole = thema.normen.len() == kader.themas[at].normen.len();
-        if !is_counting(&oordeel.value) || !is_whole {
+        let mut files = thema.file.into_iter().chain(thema.normen.iter().map(|norm| norm.file));
+        if !is_counting(&oordeel.value) || !is_whole || files.any(|file| sink.has_error_in(file)) {
             continue;
         }
         let (Some(best), Some(worst)) =

@@ -11,7 +11,8 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     for rapport in &view.corpus.rapporten {
         for stuk in van_rapport(rapport).iter().filter(|stuk| stuk.soort != Soort::Kop) {
             for found in genoemd(stuk) {
-                if bedoelde_bijlage(&stuk.text, &found, &rapport.bijlagen).is_some() {
+                let is_other = bedoelde_bijlage(&stuk.text, &found, &rapport.bijlagen).is_some();
+                if is_other || stuk.was_link(&found.range, view.sources) {
                     continue;
                 }
                 if let Some(target) = target(&found, rapport, &view.corpus[rapport.kader]) {

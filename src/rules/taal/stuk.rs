@@ -3,7 +3,7 @@
 use crate::corpus::{Doel, Figuur, Publicatie, Rapport, Tekst};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::prose::{Block, Inline};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use std::ops::Range;
 
 /// Stands in a piece where something without words stands: a picture, a reference that writes its own text.
@@ -72,6 +72,14 @@ impl Stuk<'_> {
         let is_verbatim = part.range.len() == part.span.end() - part.span.start();
         let inside = at.saturating_sub(part.range.start);
         Some(if is_verbatim { part.span.part(inside, inside + 1) } else { part.span })
+    }
+
+    /// Whether some of the characters are the words of a link that led nowhere, about which there is a message.
+    pub(in crate::rules) fn was_link(&self, range: &Range<usize>, sources: &Sources) -> bool {
+        let span = self.span(range);
+        let rest = &sources.text(span.file())[span.end()..];
+        let line_end = rest.find('\n').unwrap_or(rest.len());
+        rest[..line_end].find(['[', ']']).is_some_and(|at| rest[at..].starts_with("]("))
     }
 
     /// Whether any of the characters are part of a link.
