@@ -3,6 +3,7 @@
 //! A rule looks and reports; it changes nothing. Each stands in one file, has one code, and can be set per site.
 
 mod aandeel_klopt_niet;
+mod aandeel_zonder_aantal;
 mod afbeelding_zonder_alt;
 mod bestand_niet_gebruikt;
 mod bezoek_na_publicatie;
@@ -56,6 +57,7 @@ pub struct View<'a> {
 /// All rules, by the name of their file.
 pub const REGISTRY: &[Rule] = &[
     Rule { code: codes::AANDEEL_KLOPT_NIET, check: aandeel_klopt_niet::check },
+    Rule { code: codes::AANDEEL_ZONDER_AANTAL, check: aandeel_zonder_aantal::check },
     Rule { code: codes::AFBEELDING_ZONDER_ALT, check: afbeelding_zonder_alt::check },
     Rule { code: codes::BESTAND_NIET_GEBRUIKT, check: bestand_niet_gebruikt::check },
     Rule { code: codes::BEZOEK_NA_PUBLICATIE, check: bezoek_na_publicatie::check },

@@ -87,6 +87,7 @@ macro_rules! codes {
 
 codes! {
     AANDEEL_KLOPT_NIET = "aandeel-klopt-niet" Waarschuwing rule;
+    AANDEEL_ZONDER_AANTAL = "aandeel-zonder-aantal" Hint rule;
     AFBEELDING_ZONDER_ALT = "afbeelding-zonder-alt" Fout rule;
     BESTAND_NIET_GEBRUIKT = "bestand-niet-gebruikt" Waarschuwing rule;
     BEZOEK_NA_PUBLICATIE = "bezoek-na-publicatie" Fout rule;

@@ -96,10 +96,22 @@ fn numbers_about_something_else() {
 #[test]
 fn numbers_that_are_wrong() {
     fires("deel-groter-dan-geheel", &["Van de drie groepen zijn er vijf vol.", "12 van de 11 groepen zijn vol."]);
-    fires("geheel-wijkt-af-van-bron", &["Bij de ouders zijn dat er vijf van de zeven.", "Vier van de zes ouders lazen dit."]);
-    fires("geheel-groter-dan-bron", &["Vier van de negentien gesproken ouders lazen dit.", "De inspectie sprak niet met alle ouders: wij spraken twaalf ouders."]);
+    fires(
+        "geheel-wijkt-af-van-bron",
+        &["Bij de ouders zijn dat er vijf van de zeven.", "Vier van de zes ouders lazen dit."],
+    );
+    fires(
+        "geheel-groter-dan-bron",
+        &[
+            "Vier van de negentien gesproken ouders lazen dit.",
+            "De inspectie sprak niet met alle ouders: wij spraken twaalf ouders.",
+        ],
+    );
     fires("delen-tellen-niet-op", &["Vijf van de acht ouders wachten. De andere vier ouders niet."]);
-    fires("aandeel-klopt-niet", &["Vier van de acht ouders (40 procent) wachten.", "Vijf van de acht ouders, dus de helft, wachten."]);
+    fires(
+        "aandeel-klopt-niet",
+        &["Vier van de acht ouders (40 procent) wachten.", "Vijf van de acht ouders, dus de helft, wachten."],
+    );
 }
 
 #[test]
@@ -136,7 +148,10 @@ fn dates_that_are_right() {
             "Een kennisgesprek is binnen vijf werkdagen. Een kennisgesprek duurt binnen tien dagen langer.",
         ],
     );
-    fires("datum-klopt-niet", &["Op 30 februari 2025 belden wij.", "Op vrijdag 3 en dinsdag 4 maart 2025 was het druk."]);
+    fires(
+        "datum-klopt-niet",
+        &["Op 30 februari 2025 belden wij.", "Op vrijdag 3 en dinsdag 4 maart 2025 was het druk."],
+    );
 }
 
 #[test]
