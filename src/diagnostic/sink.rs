@@ -1,7 +1,7 @@
 //! Collects messages while stages run, and puts them in order at the end.
 
 use super::{Code, Diagnostic, Level, Place, Position};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Sources};
 
 /// Proof that a problem was reported; only [`Sink::report`] can make one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,16 +41,6 @@ impl Sink {
             Place::Span(span) => span.file() == file,
             Place::File(other) | Place::At { file: other, .. } => *other == file,
             Place::Missing(_) => false,
-        })
-    }
-
-    /// Whether an error was reported on any of the characters of a span.
-    pub fn has_error_within(&self, span: Span) -> bool {
-        self.errors().any(|place| match place {
-            Place::Span(other) => {
-                other.file() == span.file() && other.start() < span.end() && span.start() < other.end()
-            }
-            _ => false,
         })
     }
 

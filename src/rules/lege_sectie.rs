@@ -5,13 +5,14 @@ use super::each_tekst;
 use crate::corpus::{Doel, Figuur};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::{Block, plain_text};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    each_tekst(view.corpus, &mut |tekst| report(&tekst.blocks, sink));
+    each_tekst(view.corpus, &mut |tekst| report(&tekst.blocks, view.sources, sink));
     let works = view.corpus.rapporten.iter().map(|rapport| &rapport.hoofdstukken);
     for chapter in works.chain(view.corpus.publicaties.iter().map(|work| &work.hoofdstukken)).flatten() {
-        if chapter.tekst.is_empty() && !sink.has_error_in(chapter.file) {
+        let written = view.sources.text(chapter.file).splitn(3, "---").nth(2).unwrap_or_default();
+        if chapter.tekst.is_empty() && written.trim().is_empty() {
             let message = format!("hoofdstuk `{}` heeft geen tekst", chapter.titel);
             sink.report(
                 Diagnostic::new(codes::LEGE_SECTIE, chapter.file, message)
@@ -22,17 +23,15 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
-fn report(blocks: &[Block<Doel, Figuur>], sink: &mut Sink) {
+fn report(blocks: &[Block<Doel, Figuur>], sources: &Sources, sink: &mut Sink) {
     for (at, block) in blocks.iter().enumerate() {
         let Block::Heading { level, inlines, span, .. } = block else { continue };
-        let (is_empty, end) = match blocks.get(at + 1) {
-            Some(Block::Heading { level: next, span: end, .. }) => (next <= level, end.start()),
-            Some(_) => (false, 0),
-            None => (true, usize::MAX / 2),
+        let is_empty = match blocks.get(at + 1) {
+            Some(Block::Heading { level: next, .. }) => next <= level,
+            Some(_) => false,
+            None => true,
         };
-        // A figure that could not be made left a message in its place.
-        let under = Span::new(span.file(), span.start(), end);
-        if is_empty && !sink.has_error_within(under) {
+        if is_empty && !has_text_under(*span, sources) {
             let message = format!("onder de kop `{}` staat niets", plain_text(inlines).trim());
             sink.report(
                 Diagnostic::new(codes::LEGE_SECTIE, *span, message)
@@ -41,4 +40,10 @@ fn report(blocks: &[Block<Doel, Figuur>], sink: &mut Sink) {
             );
         }
     }
+}
+
+/// Whether something was written before the next heading: a figure that could not be made is not in the corpus.
+fn has_text_under(heading: Span, sources: &Sources) -> bool {
+    let rest = sources.text(heading.file()).get(heading.end()..).unwrap_or_default();
+    rest.lines().take_while(|line| !line.starts_with('#')).any(|line| !line.trim().is_empty())
 }
