@@ -52,14 +52,14 @@ fn named<'b>(words: &[Woord], bronnen: &[&'b Bron]) -> Option<&'b Bron> {
 /// A percentage, `de helft` or `een kwart` without a number of anything else in the sentence.
 fn share(words: &[Woord]) -> Option<std::ops::Range<usize>> {
     let (at, start) = (1..words.len()).find_map(|at| {
-        let is_percentage = words[at].is_een_van(&["%", "procent"]) && getal(words[at - 1].text).is_some();
+        let is_percentage = words[at].is_een_van(&["%", "procent"]) && getal(words[at - 1].lower()).is_some();
         let is_fraction = words[at].is_een_van(&["helft", "kwart", "driekwart"]);
         (is_percentage || is_fraction).then_some((at, at - 1))
     })?;
     let is_alone = (0..words.len()).all(|other| telling(words, other).is_none());
     // `van 53% in 2023 naar 41% in 2024` is a series of somebody else.
     let is_series = words.iter().filter(|word| word.is_een_van(&["%", "procent"])).count() > 1
-        || words.iter().any(|word| getal(word.text).is_some_and(|year| (1900..2100).contains(&year)));
+        || words.iter().any(|word| getal(word.lower()).is_some_and(|year| (1900..2100).contains(&year)));
     (is_alone && !is_series).then(|| words[start].range.start..words[at].range.end)
 }
 

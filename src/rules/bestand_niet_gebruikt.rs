@@ -25,23 +25,18 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
             }
         });
     });
-    let folders: Vec<String> = view
-        .corpus
-        .rapporten
-        .iter()
-        .map(|rapport| format!("rapporten/{}/", rapport.id))
-        .chain(view.corpus.publicaties.iter().map(|publicatie| format!("publicaties/{}/", publicatie.id)))
-        .collect();
+    let works = view.corpus.rapporten.iter().map(|rapport| ("rapporten", rapport.id.as_str()));
+    let works: BTreeSet<(&str, &str)> =
+        works.chain(view.corpus.publicaties.iter().map(|publicatie| ("publicaties", publicatie.id.as_str()))).collect();
     for (file, source) in view.sources.files() {
-        let Some(folder) = folders.iter().find(|folder| source.path.starts_with(*folder)) else { continue };
-        // A figure that could not be made is not in the corpus; its file may well be used.
-        let is_broken = |folder: &str| {
-            view.sources.files().any(|(file, source)| source.path.starts_with(folder) && sink.has_error_in(file))
-        };
-        let inside = &source.path[folder.len()..];
+        let mut parts = source.path.splitn(3, '/');
+        let (Some(kind), Some(id), Some(inside)) = (parts.next(), parts.next(), parts.next()) else { continue };
+        if !works.contains(&(kind, id)) {
+            continue;
+        }
         let is_data = inside.starts_with("data/") && inside.ends_with(".csv");
         let is_picture = BEELDEN.iter().any(|end| inside.to_lowercase().ends_with(end));
-        if (!is_data && !is_picture) || used.contains(&source.path) || is_broken(folder) {
+        if (!is_data && !is_picture) || used.contains(&source.path) || is_broken(view, &source.path, inside, sink) {
             continue;
         }
         let (what, help) = if is_data {
@@ -55,4 +50,10 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                 .help(help),
         );
     }
+}
+
+/// Whether there is an error in the work: a figure that could not be made is not in the corpus, its file is used.
+fn is_broken(view: &View, path: &str, inside: &str, sink: &Sink) -> bool {
+    let folder = &path[..path.len() - inside.len()];
+    view.sources.files().any(|(file, source)| source.path.starts_with(folder) && sink.has_error_in(file))
 }

@@ -6,6 +6,7 @@ use super::taal::verwijzing::{Waarheen, genoemd};
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Doel, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
+use std::collections::BTreeSet;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     for (nr, rapport) in view.corpus.alle_rapporten() {
@@ -17,24 +18,34 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 fn report(bijlagen: &[Bijlage], werk: Werk, stukken: &[Stuk], sink: &mut Sink) {
-    for (at, bijlage) in bijlagen.iter().enumerate() {
-        let doel = Doel::Bijlage(werk, at);
-        let number = (at + 1).to_string();
-        let mut others = stukken.iter().filter(|stuk| stuk.plek != Plek::Bijlage(at));
-        let is_named = others.any(|stuk| {
-            stuk.links.iter().any(|link| *link.doel == doel)
-                || genoemd(stuk).iter().any(|found| match bedoelde_bijlage(&stuk.text, found, bijlagen) {
-                    Some(meant) => meant == at,
-                    None => found.waarheen == Waarheen::Bijlage && found.id == number,
-                })
-        });
-        if !is_named && !sink.has_error_in(bijlage.file) {
-            let message = format!("naar bijlage {number} (`{}`) verwijst het rapport nergens", bijlage.titel);
-            sink.report(
-                Diagnostic::new(codes::BIJLAGE_NIET_GENOEMD, bijlage.file, message)
-                    .why("een lezer vindt een bijlage via de tekst")
-                    .help(format!("verwijs ernaar waar het onderwerp ter sprake komt: `[](bijlage:{})`", bijlage.id)),
-            );
+    let named = named(bijlagen, werk, stukken);
+    for (at, bijlage) in bijlagen.iter().enumerate().filter(|(at, _)| !named.contains(at)) {
+        if sink.has_error_in(bijlage.file) {
+            continue;
         }
+        let message = format!("naar bijlage {} (`{}`) verwijst het rapport nergens", at + 1, bijlage.titel);
+        sink.report(
+            Diagnostic::new(codes::BIJLAGE_NIET_GENOEMD, bijlage.file, message)
+                .why("een lezer vindt een bijlage via de tekst")
+                .help(format!("verwijs ernaar waar het onderwerp ter sprake komt: `[](bijlage:{})`", bijlage.id)),
+        );
     }
+}
+
+/// The appendices that text outside them refers to.
+fn named(bijlagen: &[Bijlage], werk: Werk, stukken: &[Stuk]) -> BTreeSet<usize> {
+    let mut out = BTreeSet::new();
+    for stuk in stukken.iter().filter(|_| !bijlagen.is_empty()) {
+        let linked = stuk.links.iter().filter_map(|link| match link.doel {
+            Doel::Bijlage(of, at) if *of == werk => Some(*at),
+            _ => None,
+        });
+        let found = genoemd(stuk);
+        let written = found.iter().filter(|found| found.waarheen == Waarheen::Bijlage).filter_map(|found| {
+            let number = || found.id.parse::<usize>().ok()?.checked_sub(1);
+            bedoelde_bijlage(&stuk.text, found, bijlagen).or_else(number)
+        });
+        out.extend(linked.chain(written).filter(|at| stuk.plek != Plek::Bijlage(*at)));
+    }
+    out
 }

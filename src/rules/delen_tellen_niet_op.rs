@@ -46,9 +46,10 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
         if at > 0 && stukken[at - 1].plek != stuk.plek {
             whole = None;
         }
-        check_rest(stuk, sink);
-        let split = split(stuk);
-        for found in aandelen(&stuk.text) {
+        let shares = aandelen(&stuk.text);
+        check_rest(stuk, &shares, sink);
+        let split = split(stuk, &shares);
+        for found in shares {
             if let Some(noun) = found.na.first() {
                 whole = Some((found.deel, stam(noun), at));
             }
@@ -72,8 +73,10 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
 }
 
 /// `Acht van de vijftien ouders … De andere zeven …`
-fn check_rest(stuk: &Stuk, sink: &mut Sink) {
-    let shares = aandelen(&stuk.text);
+fn check_rest(stuk: &Stuk, shares: &[Aandeel], sink: &mut Sink) {
+    if shares.is_empty() {
+        return;
+    }
     let sentences = zinnen(&stuk.text);
     for (nr, zin) in sentences.iter().enumerate() {
         let words = woorden(&stuk.text, zin);
@@ -116,9 +119,11 @@ fn in_between(text: &str, part: &std::ops::Range<usize>) -> Vec<u32> {
 }
 
 /// Three or more counts of one noun in one paragraph, each opened with a preposition: `In vier dossiers …`.
-fn split(stuk: &Stuk) -> Option<Vec<(Getal, String)>> {
+fn split(stuk: &Stuk, shares: &[Aandeel]) -> Option<Vec<(Getal, String)>> {
     let words = woorden(&stuk.text, &(0..stuk.text.len()));
-    let shares = aandelen(&stuk.text);
+    if !words.iter().any(|word| word.is_een_van(&SOORTEN)) {
+        return None;
+    }
     let mut parts: Vec<(Getal, String)> = Vec::new();
     for at in 1..words.len() {
         let is_opened = words[at - 1].is_een_van(&["in", "bij", "van", "uit", "op"]);
@@ -130,8 +135,7 @@ fn split(stuk: &Stuk) -> Option<Vec<(Getal, String)>> {
     }
     let noun = parts.first()?.1.clone();
     let is_split = parts.len() >= LEDEN && parts.iter().all(|(_, other)| *other == noun) && noun.len() > 3;
-    let says_kind = words.iter().any(|word| word.is_een_van(&SOORTEN));
-    (is_split && says_kind).then_some(parts)
+    is_split.then_some(parts)
 }
 
 /// The parts after those that already make up the whole.

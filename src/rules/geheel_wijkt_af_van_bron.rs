@@ -64,8 +64,10 @@ fn counted_before(stuk: &Stuk, share: &Aandeel) -> Vec<u32> {
 /// Counts with a noun, outside shares.
 fn counts(stuk: &Stuk, part: std::ops::Range<usize>, shares: &[Aandeel]) -> Vec<u32> {
     let words = woorden(&stuk.text, &part);
-    let counts = (0..words.len()).filter(|at| !na(&words, *at).is_empty()).filter_map(|at| telling(&words, at));
+    let counts = (0..words.len()).filter_map(|at| Some((at, telling(&words, at)?)));
     counts
+        .filter(|(at, _)| !na(&words, *at).is_empty())
+        .map(|(_, number)| number)
         .filter(|number| !shares.iter().any(|share| share.range.contains(&number.range.start)))
         .map(|number| number.value)
         .collect()

@@ -76,7 +76,8 @@ fn read(stuk: &Stuk) -> Vec<Termijn> {
         return Vec::new();
     }
     let mut out = Vec::new();
-    for zin in zinnen(&stuk.text) {
+    let sentences = zinnen(&stuk.text);
+    for zin in sentences.into_iter().filter(|zin| stuk.text[zin.clone()].contains("dagen")) {
         let words = woorden(&stuk.text, &zin);
         let about: BTreeSet<String> = words
             .iter()
@@ -88,7 +89,7 @@ fn read(stuk: &Stuk) -> Vec<Termijn> {
             if !is_werkdagen && !words[at].is("dagen") || !words[at - 2].is("binnen") {
                 continue;
             }
-            let Some(aantal) = getal(words[at - 1].text) else { continue };
+            let Some(aantal) = getal(words[at - 1].lower()) else { continue };
             let range = words[at - 2].range.start..words[at].range.end;
             let written = stuk.text[range.clone()].to_owned();
             out.push(Termijn { aantal, is_werkdagen, about: about.clone(), span: stuk.span(&range), written });

@@ -15,15 +15,22 @@ const AANHALINGSTEKENS: [(char, char); 4] = [('\'', '\''), ('‘', '’'), ('“
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     let corpus = view.corpus;
+    let titles: Vec<&str> = corpus
+        .rapporten
+        .iter()
+        .map(|rapport| rapport.titel.as_str())
+        .chain(corpus.publicaties.iter().map(|publicatie| publicatie.titel.as_str()))
+        .chain(corpus.kaders.iter().map(|kader| kader.titel.as_str()))
+        .collect();
     for rapport in &corpus.rapporten {
-        van_rapport(rapport).iter().for_each(|stuk| report(stuk, corpus, sink));
+        van_rapport(rapport).iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
     }
     for publicatie in &corpus.publicaties {
-        van_publicatie(publicatie).iter().for_each(|stuk| report(stuk, corpus, sink));
+        van_publicatie(publicatie).iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
     }
 }
 
-fn report(stuk: &Stuk, corpus: &Corpus, sink: &mut Sink) {
+fn report(stuk: &Stuk, corpus: &Corpus, titles: &[&str], sink: &mut Sink) {
     if matches!(stuk.soort, Soort::Kop) || stuk.in_citaat {
         return;
     }
@@ -42,18 +49,12 @@ fn report(stuk: &Stuk, corpus: &Corpus, sink: &mut Sink) {
         }
     }
     for range in quoted(&stuk.text) {
-        if stuk.is_linked(&range) {
+        let text = &stuk.text[range.clone()];
+        if stuk.is_linked(&range) || !text.starts_with(char::is_uppercase) {
             continue;
         }
-        let titles = corpus
-            .rapporten
-            .iter()
-            .map(|rapport| &rapport.titel)
-            .chain(corpus.publicaties.iter().map(|publicatie| &publicatie.titel))
-            .chain(corpus.kaders.iter().map(|kader| &kader.titel));
-        let text = &stuk.text[range.clone()];
-        let near = titles.max_by(|a, b| gelijkenis(text, a).total_cmp(&gelijkenis(text, b)));
-        near.iter().for_each(|title| compare(stuk, &range, title, sink));
+        let near = titles.iter().map(|title| (gelijkenis(text, title), *title)).max_by(|a, b| a.0.total_cmp(&b.0));
+        near.iter().for_each(|(_, title)| compare(stuk, &range, title, sink));
     }
 }
 

@@ -49,7 +49,7 @@ pub(in crate::rules) struct Aandeel<'t> {
 /// Every share in a text.
 pub(in crate::rules) fn aandelen(text: &str) -> Vec<Aandeel<'_>> {
     let mut out = Vec::new();
-    for zin in zinnen(text) {
+    for zin in zinnen(text).into_iter().filter(|zin| has_van(&text[zin.clone()])) {
         let words = woorden(text, &zin);
         let before = out.len();
         for at in 0..words.len() {
@@ -62,12 +62,17 @@ pub(in crate::rules) fn aandelen(text: &str) -> Vec<Aandeel<'_>> {
     out
 }
 
+/// Without the word there is no share; looking for it first makes reading fast.
+fn has_van(sentence: &str) -> bool {
+    sentence.contains(" van ") || sentence.starts_with("Van ")
+}
+
 /// `N van (de) M …`
 fn deel_van_geheel<'t>(words: &[Woord<'t>], at: usize, zin: &Range<usize>) -> Option<Aandeel<'t>> {
-    let deel = telling(words, at)?;
     if !words.get(at + 1)?.is("van") || at > 0 && words[at - 1].is_een_van(&ETIKETTEN) {
         return None;
     }
+    let deel = telling(words, at)?;
     let (geheel, is_terug, na) = geheel(words, at + 2)?;
     let range = deel.range.start..geheel.range.end;
     Some(Aandeel { deel, geheel, is_terug, na, zin: zin.clone(), range })

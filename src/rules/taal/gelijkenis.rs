@@ -4,7 +4,12 @@
 const GRENS: usize = 200;
 
 /// From 0.0 (nothing in common) to 1.0 (the same letters, whatever their case).
+///
+/// Texts of which one is more than a third longer have nothing in common.
 pub(in crate::rules) fn gelijkenis(a: &str, b: &str) -> f64 {
+    if a.len() * 4 < b.len() * 3 || b.len() * 4 < a.len() * 3 {
+        return 0.0;
+    }
     let (a, b) = (kaal(a), kaal(b));
     let longest = a.len().max(b.len());
     if longest == 0 {

@@ -3,28 +3,6 @@
 use super::woord::Woord;
 use std::ops::Range;
 
-const KLEIN: [(&str, u32); 20] = [
-    ("één", 1),
-    ("twee", 2),
-    ("drie", 3),
-    ("vier", 4),
-    ("vijf", 5),
-    ("zes", 6),
-    ("zeven", 7),
-    ("acht", 8),
-    ("negen", 9),
-    ("tien", 10),
-    ("elf", 11),
-    ("twaalf", 12),
-    ("dertien", 13),
-    ("veertien", 14),
-    ("vijftien", 15),
-    ("zestien", 16),
-    ("zeventien", 17),
-    ("achttien", 18),
-    ("negentien", 19),
-    ("nul", 0),
-];
 const TIENTALLEN: [(&str, u32); 8] = [
     ("twintig", 20),
     ("dertig", 30),
@@ -84,15 +62,15 @@ pub(in crate::rules) struct Getal {
     pub(in crate::rules) range: Range<usize>,
 }
 
-/// The whole number that a word is; a bare `een` is none.
+/// The whole number that a word in lower case is; a bare `een` is none.
 pub(in crate::rules) fn getal(word: &str) -> Option<u32> {
-    if word.starts_with(|first: char| first.is_ascii_digit()) { cijfers(word) } else { letters(&word.to_lowercase()) }
+    if word.starts_with(|first: char| first.is_ascii_digit()) { cijfers(word) } else { letters(word) }
 }
 
 /// The number at a position among words, when it counts something: no measure, no part of a list of labels.
 pub(in crate::rules) fn telling(words: &[Woord], at: usize) -> Option<Getal> {
     let word = words.get(at)?;
-    let value = getal(word.text)?;
+    let value = getal(word.lower())?;
     let is_measure = words.get(at + 1).is_some_and(is_maat);
     let is_money = at > 0 && words[at - 1].text == "€";
     let is_year = word.text.len() == 4 && (1900..2100).contains(&value);
@@ -119,9 +97,8 @@ fn cijfers(word: &str) -> Option<u32> {
 
 /// `zeven`, `tweeëntwintig`.
 fn letters(word: &str) -> Option<u32> {
-    let small = |word: &str| KLEIN.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-    if let Some(value) = small(word) {
-        return Some(value);
+    if !word.ends_with("tig") {
+        return klein(word);
     }
     let (tens_name, tens) = TIENTALLEN.iter().find(|(name, _)| word.ends_with(name))?;
     let before = &word[..word.len() - tens_name.len()];
@@ -129,8 +106,35 @@ fn letters(word: &str) -> Option<u32> {
         return Some(*tens);
     }
     let unit = before.strip_suffix("en").or_else(|| before.strip_suffix("ën"))?;
-    let unit = if matches!(unit, "een" | "één") { 1 } else { small(unit)? };
+    let unit = if matches!(unit, "een" | "één") { 1 } else { klein(unit)? };
     (1..10).contains(&unit).then_some(tens + unit)
+}
+
+/// Up to nineteen.
+fn klein(word: &str) -> Option<u32> {
+    Some(match word {
+        "nul" => 0,
+        "één" => 1,
+        "twee" => 2,
+        "drie" => 3,
+        "vier" => 4,
+        "vijf" => 5,
+        "zes" => 6,
+        "zeven" => 7,
+        "acht" => 8,
+        "negen" => 9,
+        "tien" => 10,
+        "elf" => 11,
+        "twaalf" => 12,
+        "dertien" => 13,
+        "veertien" => 14,
+        "vijftien" => 15,
+        "zestien" => 16,
+        "zeventien" => 17,
+        "achttien" => 18,
+        "negentien" => 19,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -142,7 +146,7 @@ mod tests {
         let known = [
             ("27", 27),
             ("1.500", 1500),
-            ("Vijf", 5),
+            ("vijf", 5),
             ("negentien", 19),
             ("één", 1),
             ("tweeëntwintig", 22),

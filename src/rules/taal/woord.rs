@@ -1,5 +1,6 @@
 //! Cuts text into words and marks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A word, or one mark.
@@ -7,6 +8,7 @@ use std::ops::Range;
 pub(in crate::rules) struct Woord<'t> {
     pub(in crate::rules) text: &'t str,
     pub(in crate::rules) range: Range<usize>,
+    lower: Cow<'t, str>,
 }
 
 impl Woord<'_> {
@@ -15,15 +17,19 @@ impl Woord<'_> {
         !self.text.starts_with(char::is_alphanumeric)
     }
 
+    /// The word in lower case.
+    pub(in crate::rules) fn lower(&self) -> &str {
+        &self.lower
+    }
+
     /// Whether it is this word, in any case.
     pub(in crate::rules) fn is(&self, word: &str) -> bool {
-        self.text == word || self.text.to_lowercase() == word
+        self.lower == word
     }
 
     /// Whether it is one of these words, in any case.
     pub(in crate::rules) fn is_een_van(&self, words: &[&str]) -> bool {
-        let lower = self.text.to_lowercase();
-        words.contains(&lower.as_str())
+        words.contains(&self.lower())
     }
 }
 
@@ -42,7 +48,9 @@ pub(in crate::rules) fn woorden<'t>(text: &'t str, part: &Range<usize>) -> Vec<W
         }
         if !first.is_whitespace() {
             let stop = chars.get(end).map_or(part.end, |(at, _)| *at);
-            out.push(Woord { text: &text[start..stop], range: start..stop });
+            let word = &text[start..stop];
+            let lower = if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
+            out.push(Woord { text: word, range: start..stop, lower });
         }
         at = end;
     }
