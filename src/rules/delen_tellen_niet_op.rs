@@ -48,7 +48,7 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
         }
         let shares = aandelen(&stuk.text);
         check_rest(stuk, &shares, sink);
-        let split = split(stuk, &shares);
+        let split = if whole.is_some() || !shares.is_empty() { split(stuk, &shares) } else { None };
         for found in shares {
             if let Some(noun) = found.na.first() {
                 whole = Some((found.deel, stam(noun), at));

@@ -21,6 +21,9 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 fn check_one(rapport: &Rapport, sink: &mut Sink) {
+    if rapport.bronnen.is_empty() {
+        return;
+    }
     for stuk in van_rapport(rapport) {
         let mut shares = Vec::new();
         for found in aandelen(&stuk.text) {
@@ -53,6 +56,9 @@ fn report(stuk: &Stuk, geheel: &Getal, bron: &Bron, sink: &mut Sink) {
 /// Numbers of sources in sentences in which the inspectors count what they looked at.
 fn bekeken(text: &str, bronnen: &[Bron]) -> Vec<(Getal, usize)> {
     let mut out = Vec::new();
+    if !ONDERZOEK.iter().any(|word| text.contains(word)) {
+        return out;
+    }
     for zin in zinnen(text) {
         let words = woorden(text, &zin);
         let is_own = words.iter().any(|word| word.is_een_van(&ONDERZOEK))

@@ -3,7 +3,7 @@
 use super::View;
 use super::taal::aandeel::{Aandeel, aandelen, na};
 use super::taal::bron;
-use super::taal::stuk::{Plek, Stuk, van_rapport};
+use super::taal::stuk::{Stuk, van_rapport};
 use super::taal::telwoord::telling;
 use super::taal::woord::woorden;
 use crate::corpus::{Bron, Rapport};
@@ -22,43 +22,40 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
     let stukken = van_rapport(rapport);
     let mut wholes: BTreeMap<(usize, u32), Vec<Span>> = BTreeMap::new();
     let mut right: BTreeMap<usize, Span> = BTreeMap::new();
-    // What the same page singled out before: `twaalf van de negentien ouders`, `veertien dossiers`.
-    let mut known: Vec<u32> = Vec::new();
-    let mut page: Option<Plek> = None;
-    for stuk in &stukken {
-        if page != Some(stuk.plek) {
-            page = Some(stuk.plek);
-            known.clear();
-        }
-        let shares = aandelen(&stuk.text);
-        for found in &shares {
-            let counted = counted_before(stuk, found);
-            if let Some(at) = bron::van_aandeel(&stuk.text, found, &rapport.bronnen) {
-                let (value, aantal) = (found.geheel.value, rapport.bronnen[at].aantal.value);
-                let span = stuk.span(&found.range);
-                let is_explained = found.is_terug
-                    || stuk.in_citaat
-                    || known.contains(&value)
-                    || counted.contains(&value)
-                    || is_other_source(value, at, &rapport.bronnen);
-                if value == aantal {
-                    right.entry(at).or_insert(span);
-                } else if value < aantal && !is_explained {
-                    wholes.entry((at, value)).or_default().push(span);
-                }
+    for (nr, stuk) in stukken.iter().enumerate() {
+        for found in aandelen(&stuk.text) {
+            let Some(at) = bron::van_aandeel(&stuk.text, &found, &rapport.bronnen) else { continue };
+            let (value, aantal) = (found.geheel.value, rapport.bronnen[at].aantal.value);
+            let span = stuk.span(&found.range);
+            let is_open = || {
+                let is_odd = value < aantal && !found.is_terug && !stuk.in_citaat;
+                is_odd && !is_other_source(value, at, &rapport.bronnen) && !is_known(&stukken[..=nr], &found)
+            };
+            if value == aantal {
+                right.entry(at).or_insert(span);
+            } else if is_open() {
+                wholes.entry((at, value)).or_default().push(span);
             }
-            known.push(found.deel.value);
         }
-        known.extend(counts(stuk, 0..stuk.text.len(), &shares));
     }
     for ((at, value), spans) in wholes {
         report(&rapport.bronnen[at], value, &spans, right.get(&at).copied(), sink);
     }
 }
 
-/// Counts of anything in the same piece before a share.
-fn counted_before(stuk: &Stuk, share: &Aandeel) -> Vec<u32> {
-    counts(stuk, 0..share.range.start, &[])
+/// Whether the page singled out the whole before: `twaalf van de negentien ouders`, `veertien dossiers`.
+fn is_known(before: &[Stuk], share: &Aandeel) -> bool {
+    let Some((own, earlier)) = before.split_last() else { return false };
+    let is_before = |found: &Aandeel| found.range.end <= share.range.start;
+    let same_page = earlier.iter().filter(|stuk| stuk.plek == own.plek);
+    let value = share.geheel.value;
+    let singles_out = |stuk: &Stuk, part: std::ops::Range<usize>, shares: &[Aandeel]| {
+        shares.iter().any(|found| found.deel.value == value) || counts(stuk, part, shares).contains(&value)
+    };
+    let mut own_shares = aandelen(&own.text);
+    own_shares.retain(is_before);
+    singles_out(own, 0..share.range.start, &own_shares)
+        || same_page.into_iter().any(|stuk| singles_out(stuk, 0..stuk.text.len(), &aandelen(&stuk.text)))
 }
 
 /// Counts with a noun, outside shares.

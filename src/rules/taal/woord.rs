@@ -36,35 +36,35 @@ impl Woord<'_> {
 /// The words and marks of a part of a text; `1a.2`, `6,3`, `1:12` and `één-op-één` are one word.
 pub(in crate::rules) fn woorden<'t>(text: &'t str, part: &Range<usize>) -> Vec<Woord<'t>> {
     let mut out = Vec::new();
-    let chars: Vec<(usize, char)> = text[part.clone()].char_indices().map(|(at, c)| (part.start + at, c)).collect();
-    let mut at = 0;
-    while at < chars.len() {
-        let (start, first) = chars[at];
-        let mut end = at + 1;
-        if first.is_alphanumeric() {
-            while end < chars.len() && belongs(&chars, end) {
-                end += 1;
+    let inside = &text[part.clone()];
+    let mut chars = inside.char_indices().peekable();
+    while let Some((start, first)) = chars.next() {
+        if first.is_whitespace() {
+            continue;
+        }
+        let mut last = first;
+        while let Some(&(at, here)) = chars.peek().filter(|_| first.is_alphanumeric()) {
+            if !belongs(last, here, &inside[at + here.len_utf8()..]) {
+                break;
             }
+            last = here;
+            chars.next();
         }
-        if !first.is_whitespace() {
-            let stop = chars.get(end).map_or(part.end, |(at, _)| *at);
-            let word = &text[start..stop];
-            let lower = if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
-            out.push(Woord { text: word, range: start..stop, lower });
-        }
-        at = end;
+        let end = chars.peek().map_or(inside.len(), |(at, _)| *at);
+        let word = &inside[start..end];
+        let lower = if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
+        out.push(Woord { text: word, range: part.start + start..part.start + end, lower });
     }
     out
 }
 
 /// Whether a character goes on with the word before it.
-fn belongs(chars: &[(usize, char)], at: usize) -> bool {
-    let (before, here) = (chars[at - 1].1, chars[at].1);
-    let after = chars.get(at + 1).map_or(' ', |(_, c)| *c);
+fn belongs(before: char, here: char, rest: &str) -> bool {
+    let after = || rest.chars().next().unwrap_or(' ');
     match here {
-        '-' | '\'' | '’' | '&' => before.is_alphanumeric() && after.is_alphanumeric(),
-        '.' => before.is_alphanumeric() && after.is_ascii_digit(),
-        ',' | ':' => before.is_ascii_digit() && after.is_ascii_digit(),
+        '-' | '\'' | '’' | '&' => before.is_alphanumeric() && after().is_alphanumeric(),
+        '.' => before.is_alphanumeric() && after().is_ascii_digit(),
+        ',' | ':' => before.is_ascii_digit() && after().is_ascii_digit(),
         _ => here.is_alphanumeric(),
     }
 }
