@@ -44,7 +44,7 @@ pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> 
     });
     let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut sink);
     if let Some(corpus) = &corpus {
-        rules::check_all(&View { corpus, sources }, &mut sink);
+        rules::check_all(&View::new(corpus, sources), &mut sink);
     }
     let levels: Vec<(Code, Option<Level>)> = corpus.as_ref().map(|c| c.site.controles.clone()).unwrap_or_default();
     let is_all = shown.is_none();

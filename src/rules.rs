@@ -34,9 +34,11 @@ mod verwijzing_bestaat_niet;
 mod verwijzing_verwisseld;
 mod verwijzing_zonder_koppeling;
 
-use crate::corpus::{Cijfer, Corpus, Rapport, RapportNorm, RapportThema, Tekst};
+use crate::corpus::{Cijfer, Corpus, Nr, Publicatie, Rapport, RapportNorm, RapportThema, Tekst};
 use crate::diagnostic::{Code, Sink, codes};
 use crate::source::Sources;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use taal::stuk::{Stuk, van_publicatie, van_rapport, van_tekst};
 
 /// One rule.
 pub struct Rule {
@@ -52,6 +54,45 @@ pub struct View<'a> {
     pub corpus: &'a Corpus,
     /// The text itself, for rules on single characters.
     pub sources: &'a Sources,
+    /// The running text of each report, read once for all rules.
+    rapporten: Vec<Vec<Stuk<'a>>>,
+    /// The running text of each publication.
+    publicaties: Vec<Vec<Stuk<'a>>>,
+    /// The running text of everything else.
+    elders: Vec<Stuk<'a>>,
+}
+
+impl<'a> View<'a> {
+    /// Reads the running text of a corpus.
+    pub fn new(corpus: &'a Corpus, sources: &'a Sources) -> Self {
+        let others = corpus.trajecten.iter().map(|traject| &traject.tekst);
+        let others = others.chain(corpus.instellingen.iter().map(|instelling| &instelling.beschrijving));
+        let others = others.chain(corpus.regios.iter().map(|regio| &regio.beschrijving));
+        View {
+            corpus,
+            sources,
+            rapporten: corpus.rapporten.par_iter().map(van_rapport).collect(),
+            publicaties: corpus.publicaties.par_iter().map(van_publicatie).collect(),
+            elders: others.flat_map(van_tekst).collect(),
+        }
+    }
+
+    /// Each report with its running text, in reading order.
+    fn rapporten(&self) -> impl Iterator<Item = (Nr<Rapport>, &Rapport, &[Stuk<'a>])> {
+        let texts = self.corpus.alle_rapporten().zip(&self.rapporten);
+        texts.map(|((nr, rapport), stukken)| (nr, rapport, stukken.as_slice()))
+    }
+
+    /// Each publication with its running text, in reading order.
+    fn publicaties(&self) -> impl Iterator<Item = (Nr<Publicatie>, &Publicatie, &[Stuk<'a>])> {
+        let texts = self.corpus.alle_publicaties().zip(&self.publicaties);
+        texts.map(|((nr, publicatie), stukken)| (nr, publicatie, stukken.as_slice()))
+    }
+
+    /// All running text.
+    fn stukken(&self) -> impl Iterator<Item = &Stuk<'a>> {
+        self.rapporten.iter().chain(&self.publicaties).flatten().chain(&self.elders)
+    }
 }
 
 /// All rules, by the name of their file.

@@ -1,9 +1,8 @@
 //! A percentage or fraction next to its numbers is the right one.
 
 use super::View;
-use super::each_tekst;
-use super::taal::aandeel::{Aandeel, aandelen};
-use super::taal::stuk::{Stuk, van_tekst};
+use super::taal::aandeel::Aandeel;
+use super::taal::stuk::Stuk;
 use super::taal::woord::{Woord, woorden};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::cmp::Ordering;
@@ -15,18 +14,16 @@ const ONGEVEER: [&str; 9] = ["ongeveer", "circa", "ca", "ruim", "bijna", "krap",
 const AFSTAND: usize = 4;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    each_tekst(view.corpus, &mut |tekst| {
-        for stuk in van_tekst(tekst) {
-            let shares = aandelen(&stuk.text);
-            for (at, share) in shares.iter().enumerate() {
-                let is_alone = shares.iter().enumerate().all(|(nr, other)| nr == at || other.zin != share.zin);
-                if is_alone && share.geheel.value > 0 && share.deel.value <= share.geheel.value {
-                    percentage(&stuk, share, sink);
-                    half(&stuk, share, sink);
-                }
+    for stuk in view.stukken() {
+        let shares = &stuk.aandelen;
+        for (at, share) in shares.iter().enumerate() {
+            let is_alone = shares.iter().enumerate().all(|(nr, other)| nr == at || other.zin != share.zin);
+            if is_alone && share.geheel.value > 0 && share.deel.value <= share.geheel.value {
+                percentage(stuk, share, sink);
+                half(stuk, share, sink);
             }
         }
-    });
+    }
 }
 
 fn percentage(stuk: &Stuk, share: &Aandeel, sink: &mut Sink) {

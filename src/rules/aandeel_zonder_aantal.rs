@@ -1,9 +1,8 @@
 //! A share of the report's own sources comes with the numbers behind it.
 
 use super::View;
-use super::taal::aandeel::aandelen;
 use super::taal::bron::stam;
-use super::taal::stuk::{Plek, Soort, Stuk, van_rapport};
+use super::taal::stuk::{Plek, Soort, Stuk};
 use super::taal::telwoord::{getal, telling};
 use super::taal::woord::{Woord, woorden};
 use super::taal::zin::zinnen;
@@ -18,10 +17,10 @@ const STAMMEN: [&str; 4] = ["dossier", "vragenlijst", "enquête", "casus"];
 const AANDELEN: [&str; 4] = ["%", "procent", "helft", "kwart"];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
+    view.rapporten().for_each(|(_, rapport, stukken)| check_one(rapport, stukken, sink));
 }
 
-fn check_one(rapport: &Rapport, sink: &mut Sink) {
+fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
     let is_counted = |bron: &&Bron| STUKKEN.iter().any(|end| bron.wat.value.ends_with(end));
     let bronnen: Vec<&Bron> = rapport.bronnen.iter().filter(is_counted).collect();
     if bronnen.is_empty() {
@@ -29,7 +28,7 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
     }
     // The source that the text was last about, on this page.
     let mut about: Option<(&Bron, Plek, usize)> = None;
-    for (at, stuk) in van_rapport(rapport).iter().enumerate() {
+    for (at, stuk) in stukken.iter().enumerate() {
         if stuk.in_citaat || stuk.soort == Soort::Kop {
             continue;
         }
@@ -46,7 +45,7 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
             let near = about.filter(|(_, plek, from)| *plek == stuk.plek && at - from <= 1);
             // `In 12 van die 27 … Dat is minder dan de helft.`
             let from = sentences[nr.saturating_sub(1)].start;
-            let has_numbers = || aandelen(&stuk.text).iter().any(|found| (from..=zin.start).contains(&found.zin.start));
+            let has_numbers = || stuk.aandelen.iter().any(|found| (from..=zin.start).contains(&found.zin.start));
             let (Some((bron, ..)), Some(share)) = (near, share(&words)) else { continue };
             if has_numbers() {
                 continue;

@@ -1,19 +1,19 @@
 //! Every appendix is referred to at least once.
 
 use super::View;
-use super::taal::stuk::{Plek, Stuk, van_publicatie, van_rapport};
-use super::taal::verwijzing::{Waarheen, genoemd};
+use super::taal::stuk::{Plek, Stuk};
+use super::taal::verwijzing::Waarheen;
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Doel, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::collections::BTreeSet;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    for (nr, rapport) in view.corpus.alle_rapporten() {
-        report(&rapport.bijlagen, Werk::Rapport(nr), &van_rapport(rapport), sink);
+    for (nr, rapport, stukken) in view.rapporten() {
+        report(&rapport.bijlagen, Werk::Rapport(nr), stukken, sink);
     }
-    for (nr, publicatie) in view.corpus.alle_publicaties() {
-        report(&publicatie.bijlagen, Werk::Publicatie(nr), &van_publicatie(publicatie), sink);
+    for (nr, publicatie, stukken) in view.publicaties() {
+        report(&publicatie.bijlagen, Werk::Publicatie(nr), stukken, sink);
     }
 }
 
@@ -40,8 +40,7 @@ fn named(bijlagen: &[Bijlage], werk: Werk, stukken: &[Stuk]) -> BTreeSet<usize> 
             Doel::Bijlage(of, at) if *of == werk => Some(*at),
             _ => None,
         });
-        let found = genoemd(stuk);
-        let written = found.iter().filter(|found| found.waarheen == Waarheen::Bijlage).filter_map(|found| {
+        let written = stuk.genoemd.iter().filter(|found| found.waarheen == Waarheen::Bijlage).filter_map(|found| {
             let number = || found.id.parse::<usize>().ok()?.checked_sub(1);
             bedoelde_bijlage(&stuk.text, found, bijlagen).or_else(number)
         });

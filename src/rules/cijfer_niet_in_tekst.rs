@@ -1,9 +1,8 @@
 //! What `cijfers` counts is what the text of the page says.
 
 use super::View;
-use super::taal::aandeel::aandelen;
 use super::taal::gelijkenis::kaal;
-use super::taal::stuk::{Plek, Stuk, van_rapport};
+use super::taal::stuk::{Plek, Stuk};
 use super::taal::telwoord::{Getal, telling};
 use super::taal::woord::woorden;
 use crate::corpus::{Bron, Cijfer, Rapport};
@@ -11,15 +10,14 @@ use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::{Span, Spanned};
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
+    view.rapporten().for_each(|(_, rapport, stukken)| check_one(rapport, stukken, sink));
 }
 
-fn check_one(rapport: &Rapport, sink: &mut Sink) {
-    let stukken = van_rapport(rapport);
+fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
     for (at, thema) in rapport.themas.iter().enumerate() {
-        report(&thema.cijfers, Plek::Thema(at), &stukken, &rapport.bronnen, sink);
+        report(&thema.cijfers, Plek::Thema(at), stukken, &rapport.bronnen, sink);
         for norm in &thema.normen {
-            report(&norm.cijfers, Plek::Norm(at, norm.norm), &stukken, &rapport.bronnen, sink);
+            report(&norm.cijfers, Plek::Norm(at, norm.norm), stukken, &rapport.bronnen, sink);
         }
     }
 }
@@ -90,7 +88,7 @@ impl Page {
             let words = woorden(&stuk.text, &(0..stuk.text.len()));
             page.numbers
                 .extend((0..words.len()).filter_map(|at| telling(&words, at)).map(|number: Getal| number.value));
-            for found in aandelen(&stuk.text) {
+            for found in &stuk.aandelen {
                 let sentence = stuk.text[found.zin.clone()].to_owned();
                 page.shares.push((found.deel.value, found.geheel.value, stuk.span(&found.range), sentence));
             }

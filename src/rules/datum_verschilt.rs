@@ -2,7 +2,7 @@
 
 use super::View;
 use super::taal::dag::{Dagen, dagen, in_woorden};
-use super::taal::stuk::{Stuk, van_rapport};
+use super::taal::stuk::Stuk;
 use crate::corpus::{Corpus, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed};
 use jiff::civil::Date;
@@ -11,10 +11,10 @@ use jiff::civil::Date;
 const BEZOEK: [&str; 6] = ["bezoek", "bezocht", "bezochten", "toezicht", "inspectiebezoek", "inspectiebezoeken"];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    for rapport in &view.corpus.rapporten {
-        for stuk in van_rapport(rapport) {
+    for (_, rapport, stukken) in view.rapporten() {
+        for stuk in stukken {
             for found in dagen(&stuk.text) {
-                visits(rapport, &stuk, &found, sink);
+                visits(rapport, stuk, &found, sink);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! In running text, the parts of a whole and what is left add up to it.
 
 use super::View;
-use super::taal::aandeel::{Aandeel, aandelen, na};
+use super::taal::aandeel::{Aandeel, na};
 use super::taal::bron::stam;
-use super::taal::stuk::{Plek, Stuk, van_rapport};
+use super::taal::stuk::{Plek, Stuk};
 use super::taal::telwoord::{Getal, telling};
 use super::taal::woord::{Woord, woorden};
 use super::taal::zin::zinnen;
@@ -36,27 +36,26 @@ const SOORTEN: [&str; 6] = ["deels", "gedeeltelijk", "geen", "overige", "andere"
 const LEDEN: usize = 3;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
+    view.rapporten().for_each(|(_, rapport, stukken)| check_one(rapport, stukken, sink));
 }
 
-fn check_one(rapport: &Rapport, sink: &mut Sink) {
-    let stukken = van_rapport(rapport);
+fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
     let mut whole: Option<(Getal, String, usize)> = None;
     for (at, stuk) in stukken.iter().enumerate() {
         if at > 0 && stukken[at - 1].plek != stuk.plek {
             whole = None;
         }
-        let shares = aandelen(&stuk.text);
-        check_rest(stuk, &shares, sink);
-        let split = if whole.is_some() || !shares.is_empty() { split(stuk, &shares) } else { None };
+        let shares = &stuk.aandelen;
+        check_rest(stuk, sink);
+        let split = if whole.is_some() || !shares.is_empty() { split(stuk) } else { None };
         for found in shares {
             if let Some(noun) = found.na.first() {
-                whole = Some((found.deel, stam(noun), at));
+                whole = Some((found.deel.clone(), stam(noun), at));
             }
         }
         if let (Some(all_parts), Some((geheel, noun, from))) = (split, &whole) {
             let parts = unfinished(all_parts, geheel.value);
-            let all = aandelen(&stukken[*from].text);
+            let all = &stukken[*from].aandelen;
             let outer = all.iter().find(|found| found.deel == *geheel).map_or(0, |found| found.geheel.value);
             let sum: u32 = parts.iter().map(|part| part.0.value).sum();
             let is_same = parts.iter().all(|part| noun.ends_with(&part.1) || part.1.ends_with(noun.as_str()));
@@ -73,7 +72,8 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
 }
 
 /// `Acht van de vijftien ouders … De andere zeven …`
-fn check_rest(stuk: &Stuk, shares: &[Aandeel], sink: &mut Sink) {
+fn check_rest(stuk: &Stuk, sink: &mut Sink) {
+    let shares = &stuk.aandelen;
     if shares.is_empty() {
         return;
     }
@@ -119,7 +119,7 @@ fn in_between(text: &str, part: &std::ops::Range<usize>) -> Vec<u32> {
 }
 
 /// Three or more counts of one noun in one paragraph, each opened with a preposition: `In vier dossiers …`.
-fn split(stuk: &Stuk, shares: &[Aandeel]) -> Option<Vec<(Getal, String)>> {
+fn split(stuk: &Stuk) -> Option<Vec<(Getal, String)>> {
     let words = woorden(&stuk.text, &(0..stuk.text.len()));
     if !words.iter().any(|word| word.is_een_van(&SOORTEN)) {
         return None;
@@ -128,7 +128,7 @@ fn split(stuk: &Stuk, shares: &[Aandeel]) -> Option<Vec<(Getal, String)>> {
     for at in 1..words.len() {
         let is_opened = words[at - 1].is_een_van(&["in", "bij", "van", "uit", "op"]);
         let Some(number) = telling(&words, at).filter(|_| is_opened) else { continue };
-        let is_share = shares.iter().any(|share| share.range.contains(&number.range.start));
+        let is_share = stuk.aandelen.iter().any(|share| share.range.contains(&number.range.start));
         if let (Some(noun), false) = (na(&words, at).first(), is_share) {
             parts.push((number, stam(noun)));
         }

@@ -1,9 +1,9 @@
 //! In running text, nobody counts more than the report's sources hold.
 
 use super::View;
-use super::taal::aandeel::{aandelen, na};
+use super::taal::aandeel::na;
 use super::taal::bron;
-use super::taal::stuk::{Stuk, van_rapport};
+use super::taal::stuk::Stuk;
 use super::taal::telwoord::{Getal, telling};
 use super::taal::woord::woorden;
 use super::taal::zin::zinnen;
@@ -17,24 +17,24 @@ const ONDERZOEK: [&str; 8] =
 const ONDERZOEKERS: [&str; 5] = ["inspecties", "inspectie", "inspecteurs", "wij", "we"];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
+    view.rapporten().for_each(|(_, rapport, stukken)| check_one(rapport, stukken, sink));
 }
 
-fn check_one(rapport: &Rapport, sink: &mut Sink) {
+fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
     if rapport.bronnen.is_empty() {
         return;
     }
-    for stuk in van_rapport(rapport) {
+    for stuk in stukken {
         let mut shares = Vec::new();
-        for found in aandelen(&stuk.text) {
+        for found in &stuk.aandelen {
             shares.push(found.range.clone());
-            if let Some(at) = bron::van_aandeel(&stuk.text, &found, &rapport.bronnen) {
-                report(&stuk, &found.geheel, &rapport.bronnen[at], sink);
+            if let Some(at) = bron::van_aandeel(&stuk.text, found, &rapport.bronnen) {
+                report(stuk, &found.geheel, &rapport.bronnen[at], sink);
             }
         }
         for (number, at) in bekeken(&stuk.text, &rapport.bronnen) {
             if !shares.iter().any(|range| range.contains(&number.range.start)) {
-                report(&stuk, &number, &rapport.bronnen[at], sink);
+                report(stuk, &number, &rapport.bronnen[at], sink);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! A whole in running text is as large as its source, or says what it leaves out.
 
 use super::View;
-use super::taal::aandeel::{Aandeel, aandelen, na};
+use super::taal::aandeel::{Aandeel, na};
 use super::taal::bron;
-use super::taal::stuk::{Stuk, van_rapport};
+use super::taal::stuk::Stuk;
 use super::taal::telwoord::telling;
 use super::taal::woord::woorden;
 use crate::corpus::{Bron, Rapport};
@@ -12,24 +12,23 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.corpus.rapporten.iter().for_each(|rapport| check_one(rapport, sink));
+    view.rapporten().for_each(|(_, rapport, stukken)| check_one(rapport, stukken, sink));
 }
 
-fn check_one(rapport: &Rapport, sink: &mut Sink) {
+fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
     if rapport.bronnen.is_empty() {
         return;
     }
-    let stukken = van_rapport(rapport);
     let mut wholes: BTreeMap<(usize, u32), Vec<Span>> = BTreeMap::new();
     let mut right: BTreeMap<usize, Span> = BTreeMap::new();
     for (nr, stuk) in stukken.iter().enumerate() {
-        for found in aandelen(&stuk.text) {
-            let Some(at) = bron::van_aandeel(&stuk.text, &found, &rapport.bronnen) else { continue };
+        for found in &stuk.aandelen {
+            let Some(at) = bron::van_aandeel(&stuk.text, found, &rapport.bronnen) else { continue };
             let (value, aantal) = (found.geheel.value, rapport.bronnen[at].aantal.value);
             let span = stuk.span(&found.range);
             let is_open = || {
                 let is_odd = value < aantal && !found.is_terug && !stuk.in_citaat;
-                is_odd && !is_other_source(value, at, &rapport.bronnen) && !is_known(&stukken[..=nr], &found)
+                is_odd && !is_other_source(value, at, &rapport.bronnen) && !is_known(&stukken[..=nr], found)
             };
             if value == aantal {
                 right.entry(at).or_insert(span);
@@ -52,10 +51,9 @@ fn is_known(before: &[Stuk], share: &Aandeel) -> bool {
     let singles_out = |stuk: &Stuk, part: std::ops::Range<usize>, shares: &[Aandeel]| {
         shares.iter().any(|found| found.deel.value == value) || counts(stuk, part, shares).contains(&value)
     };
-    let mut own_shares = aandelen(&own.text);
-    own_shares.retain(is_before);
+    let own_shares: Vec<Aandeel> = own.aandelen.iter().filter(|found| is_before(found)).cloned().collect();
     singles_out(own, 0..share.range.start, &own_shares)
-        || same_page.into_iter().any(|stuk| singles_out(stuk, 0..stuk.text.len(), &aandelen(&stuk.text)))
+        || same_page.into_iter().any(|stuk| singles_out(stuk, 0..stuk.text.len(), &stuk.aandelen))
 }
 
 /// Counts with a noun, outside shares.

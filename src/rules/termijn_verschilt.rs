@@ -2,11 +2,10 @@
 
 use super::View;
 use super::taal::bron::stam;
-use super::taal::stuk::{Soort, Stuk, van_rapport};
+use super::taal::stuk::{Soort, Stuk};
 use super::taal::telwoord::getal;
 use super::taal::woord::woorden;
 use super::taal::zin::zinnen;
-use crate::corpus::Rapport;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -41,13 +40,10 @@ struct Termijn {
 }
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    for rapport in &view.corpus.rapporten {
-        check_one(rapport, sink);
-    }
+    view.rapporten().for_each(|(.., stukken)| check_one(stukken, sink));
 }
 
-fn check_one(rapport: &Rapport, sink: &mut Sink) {
-    let stukken = van_rapport(rapport);
+fn check_one(stukken: &[Stuk], sink: &mut Sink) {
     let terms: Vec<Termijn> = stukken.iter().filter(|stuk| !stuk.in_citaat).flat_map(read).collect();
     let mut numbers: Vec<u32> = terms.iter().map(|term| term.aantal).collect();
     numbers.sort_unstable();

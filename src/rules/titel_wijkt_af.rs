@@ -2,7 +2,7 @@
 
 use super::View;
 use super::taal::gelijkenis::{gelijkenis, kaal};
-use super::taal::stuk::{Soort, Stuk, ZONDER_WOORDEN, van_publicatie, van_rapport};
+use super::taal::stuk::{Soort, Stuk, ZONDER_WOORDEN};
 use crate::corpus::{Corpus, Doel, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
@@ -22,11 +22,11 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
         .chain(corpus.publicaties.iter().map(|publicatie| publicatie.titel.as_str()))
         .chain(corpus.kaders.iter().map(|kader| kader.titel.as_str()))
         .collect();
-    for rapport in &corpus.rapporten {
-        van_rapport(rapport).iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
+    for (.., stukken) in view.rapporten() {
+        stukken.iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
     }
-    for publicatie in &corpus.publicaties {
-        van_publicatie(publicatie).iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
+    for (.., stukken) in view.publicaties() {
+        stukken.iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
     }
 }
 

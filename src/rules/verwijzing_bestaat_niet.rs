@@ -1,34 +1,34 @@
 //! A reference in plain text leads to something that exists.
 
 use super::View;
-use super::taal::stuk::{Soort, Stuk, van_publicatie, van_rapport};
-use super::taal::verwijzing::{Genoemd, Waarheen, genoemd};
+use super::taal::stuk::{Soort, Stuk};
+use super::taal::verwijzing::{Genoemd, Waarheen};
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use super::verwijzing_zonder_koppeling::normal;
 use crate::corpus::{Kader, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed, nearest};
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    for rapport in &view.corpus.rapporten {
-        for stuk in van_rapport(rapport).iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in genoemd(stuk) {
-                let is_other = bedoelde_bijlage(&stuk.text, &found, &rapport.bijlagen).is_some();
+    for (_, rapport, stukken) in view.rapporten() {
+        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
+            for found in &stuk.genoemd {
+                let is_other = bedoelde_bijlage(&stuk.text, found, &rapport.bijlagen).is_some();
                 if is_other || stuk.was_link(&found.range, view.sources) {
                     continue;
                 }
-                if let Some(help) = missing(&found, rapport, &view.corpus[rapport.kader]) {
-                    report(&found, help, stuk, "dit rapport", sink);
+                if let Some(help) = missing(found, rapport, &view.corpus[rapport.kader]) {
+                    report(found, help, stuk, "dit rapport", sink);
                 }
             }
         }
     }
-    for publicatie in view.corpus.publicaties.iter().filter(|publicatie| !publicatie.bijlagen.is_empty()) {
+    for (_, publicatie, stukken) in view.publicaties().filter(|(_, publicatie, _)| !publicatie.bijlagen.is_empty()) {
         let count = publicatie.bijlagen.len();
-        for stuk in van_publicatie(publicatie).iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in genoemd(stuk) {
-                let is_meant = bedoelde_bijlage(&stuk.text, &found, &publicatie.bijlagen).is_some();
-                if found.waarheen == Waarheen::Bijlage && !within(found.id, count) && !is_meant {
-                    report(&found, counted("bijlage", "bijlagen", count), stuk, "deze publicatie", sink);
+        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
+            for found in &stuk.genoemd {
+                let is_meant = bedoelde_bijlage(&stuk.text, found, &publicatie.bijlagen).is_some();
+                if found.waarheen == Waarheen::Bijlage && !within(&found.id, count) && !is_meant {
+                    report(found, counted("bijlage", "bijlagen", count), stuk, "deze publicatie", sink);
                 }
             }
         }
@@ -45,15 +45,15 @@ fn report(found: &Genoemd, help: String, stuk: &Stuk, work: &str, sink: &mut Sin
 
 /// What to do about a reference that leads nowhere; nothing when it leads somewhere.
 fn missing(found: &Genoemd, rapport: &Rapport, kader: &Kader) -> Option<String> {
-    let id = normal(found.id);
+    let id = normal(&found.id);
     let themas: Vec<&str> = kader.themas.iter().filter_map(|thema| thema.id.as_deref()).collect();
     let normen: Vec<&str> = kader.normen().map(|(_, _, norm)| norm.id.as_str()).collect();
     let has = |ids: &[&str]| ids.iter().any(|known| normal(known) == id);
     match found.waarheen {
-        Waarheen::Bijlage if !within(found.id, rapport.bijlagen.len()) => {
+        Waarheen::Bijlage if !within(&found.id, rapport.bijlagen.len()) => {
             Some(counted("bijlage", "bijlagen", rapport.bijlagen.len()))
         }
-        Waarheen::Hoofdstuk if !within(found.id, rapport.hoofdstukken.len()) => {
+        Waarheen::Hoofdstuk if !within(&found.id, rapport.hoofdstukken.len()) => {
             Some(counted("hoofdstuk", "hoofdstukken", rapport.hoofdstukken.len()))
         }
         Waarheen::Norm if !has(&normen) && has(&themas) => {

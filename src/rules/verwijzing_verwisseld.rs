@@ -1,8 +1,8 @@
 //! A reference leads to what its words say: `[norm 3.1](norm:3.2)`, or an appendix by the number of another.
 
 use super::View;
-use super::taal::stuk::{Soort, Stuk, van_publicatie, van_rapport};
-use super::taal::verwijzing::{Genoemd, Waarheen, genoemd, in_woorden};
+use super::taal::stuk::{Soort, Stuk};
+use super::taal::verwijzing::{Genoemd, Waarheen, in_woorden};
 use super::taal::woord::woorden;
 use super::taal::zin::zinnen;
 use super::verwijzing_zonder_koppeling::normal;
@@ -14,16 +14,16 @@ const MINSTENS: usize = 6;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     let corpus = view.corpus;
-    for (nr, rapport) in corpus.alle_rapporten() {
-        for stuk in van_rapport(rapport) {
-            links(&stuk, Werk::Rapport(nr), corpus, sink);
-            appendices(&stuk, &rapport.bijlagen, sink);
+    for (nr, rapport, stukken) in view.rapporten() {
+        for stuk in stukken {
+            links(stuk, Werk::Rapport(nr), corpus, sink);
+            appendices(stuk, &rapport.bijlagen, sink);
         }
     }
-    for (nr, publicatie) in corpus.alle_publicaties() {
-        for stuk in van_publicatie(publicatie) {
-            links(&stuk, Werk::Publicatie(nr), corpus, sink);
-            appendices(&stuk, &publicatie.bijlagen, sink);
+    for (nr, publicatie, stukken) in view.publicaties() {
+        for stuk in stukken {
+            links(stuk, Werk::Publicatie(nr), corpus, sink);
+            appendices(stuk, &publicatie.bijlagen, sink);
         }
     }
 }
@@ -35,7 +35,7 @@ fn links(stuk: &Stuk, werk: Werk, corpus: &Corpus, sink: &mut Sink) {
         let text = &stuk.text[link.range.clone()];
         let named = in_woorden(text);
         let [found] = named.as_slice() else { continue };
-        if found.waarheen != waarheen || normal(found.id) == normal(&id) {
+        if found.waarheen != waarheen || normal(&found.id) == normal(&id) {
             continue;
         }
         let what = waarheen.woord();
@@ -70,8 +70,8 @@ fn appendices(stuk: &Stuk, bijlagen: &[Bijlage], sink: &mut Sink) {
     if stuk.soort == Soort::Kop {
         return;
     }
-    for found in genoemd(stuk) {
-        let Some(meant) = bedoelde_bijlage(&stuk.text, &found, bijlagen) else { continue };
+    for found in &stuk.genoemd {
+        let Some(meant) = bedoelde_bijlage(&stuk.text, found, bijlagen) else { continue };
         let titel = |at: usize| &bijlagen[at].titel;
         let cited = found.id.parse::<usize>().unwrap_or_default();
         let is_there = (1..=bijlagen.len()).contains(&cited);

@@ -1,33 +1,33 @@
 //! A reference to a part of the same report is a link, in the form of the framework.
 
 use super::View;
-use super::taal::stuk::{Plek, Soort, Stuk, van_publicatie, van_rapport};
-use super::taal::verwijzing::{Genoemd, Waarheen, genoemd};
+use super::taal::stuk::{Plek, Soort, Stuk};
+use super::taal::verwijzing::{Genoemd, Waarheen};
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Hoofdstuk, Kader, Rapport};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    for rapport in &view.corpus.rapporten {
-        for stuk in van_rapport(rapport).iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in genoemd(stuk) {
-                let is_other = bedoelde_bijlage(&stuk.text, &found, &rapport.bijlagen).is_some();
+    for (_, rapport, stukken) in view.rapporten() {
+        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
+            for found in &stuk.genoemd {
+                let is_other = bedoelde_bijlage(&stuk.text, found, &rapport.bijlagen).is_some();
                 if is_other || stuk.was_link(&found.range, view.sources) {
                     continue;
                 }
-                if let Some(target) = target(&found, rapport, &view.corpus[rapport.kader]) {
-                    report(&found, &target, stuk, sink);
+                if let Some(target) = target(found, rapport, &view.corpus[rapport.kader]) {
+                    report(found, &target, stuk, sink);
                 }
             }
         }
     }
-    for publicatie in &view.corpus.publicaties {
-        for stuk in van_publicatie(publicatie).iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in genoemd(stuk).iter().filter(|found| found.waarheen == Waarheen::Bijlage) {
+    for (_, publicatie, stukken) in view.publicaties() {
+        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
+            for found in stuk.genoemd.iter().filter(|found| found.waarheen == Waarheen::Bijlage) {
                 if bedoelde_bijlage(&stuk.text, found, &publicatie.bijlagen).is_some() {
                     continue;
                 }
-                if let Some(target) = appendix(found.id, &publicatie.bijlagen) {
+                if let Some(target) = appendix(&found.id, &publicatie.bijlagen) {
                     report(found, &target, stuk, sink);
                 }
             }
@@ -50,7 +50,7 @@ fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sink: &mut Sink) {
         return;
     }
     let written = stuk.text[found.range.clone()].to_owned();
-    let is_other_form = !target.text.ends_with(found.id);
+    let is_other_form = !target.text.ends_with(&found.id);
     let (message, why, level) = if is_other_form {
         let message = format!("`{written}` heet in dit rapport `{}`", target.text);
         (message, "een lezer zoekt het nummer zoals het in het kader staat", Level::Waarschuwing)
@@ -70,7 +70,7 @@ fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sink: &mut Sink) {
 }
 
 fn target(found: &Genoemd, rapport: &Rapport, kader: &Kader) -> Option<Target> {
-    let id = normal(found.id);
+    let id = normal(&found.id);
     match found.waarheen {
         Waarheen::Norm => {
             let (thema, norm, known) = kader.normen().find(|(_, _, norm)| normal(&norm.id) == id)?;
@@ -88,9 +88,9 @@ fn target(found: &Genoemd, rapport: &Rapport, kader: &Kader) -> Option<Target> {
             let name = kader.themas[at].id.as_deref().unwrap_or_default();
             Some(Target { to: format!("thema:{name}"), text: format!("thema {name}"), plek: Plek::Thema(at) })
         }
-        Waarheen::Bijlage => appendix(found.id, &rapport.bijlagen),
+        Waarheen::Bijlage => appendix(&found.id, &rapport.bijlagen),
         Waarheen::Hoofdstuk => {
-            let at = position(found.id, rapport.hoofdstukken.len())?;
+            let at = position(&found.id, rapport.hoofdstukken.len())?;
             let chapter: &Hoofdstuk = &rapport.hoofdstukken[at];
             Some(Target {
                 to: format!("hoofdstuk:{}", chapter.id),

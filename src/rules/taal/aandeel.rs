@@ -33,13 +33,13 @@ const REIKWIJDTE: usize = 3;
 
 /// A part of a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) struct Aandeel<'t> {
+pub(in crate::rules) struct Aandeel {
     pub(in crate::rules) deel: Getal,
     pub(in crate::rules) geheel: Getal,
     /// Whether the whole points back at what was counted before: `van die vijftien`.
     pub(in crate::rules) is_terug: bool,
     /// The words after the whole, up to the first mark.
-    pub(in crate::rules) na: Vec<&'t str>,
+    pub(in crate::rules) na: Vec<String>,
     /// The sentence that it stands in.
     pub(in crate::rules) zin: Range<usize>,
     /// From the first number up to and including the last one.
@@ -47,7 +47,7 @@ pub(in crate::rules) struct Aandeel<'t> {
 }
 
 /// Every share in a text.
-pub(in crate::rules) fn aandelen(text: &str) -> Vec<Aandeel<'_>> {
+pub(in crate::rules) fn aandelen(text: &str) -> Vec<Aandeel> {
     let mut out = Vec::new();
     for zin in zinnen(text).into_iter().filter(|zin| has_van(&text[zin.clone()])) {
         let words = woorden(text, &zin);
@@ -68,7 +68,7 @@ fn has_van(sentence: &str) -> bool {
 }
 
 /// `N van (de) M …`
-fn deel_van_geheel<'t>(words: &[Woord<'t>], at: usize, zin: &Range<usize>) -> Option<Aandeel<'t>> {
+fn deel_van_geheel(words: &[Woord], at: usize, zin: &Range<usize>) -> Option<Aandeel> {
     if !words.get(at + 1)?.is("van") || at > 0 && words[at - 1].is_een_van(&ETIKETTEN) {
         return None;
     }
@@ -79,7 +79,7 @@ fn deel_van_geheel<'t>(words: &[Woord<'t>], at: usize, zin: &Range<usize>) -> Op
 }
 
 /// `Van de M … er N …`
-fn van_geheel_deel<'t>(words: &[Woord<'t>], zin: &Range<usize>) -> Option<Aandeel<'t>> {
+fn van_geheel_deel(words: &[Woord], zin: &Range<usize>) -> Option<Aandeel> {
     if !words.first()?.is("van") {
         return None;
     }
@@ -91,7 +91,7 @@ fn van_geheel_deel<'t>(words: &[Woord<'t>], zin: &Range<usize>) -> Option<Aandee
 }
 
 /// The number after determiners, whether one of them points back, and the words after it.
-fn geheel<'t>(words: &[Woord<'t>], from: usize) -> Option<(Getal, bool, Vec<&'t str>)> {
+fn geheel(words: &[Woord], from: usize) -> Option<(Getal, bool, Vec<String>)> {
     let skipped = words[from.min(words.len())..].iter().take_while(|word| word.is_een_van(&BEPALERS)).count();
     let at = from + skipped;
     let geheel = telling(words, at)?;
@@ -100,8 +100,13 @@ fn geheel<'t>(words: &[Woord<'t>], from: usize) -> Option<(Getal, bool, Vec<&'t 
 }
 
 /// The words after a position, up to the first mark.
-pub(in crate::rules) fn na<'t>(words: &[Woord<'t>], at: usize) -> Vec<&'t str> {
-    words[at + 1..].iter().take_while(|word| !word.is_teken()).take(REIKWIJDTE).map(|word| word.text).collect()
+pub(in crate::rules) fn na(words: &[Woord], at: usize) -> Vec<String> {
+    words[at + 1..]
+        .iter()
+        .take_while(|word| !word.is_teken())
+        .take(REIKWIJDTE)
+        .map(|word| word.text.to_owned())
+        .collect()
 }
 
 #[cfg(test)]

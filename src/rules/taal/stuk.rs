@@ -1,5 +1,7 @@
 //! Running text in pieces (a paragraph, a heading, a cell), each read as one line that still knows its places.
 
+use super::aandeel::{Aandeel, aandelen};
+use super::verwijzing::{Genoemd, in_tekst};
 use crate::corpus::{Doel, Figuur, Publicatie, Rapport, Tekst};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::prose::{Block, Inline};
@@ -18,6 +20,9 @@ pub(in crate::rules) struct Stuk<'a> {
     pub(in crate::rules) in_citaat: bool,
     pub(in crate::rules) plek: Plek,
     pub(in crate::rules) links: Vec<Link<'a>>,
+    pub(in crate::rules) aandelen: Vec<Aandeel>,
+    /// References that are no link.
+    pub(in crate::rules) genoemd: Vec<Genoemd>,
     parts: Vec<Part>,
     whole: Span,
 }
@@ -190,10 +195,15 @@ impl<'a> Walk<'a, '_> {
             in_citaat: self.in_citaat,
             plek: self.plek,
             links: Vec::new(),
+            aandelen: Vec::new(),
+            genoemd: Vec::new(),
             parts: Vec::new(),
             whole,
         };
         read(inlines, &mut stuk);
+        stuk.aandelen = aandelen(&stuk.text);
+        let named = in_tekst(&stuk.text);
+        stuk.genoemd = named.into_iter().filter(|found| !stuk.is_linked(&found.range)).collect();
         self.out.push(stuk);
     }
 }

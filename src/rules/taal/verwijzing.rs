@@ -1,6 +1,5 @@
 //! References that are written as plain text: `norm 1a.2`, `bijlage 4`, `(zie 2.1)`.
 
-use super::stuk::Stuk;
 use super::telwoord::is_maat;
 use super::woord::{Woord, woorden};
 use super::zin::zinnen;
@@ -29,10 +28,10 @@ impl Waarheen {
 
 /// A reference as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) struct Genoemd<'t> {
+pub(in crate::rules) struct Genoemd {
     pub(in crate::rules) waarheen: Waarheen,
     /// The number or name.
-    pub(in crate::rules) id: &'t str,
+    pub(in crate::rules) id: String,
     /// With the word before it, where there is one: `norm 1a.2`.
     pub(in crate::rules) range: Range<usize>,
 }
@@ -72,20 +71,16 @@ const ANDERE_STUKKEN: [&str; 20] = [
     "werkinstructie",
 ];
 
-/// References in a piece that are no link and can only mean the work that they stand in.
-pub(in crate::rules) fn genoemd<'t>(stuk: &'t Stuk) -> Vec<Genoemd<'t>> {
-    in_tekst(&stuk.text).into_iter().filter(|found| !stuk.is_linked(&found.range)).collect()
-}
-
 /// References in text that is known to be about the same work, such as the words of a link.
-pub(in crate::rules) fn in_woorden(text: &str) -> Vec<Genoemd<'_>> {
+pub(in crate::rules) fn in_woorden(text: &str) -> Vec<Genoemd> {
     let words = woorden(text, &(0..text.len()));
     let mut out = Vec::new();
     (0..words.len()).for_each(|at| read(&words, at, &mut out));
     out
 }
 
-fn in_tekst(text: &str) -> Vec<Genoemd<'_>> {
+/// References that can only mean the work that the text stands in.
+pub(in crate::rules) fn in_tekst(text: &str) -> Vec<Genoemd> {
     let mut out = Vec::new();
     // Most text names nothing; looking for these letters first makes reading fast.
     if !["norm", "Norm", "hema", "ijlage", "oofdstuk", "(zie "].iter().any(|part| text.contains(part)) {
@@ -105,11 +100,11 @@ fn names_other(word: &Woord) -> bool {
     ANDERE_STUKKEN.contains(&lower) || lower.ends_with("wet") || lower.ends_with("-kader")
 }
 
-fn read<'t>(words: &[Woord<'t>], at: usize, out: &mut Vec<Genoemd<'t>>) {
+fn read(words: &[Woord], at: usize, out: &mut Vec<Genoemd>) {
     let is_bare = words[at].is("zie") && at > 0 && words[at - 1].text == "(";
     if is_bare && is_id(words, at + 1, Waarheen::Norm) && words[at + 1].text.contains('.') {
         let id = &words[at + 1];
-        out.push(Genoemd { waarheen: Waarheen::Norm, id: id.text, range: id.range.clone() });
+        out.push(Genoemd { waarheen: Waarheen::Norm, id: id.text.to_owned(), range: id.range.clone() });
         return;
     }
     let Some((_, waarheen)) = WOORDEN.iter().find(|(word, _)| words[at].is(word)) else { return };
@@ -118,7 +113,7 @@ fn read<'t>(words: &[Woord<'t>], at: usize, out: &mut Vec<Genoemd<'t>>) {
     let first = out.len();
     while is_id(words, next, *waarheen) {
         let id = &words[next];
-        out.push(Genoemd { waarheen: *waarheen, id: id.text, range: start..id.range.end });
+        out.push(Genoemd { waarheen: *waarheen, id: id.text.to_owned(), range: start..id.range.end });
         let joined = words.get(next + 1).is_some_and(|word| word.is_een_van(&["en", "of", ","]));
         if !joined || !is_id(words, next + 2, *waarheen) {
             next += 1;
@@ -159,8 +154,8 @@ fn is_of_other(rest: &[Woord]) -> bool {
 mod tests {
     use super::in_tekst;
 
-    fn ids(text: &str) -> Vec<&str> {
-        in_tekst(text).iter().map(|found| found.id).collect()
+    fn ids(text: &str) -> Vec<String> {
+        in_tekst(text).into_iter().map(|found| found.id).collect()
     }
 
     #[test]
@@ -183,7 +178,7 @@ mod tests {
             "Zie 2. Daarna volgt meer (zie 3).",
         ];
         for text in texts {
-            assert_eq!(ids(text), Vec::<&str>::new(), "{text}");
+            assert_eq!(ids(text), Vec::<String>::new(), "{text}");
         }
     }
 }
