@@ -52,7 +52,7 @@ fn rules(bencher: Bencher) {
     let sources = generate::site(REPORTS);
     let draft = read_all(&sources, &Schemas::default(), &mut Sink::new());
     let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new()).expect("a site");
-    bencher.bench(|| check_all(&View { corpus: black_box(&corpus), sources: &sources }, &mut Sink::new()));
+    bencher.bench(|| check_all(&View::new(black_box(&corpus), &sources), &mut Sink::new()));
 }
 
 /// A corpus to pages and data files.

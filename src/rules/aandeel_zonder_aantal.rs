@@ -32,10 +32,12 @@ fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
         if stuk.in_citaat || stuk.soort == Soort::Kop {
             continue;
         }
+        if !has_one(&stuk.text) {
+            continue;
+        }
         let sentences = zinnen(&stuk.text);
         for (nr, zin) in sentences.iter().enumerate() {
-            let sentence = &stuk.text[zin.clone()];
-            if !STAMMEN.iter().chain(&AANDELEN).any(|part| sentence.contains(part)) {
+            if !has_one(&stuk.text[zin.clone()]) {
                 continue;
             }
             let words = woorden(&stuk.text, zin);
@@ -54,6 +56,10 @@ fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
             about = None;
         }
     }
+}
+
+fn has_one(text: &str) -> bool {
+    STAMMEN.iter().chain(&AANDELEN).any(|part| text.contains(part))
 }
 
 fn named<'b>(words: &[Woord], bronnen: &[&'b Bron]) -> Option<&'b Bron> {

@@ -68,7 +68,7 @@ fn check_one(stukken: &[Stuk], sink: &mut Sink) {
 
 /// Terms in days: `binnen vijf werkdagen`.
 fn read(stuk: &Stuk) -> Vec<Termijn> {
-    if stuk.soort == Soort::Cel {
+    if stuk.soort == Soort::Cel || !stuk.text.contains("dagen") {
         return Vec::new();
     }
     let mut out = Vec::new();

@@ -90,6 +90,9 @@ fn title<'c>(doel: &Doel, corpus: &'c Corpus) -> Option<&'c str> {
 /// What stands between quotation marks.
 fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
+    if !text.contains(AANHALINGSTEKENS.map(|(open, _)| open)) {
+        return out;
+    }
     let mut from = 0;
     while let Some((at, open)) = text[from..].char_indices().find(|(_, c)| is_open(*c)).map(|(at, c)| (from + at, c)) {
         let start = at + open.len_utf8();

@@ -59,8 +59,8 @@ impl Dagen {
 
 /// Every day and month with a year in a text.
 pub(in crate::rules) fn dagen(text: &str) -> Vec<Dagen> {
-    // Without a year there is no day; looking for a digit first makes reading fast.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // Without a year there is no day; looking for one first makes reading fast.
+    if !text.contains("20") && !text.contains("19") {
         return Vec::new();
     }
     let words = woorden(text, &(0..text.len()));
