@@ -106,7 +106,7 @@ impl Page {
         let has = |words: &[&str]| self.words.iter().any(|word| words.contains(&word.as_str()));
         self.numbers.contains(&value)
             || value == van && has(&["alle", "iedereen", "allemaal", "elk", "elke", "ieder", "iedere"])
-            || value * 2 == van && has(&["helft"])
+            || value.saturating_mul(2) == van && has(&["helft"])
             || value == 0 && has(&["geen", "niemand", "niets"])
             || value == 1 && has(&["een", "één", "enige", "enkele"])
             || value == 2 && has(&["beide", "allebei", "twee"])

@@ -57,7 +57,7 @@ fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
             let parts = unfinished(all_parts, geheel.value);
             let all = &stukken[*from].aandelen;
             let outer = all.iter().find(|found| found.deel == *geheel).map_or(0, |found| found.geheel.value);
-            let sum: u32 = parts.iter().map(|part| part.0.value).sum();
+            let sum = total(parts.iter().map(|part| part.0.value));
             let is_same = parts.iter().all(|part| noun.ends_with(&part.1) || part.1.ends_with(noun.as_str()));
             if parts.len() >= LEDEN
                 && is_same
@@ -91,8 +91,8 @@ fn check_rest(stuk: &Stuk, sink: &mut Sink) {
             let between = share.range.end..rest.range.start;
             let others: Vec<u32> = in_between(&stuk.text, &between);
             let (deel, geheel) = (share.deel.value, share.geheel.value);
-            let sum = deel + rest.value;
-            let is_right = sum == geheel || sum + others.iter().sum::<u32>() == geheel;
+            let sum = deel.saturating_add(rest.value);
+            let is_right = sum == geheel || total(others.into_iter().chain([sum])) == geheel;
             if !is_right && distance <= 2 && deel <= geheel {
                 let message = format!("{deel} en de overige {} zijn samen {sum}; het geheel is {geheel}", rest.value);
                 let message = Diagnostic::new(codes::DELEN_TELLEN_NIET_OP, stuk.span(&rest.range), message)
@@ -138,12 +138,17 @@ fn split(stuk: &Stuk) -> Option<Vec<(Getal, String)>> {
     is_split.then_some(parts)
 }
 
+/// The sum; numbers that nobody counts to are as good as each other.
+fn total(numbers: impl IntoIterator<Item = u32>) -> u32 {
+    numbers.into_iter().fold(0, u32::saturating_add)
+}
+
 /// The parts after those that already make up the whole.
 fn unfinished(parts: Vec<(Getal, String)>, geheel: u32) -> Vec<(Getal, String)> {
     let mut out = Vec::new();
     for part in parts {
         out.push(part);
-        if out.iter().map(|part: &(Getal, String)| part.0.value).sum::<u32>() == geheel {
+        if total(out.iter().map(|part: &(Getal, String)| part.0.value)) == geheel {
             out.clear();
         }
     }

@@ -82,7 +82,7 @@ impl Stuk<'_> {
     /// Whether some of the characters are the words of a link that led nowhere, about which there is a message.
     pub(in crate::rules) fn was_link(&self, range: &Range<usize>, sources: &Sources) -> bool {
         let span = self.span(range);
-        let rest = &sources.text(span.file())[span.end()..];
+        let rest = sources.text(span.file()).get(span.end()..).unwrap_or_default();
         let line_end = rest.find('\n').unwrap_or(rest.len());
         rest[..line_end].find(['[', ']']).is_some_and(|at| rest[at..].starts_with("]("))
     }
