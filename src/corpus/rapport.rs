@@ -210,7 +210,7 @@ pub struct Vervolg {
     /// Who does it.
     pub wie: Option<String>,
     /// The last day.
-    pub uiterlijk: Option<Date>,
+    pub uiterlijk: Option<Spanned<Date>>,
     /// The term in words.
     pub termijn: Option<String>,
 }

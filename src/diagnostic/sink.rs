@@ -1,7 +1,7 @@
 //! Collects messages while stages run, and puts them in order at the end.
 
 use super::allowance::{self, Allowance, Silenced};
-use super::{Code, Diagnostic, Level, Position};
+use super::{Code, Diagnostic, Level, Place, Position};
 use crate::source::{FileId, Sources};
 
 /// Proof that a problem was reported; only [`Sink::report`] can make one.
@@ -46,6 +46,20 @@ impl Sink {
     /// Whether any of the messages is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Fout)
+    }
+
+    /// Whether an error was reported in a file: what seems to be missing there may have been left out.
+    pub fn has_error_in(&self, file: FileId) -> bool {
+        self.errors().any(|place| match place {
+            Place::Span(span) => span.file() == file,
+            Place::File(other) | Place::At { file: other, .. } => *other == file,
+            Place::Missing(_) => false,
+        })
+    }
+
+    fn errors(&self) -> impl Iterator<Item = &Place> {
+        let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Fout);
+        errors.map(|diagnostic| &diagnostic.place)
     }
 
     /// Keeps only the messages that `keep` accepts.

@@ -93,7 +93,7 @@ pub struct VervolgYaml {
     /// Wie het doet.
     pub wie: Option<Tekst>,
     /// De laatste dag.
-    pub uiterlijk: Option<Datum>,
+    pub uiterlijk: Option<Spanned<Datum>>,
     /// De termijn in woorden, bijvoorbeeld binnen acht weken.
     pub termijn: Option<Tekst>,
 }

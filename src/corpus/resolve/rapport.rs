@@ -119,7 +119,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
             .map(|step| Vervolg {
                 wat: step.wat.0,
                 wie: step.wie.map(|wie| wie.0),
-                uiterlijk: step.uiterlijk.map(|day| day.0),
+                uiterlijk: step.uiterlijk.map(date),
                 termijn: step.termijn.map(|text| text.0),
             })
             .collect(),

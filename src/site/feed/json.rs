@@ -68,7 +68,7 @@ fn rapport(corpus: &Corpus, rapport: &Rapport) -> Value {
             "wat": bron.wat.value, "aantal": bron.aantal.value, "wijze": bron.wijze,
         })).collect::<Vec<_>>(),
         "vervolg": rapport.vervolg.iter().map(|step| json!({
-            "wat": step.wat, "wie": step.wie, "uiterlijk": step.uiterlijk.map(|day| day.to_string()),
+            "wat": step.wat, "wie": step.wie, "uiterlijk": step.uiterlijk.map(|day| day.value.to_string()),
             "termijn": step.termijn,
         })).collect::<Vec<_>>(),
         "herzien": rapport.herzien.iter().map(|fix| json!({

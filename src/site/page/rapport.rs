@@ -112,7 +112,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
                 wie: step.wie.clone(),
                 wanneer: step
                     .uiterlijk
-                    .map(|day| format!("uiterlijk {}", datum::voluit(day)))
+                    .map(|day| format!("uiterlijk {}", datum::voluit(day.value)))
                     .or_else(|| step.termijn.clone()),
             })
             .collect(),
