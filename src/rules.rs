@@ -208,10 +208,11 @@ pub const REGISTRY: &[Rule] = &[
 
 /// Runs every rule.
 pub fn check_all(view: &View, sink: &mut Sink) {
+    let broken = sink.broken_files();
     let found: Vec<Sink> = REGISTRY
         .par_iter()
         .map(|rule| {
-            let mut sink = Sink::new();
+            let mut sink = Sink::aware_of(&broken);
             (rule.check)(view, &mut sink);
             sink
         })

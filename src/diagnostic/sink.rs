@@ -3,6 +3,7 @@
 use super::allowance::{self, Allowance, Silenced};
 use super::{Code, Diagnostic, Level, Place, Position};
 use crate::source::{FileId, Sources};
+use std::collections::BTreeSet;
 
 /// Proof that a problem was reported; only [`Sink::report`] can make one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Reported(());
 /// Where stages put their messages.
 #[derive(Debug, Default)]
 pub struct Sink {
+    /// Files with an error that was reported elsewhere.
+    broken: BTreeSet<FileId>,
     diagnostics: Vec<Diagnostic>,
     allowances: Vec<Allowance>,
 }
@@ -19,6 +22,22 @@ impl Sink {
     /// An empty sink.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An empty sink that remembers in which files errors were reported before.
+    pub fn aware_of(broken: &BTreeSet<FileId>) -> Self {
+        Sink { broken: broken.clone(), ..Sink::default() }
+    }
+
+    /// The files in which an error was reported.
+    pub fn broken_files(&self) -> BTreeSet<FileId> {
+        let of = |place: &Place| match place {
+            Place::Span(span) => Some(span.file()),
+            Place::File(file) | Place::At { file, .. } => Some(*file),
+            Place::Missing(_) => None,
+        };
+        let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Fout);
+        errors.filter_map(|diagnostic| of(&diagnostic.place)).collect()
     }
 
     /// Takes one message.
@@ -48,18 +67,10 @@ impl Sink {
         self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Fout)
     }
 
-    /// Whether an error was reported in a file: what seems to be missing there may have been left out.
+    /// Whether an error was reported in a file before this sink began: what seems to be missing there may have been
+    /// left out because of it.
     pub fn has_error_in(&self, file: FileId) -> bool {
-        self.errors().any(|place| match place {
-            Place::Span(span) => span.file() == file,
-            Place::File(other) | Place::At { file: other, .. } => *other == file,
-            Place::Missing(_) => false,
-        })
-    }
-
-    fn errors(&self) -> impl Iterator<Item = &Place> {
-        let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Fout);
-        errors.map(|diagnostic| &diagnostic.place)
+        self.broken.contains(&file)
     }
 
     /// Keeps only the messages that `keep` accepts.
