@@ -43,6 +43,9 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 fn breaks(text: &str) -> Vec<Range<usize>> {
+    if !text.contains("- ") {
+        return Vec::new();
+    }
     let words = words(text);
     let is_break = |pair: &[Range<usize>]| {
         let (first, second) = (&text[pair[0].clone()], &text[pair[1].clone()]);
