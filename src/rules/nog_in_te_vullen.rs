@@ -13,7 +13,7 @@ use std::ops::Range;
 /// Begins every line that `rapporteur new` leaves for the author.
 const STUB: &str = "INVULLEN:";
 /// Words that only stand for other words, in capitals.
-const CAPITALS: [&str; 6] = ["FIXME", "INVULLEN", "TBD", "TODO", "XXX", "XXXX"];
+const CAPITALS: [&str; 5] = ["INVULLEN", "TBD", "TODO", "XXX", "XXXX"];
 /// What stands between brackets until it is known.
 const BRACKETS: [&str; 20] = [
     "aantal",
