@@ -15,6 +15,8 @@ const LEAST_WORDS: usize = 14;
 const RUN: usize = 4;
 /// The share of the words (in percent) that both have in common.
 const ALIKE: usize = 80;
+/// With more differences a text was written anew, not copied.
+const MOST_DIFFERENCES: usize = 4;
 /// The most differences that are shown.
 const SHOWN: usize = 3;
 /// A run of words that stands in more paragraphs than this says nothing.
@@ -101,7 +103,7 @@ fn compare(first: &Paragraph, second: &Paragraph) -> Option<Vec<Difference>> {
     let shift = |range: Range<usize>| start + range.start..start + range.end;
     let found = found.into_iter().map(|found| Difference { first: shift(found.first), second: shift(found.second) });
     let found: Vec<Difference> = found.filter(|difference| matters(first, second, difference)).collect();
-    (is_alike && !found.is_empty()).then_some(found)
+    (is_alike && (1..=MOST_DIFFERENCES).contains(&found.len())).then_some(found)
 }
 
 /// Not another hyphen (other rules look at those), nor the number in "thema 3" of two introductions.

@@ -129,8 +129,8 @@ fn is_well_written(passage: &Passage, range: &Range<usize>, form: &str) -> bool 
     let rest = |text: &str| text.split_once(' ').map_or(String::new(), |(_, rest)| rest.to_owned());
     let is_common_phrase = article(form) && written.to_lowercase() == written;
     let is_capitals = passage.kind == Kind::Heading && written.to_uppercase() == written;
-    let differs_in_first =
-        begins_sentence(&passage.text, range.start) && written.chars().skip(1).eq(form.chars().skip(1));
+    let differs_in_first = (!is_one_word || begins_sentence(&passage.text, range.start))
+        && written.chars().skip(1).eq(form.chars().skip(1));
     written == form
         || is_common_word
         || is_common_phrase
