@@ -77,3 +77,28 @@ fn without_use(allowance: &Allowance) -> Diagnostic {
         .why("een uitzondering die niets meer doet, verbergt later een echte fout")
         .help("haal deze opmerking weg, of zet haar vlak voor de alinea, kop of lijst waar het om gaat")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Level, Sink};
+    use crate::source::{Content, Source};
+
+    #[test]
+    fn what_is_left_out_is_listed_with_its_reason() {
+        let sources = Sources::new(vec![Source { path: "a.md".into(), content: Content::Text("een twee".into()) }]);
+        let file = sources.find("a.md").unwrap();
+        let mut sink = Sink::new();
+        let (covers, span) = (Span::new(file, 0, 3), Span::new(file, 4, 8));
+        sink.allow(Allowance { code: codes::DUBBEL_WOORD, reason: "omdat het zo is".into(), covers, span });
+        sink.report(Diagnostic::new(codes::DUBBEL_WOORD, Span::new(file, 0, 3), "hier"));
+        sink.report(Diagnostic::new(codes::DUBBEL_WOORD, Span::new(file, 4, 8), "elders"));
+        sink.report(Diagnostic::new(codes::LANGE_ZIN, Span::new(file, 0, 3), "iets anders"));
+        let report = sink.finish(&sources, &[(codes::DUBBEL_WOORD, Some(Level::Fout))]);
+        let left: Vec<&str> = report.entries.iter().map(|(_, diagnostic)| diagnostic.message.as_str()).collect();
+        assert_eq!(left, ["iets anders", "elders"]);
+        let silenced = &report.silenced[0];
+        assert_eq!((report.silenced.len(), silenced.message.as_str(), silenced.position.line), (1, "hier", 1));
+        assert_eq!(silenced.reason, "omdat het zo is");
+    }
+}

@@ -58,22 +58,19 @@ impl Lonely {
 
 fn lonely(text: &str) -> Option<Lonely> {
     let half = |mark, opens| Some(Lonely { mark, opens });
-    let mut open: Option<Range<usize>> = None;
+    // Curly marks may stand inside each other.
+    let mut open: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices() {
         let here = at..at + c.len_utf8();
         match c {
-            '“' | '„' if open.is_none() => open = Some(here),
             // „Zo schrijft men ook“: the second mark closes the low one.
-            '“' if open.as_ref().is_some_and(|open| text[open.clone()] == *"„") => open = None,
-            '“' | '„' => return half(here, Some(true)),
-            '”' => match open {
-                Some(_) => open = None,
-                None => return half(here, Some(false)),
-            },
+            '“' if open.last().is_some_and(|open| text[open.clone()] == *"„") => drop(open.pop()),
+            '“' | '„' => open.push(here),
+            '”' if open.pop().is_none() => return half(here, Some(false)),
             _ => {}
         }
     }
-    if let Some(open) = open {
+    if let Some(open) = open.into_iter().next() {
         return half(open, Some(true));
     }
     let straight: Vec<usize> = text.match_indices('"').map(|(at, _)| at).filter(|&at| !is_inch(text, at)).collect();
@@ -118,8 +115,14 @@ mod tests {
         for half in ["Zij zei \"ja.", "Zij zei “ja.", "Zij zei ja”.", "“Een “twee”", "„Zo"] {
             assert!(lonely(half).is_some(), "{half}");
         }
-        for whole in ["Zij zei \"ja\".", "“ja”", "„zo” en „zo“", "een scherm van 15\"", "'s avonds, KPI’s"]
-        {
+        for whole in [
+            "Zij zei \"ja\".",
+            "“ja”",
+            "“Een “ruime” start.”",
+            "„zo” en „zo“",
+            "een scherm van 15\"",
+            "'s avonds, KPI’s",
+        ] {
             assert_eq!(lonely(whole), None, "{whole}");
         }
     }

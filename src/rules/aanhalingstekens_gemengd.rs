@@ -69,6 +69,9 @@ fn replacement(minority: Style, passage: &Passage, mark: &Range<usize>) -> &'sta
 
 /// The marks of a text; those of a text in which they do not pair are left to `aanhalingsteken-open`.
 fn marks(text: &str) -> Vec<(Range<usize>, Style)> {
+    if text.is_ascii() && !text.contains('"') {
+        return Vec::new();
+    }
     let straight = text.matches('"').count();
     let curly = text.matches(['“', '”', '„']).count();
     if straight % 2 == 1 || curly % 2 == 1 {

@@ -28,9 +28,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     for passage in view.passages() {
         for range in breaks(&passage.text) {
             let written = &passage.text[range.clone()];
-            // `kind-alleen- gesprek` keeps its hyphens.
-            let has_hyphens = written.matches('-').count() > 1;
-            let joined = written.replace("- ", if has_hyphens { "-" } else { "" });
+            let joined = written.replace("- ", if keeps_hyphen(written) { "-" } else { "" });
             let diagnostic = Diagnostic::new(
                 codes::AFBREEKSTREEPJE,
                 passage.place(range.clone()),
@@ -42,7 +40,18 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
+/// Whether the word has a hyphen of its own: `kind-alleen-gesprek`, `niet-gemeld`, `risico-inschatting`.
+fn keeps_hyphen(written: &str) -> bool {
+    let (first, second) = written.split_once('-').unwrap_or((written, ""));
+    let is_vowel = |c: char| "aeiouëïéè".contains(c);
+    let vowels_meet = first.ends_with(is_vowel) && second.trim_start().starts_with(is_vowel);
+    second.contains('-') || vowels_meet || ["ex", "niet", "non", "oud"].contains(&plain(first).as_str())
+}
+
 fn breaks(text: &str) -> Vec<Range<usize>> {
+    if !text.contains("- ") {
+        return Vec::new();
+    }
     let words = words(text);
     let is_break = |pair: &[Range<usize>]| {
         let (first, second) = (&text[pair[0].clone()], &text[pair[1].clone()]);

@@ -50,7 +50,8 @@ fn find_short(text: &str, short: &str) -> Option<usize> {
     text.match_indices(short).map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();
         let after = text[at + short.len()..].chars().next();
-        before.is_none_or(|c| !c.is_alphanumeric() && c != '&')
+        // A `V-OTS` is something else than an `OTS`.
+        before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '&' | '-'))
             && after.is_none_or(|c| !c.is_alphanumeric() && c != '&')
     })
 }
@@ -86,7 +87,7 @@ mod tests {
     fn an_abbreviation_is_a_word_of_its_own() {
         assert_eq!(find_short("De GI's", "GI"), Some(3));
         assert_eq!(find_short("een MDO-overleg", "MDO"), Some(4));
-        assert_eq!(find_short("GIS en IGI", "GI"), None);
+        assert_eq!(find_short("GIS, IGI en V-GI", "GI"), None);
     }
 
     #[test]

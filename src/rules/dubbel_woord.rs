@@ -30,16 +30,15 @@ fn doubles(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let words = words(text);
     let is_double = |pair: &[Range<usize>]| {
         let (first, second) = (&text[pair[0].clone()], &text[pair[1].clone()]);
-        let gap = &text[pair[0].end..pair[1].start];
-        let is_word = first.chars().all(|c| c.is_alphabetic() || c == '-') && first.chars().any(char::is_lowercase);
-        let lower = plain(first);
-        let is_name = second.starts_with(char::is_uppercase);
-        // `één een` and `voor vóór` are not slips: an accent is put there on purpose.
-        is_word
-            && !is_name
-            && gap.chars().all(|c| c == ' ')
-            && first.to_lowercase() == second.to_lowercase()
-            && !WELL_FORMED.contains(&lower.as_str())
+        let is_word =
+            |first: &str| first.chars().all(|c| c.is_alphabetic() || c == '-') && first.chars().any(char::is_lowercase);
+        // An accent is put there on purpose (`één een`), and a capital makes it a name.
+        first.len() == second.len()
+            && text[pair[0].end..pair[1].start].bytes().all(|byte| byte == b' ')
+            && (first == second || first.to_lowercase() == second.to_lowercase())
+            && is_word(first)
+            && !second.starts_with(char::is_uppercase)
+            && !WELL_FORMED.contains(&plain(first).as_str())
     };
     words.windows(2).filter(|pair| is_double(pair)).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
 }

@@ -6,7 +6,7 @@ use super::text::page::Page;
 use super::text::passage::{Kind, Passage};
 use super::text::words::{begins_sentence, plain, words};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Where a name stands.
@@ -51,18 +51,27 @@ fn known_names(view: &View) -> BTreeMap<String, Vec<String>> {
 
 /// Letters and digits only, in lower case.
 fn letters(text: &str) -> String {
-    plain(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    let mut out = String::new();
+    add_letters(text, &mut out);
+    out
+}
+
+fn add_letters(text: &str, out: &mut String) {
+    if text.is_ascii() {
+        out.extend(text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+    } else {
+        out.extend(plain(text).chars().filter(|c| c.is_alphanumeric()));
+    }
 }
 
 fn declared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Sink) {
-    let starts: BTreeSet<String> = known.keys().map(|key| key.chars().take(2).collect()).collect();
     let mut found: BTreeMap<(&str, String), Vec<Hit>> = BTreeMap::new();
     for passage in pages.iter().flat_map(|page| &page.passages) {
         let text = &passage.text;
         let words = words(text);
         let mut at = 0;
         while at < words.len() {
-            let (name, length) = longest(passage, &words[at..], &starts, known).unwrap_or((None, 1));
+            let (name, length) = longest(passage, &words[at..], known).unwrap_or((None, 1));
             if let Some((key, range)) = name {
                 found.entry((key, text[range.clone()].to_owned())).or_default().push((passage, range));
             }
@@ -90,21 +99,24 @@ type Found<'k> = (Option<(&'k str, Range<usize>)>, usize);
 fn longest<'k>(
     passage: &Passage,
     words: &[Range<usize>],
-    starts: &BTreeSet<String>,
     known: &'k BTreeMap<String, Vec<String>>,
 ) -> Option<Found<'k>> {
     let text = &passage.text;
     let first = words.first()?;
-    if !starts.contains(&letters(&text[first.clone()]).chars().take(2).collect::<String>()) {
-        return None;
-    }
-    (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {
-        let range = first.start..words[length - 1].end;
+    let mut so_far = String::new();
+    let mut found = None;
+    for (nr, word) in words.iter().take(MOST_WORDS).enumerate() {
+        add_letters(&text[word.clone()], &mut so_far);
+        let mut longer = known.range::<String, _>(&so_far..);
+        let Some((key, forms)) = longer.next().filter(|(key, _)| key.starts_with(&so_far)) else { break };
+        let range = first.start..word.end;
         let is_one_run = text[range.clone()].chars().all(|c| c.is_alphanumeric() || " -/&'’.".contains(c));
-        let (key, forms) = known.get_key_value(&letters(&text[range.clone()])).filter(|_| is_one_run)?;
-        let is_well = forms.iter().any(|form| is_well_written(passage, &range, form));
-        Some(((!is_well).then_some((key.as_str(), range)), length))
-    })
+        if *key == so_far && is_one_run {
+            let is_well = forms.iter().any(|form| is_well_written(passage, &range, form));
+            found = Some(((!is_well).then_some((key.as_str(), range)), nr + 1));
+        }
+    }
+    found
 }
 
 /// Whether a name stands in the text as it should; the case of a first article or kind of organisation is free.
@@ -117,8 +129,8 @@ fn is_well_written(passage: &Passage, range: &Range<usize>, form: &str) -> bool 
     let rest = |text: &str| text.split_once(' ').map_or(String::new(), |(_, rest)| rest.to_owned());
     let is_common_phrase = article(form) && written.to_lowercase() == written;
     let is_capitals = passage.kind == Kind::Heading && written.to_uppercase() == written;
-    let differs_in_first =
-        begins_sentence(&passage.text, range.start) && written.chars().skip(1).eq(form.chars().skip(1));
+    let differs_in_first = (!is_one_word || begins_sentence(&passage.text, range.start))
+        && written.chars().skip(1).eq(form.chars().skip(1));
     written == form
         || is_common_word
         || is_common_phrase
@@ -160,6 +172,9 @@ fn undeclared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut 
 
 /// `Rotterdam Rijnmond`, `Rotterdam-Rijnmond`, `Utrecht/Flevoland`: two words with a capital and what joins them.
 fn capitalised_pairs(text: &str) -> Vec<Range<usize>> {
+    if text.chars().filter(|c| c.is_uppercase()).nth(1).is_none() {
+        return Vec::new();
+    }
     let mut single: Vec<Range<usize>> = Vec::new();
     for word in words(text) {
         let mut start = word.start;

@@ -32,50 +32,77 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 fn check_one(pages: &[Page], sink: &mut Sink) {
-    let mut by_key: BTreeMap<String, Forms> = BTreeMap::new();
-    let mut pairs: Vec<(String, Hit)> = Vec::new();
-    for passage in pages.iter().flat_map(|page| &page.passages) {
-        collect(passage, &mut by_key, &mut pairs);
-    }
-    for (key, hit) in pairs {
-        // Two words are a spelling of a word only where that word is used as well.
-        if let Some(forms) = by_key.get_mut(&key) {
-            let written = hit.0.text[hit.1.clone()].to_lowercase();
-            if forms.keys().all(|form| !form.contains(' ')) || forms.contains_key(&written) {
-                forms.entry(written).or_default().push(hit);
-            }
+    let passages: Vec<(&Passage, Vec<Word>)> =
+        pages.iter().flat_map(|page| &page.passages).map(|passage| (passage, own_words(&passage.text))).collect();
+    let mut written: BTreeMap<&str, Vec<Hit>> = BTreeMap::new();
+    for (passage, words) in &passages {
+        for word in words {
+            written.entry(&passage.text[word.range.clone()]).or_default().push((passage, word.range.clone()));
         }
     }
+    let mut by_key: BTreeMap<String, Forms> = BTreeMap::new();
+    for (word, hits) in written {
+        let form = without_stress(word);
+        let key = key(&form);
+        if key.chars().count() >= SHORTEST {
+            by_key.entry(key).or_default().entry(form).or_default().extend(hits);
+        }
+    }
+    by_key
+        .values_mut()
+        .flat_map(BTreeMap::values_mut)
+        .for_each(|hits| hits.sort_by_key(|(passage, range)| place(passage, range)));
+    add_pairs(&passages, &mut by_key);
     join_linked(&mut by_key);
     by_key.into_values().filter(|forms| forms.len() > 1).for_each(|forms| report(&forms, sink));
 }
 
-fn collect<'a>(passage: &'a Passage, by_key: &mut BTreeMap<String, Forms<'a>>, pairs: &mut Vec<(String, Hit<'a>)>) {
-    let text = &passage.text;
-    let words = words(text);
-    let mut last: Option<(&str, Range<usize>)> = None;
-    for word in words {
+fn place(passage: &Passage, range: &Range<usize>) -> (crate::source::FileId, usize, usize) {
+    (passage.span.file(), passage.span.start(), range.start)
+}
+
+/// A word that is compared, and whether the word before it stands right before it.
+struct Word {
+    range: Range<usize>,
+    follows: bool,
+}
+
+/// The words of a text that are no names, numbers or parts of a compound with a hyphen left open.
+fn own_words(text: &str) -> Vec<Word> {
+    let mut out: Vec<Word> = Vec::new();
+    let mut last_end = None;
+    for word in words(text) {
         let written = &text[word.clone()];
         let is_name = written.starts_with(char::is_uppercase) && !begins_sentence(text, word.start);
         let has_inner_capital = written.chars().skip(1).any(char::is_uppercase);
         let hangs = text[word.end..].starts_with('-') || text[..word.start].ends_with('-');
         let is_part =
             text[word.end..].starts_with(['/', '@', '_']) || text[..word.start].ends_with(['/', '@', '_', '.']);
-        if is_name || has_inner_capital || hangs || is_part || written.chars().any(|c| c.is_ascii_digit()) {
-            last = None;
+        if is_name || has_inner_capital || hangs || is_part || written.bytes().any(|byte| byte.is_ascii_digit()) {
+            last_end = None;
             continue;
         }
-        let form = without_stress(written);
-        let key = key(&form);
-        if key.chars().count() >= SHORTEST {
-            by_key.entry(key).or_default().entry(form).or_default().push((passage, word.clone()));
+        let follows = last_end.is_some_and(|end: usize| text[end..word.start].bytes().all(|byte| byte == b' '));
+        last_end = Some(word.end);
+        out.push(Word { range: word, follows });
+    }
+    out
+}
+
+/// Two words are a spelling of a word where that word is used as well.
+fn add_pairs<'a>(passages: &[(&'a Passage, Vec<Word>)], by_key: &mut BTreeMap<String, Forms<'a>>) {
+    for (passage, words) in passages {
+        for pair in words.windows(2).filter(|pair| pair[1].follows) {
+            let (first, second) = (&passage.text[pair[0].range.clone()], &passage.text[pair[1].range.clone()]);
+            if !is_pair(first, second) {
+                continue;
+            }
+            if let Some(forms) = by_key.get_mut(&key_of_two(first, second)) {
+                let range = pair[0].range.start..pair[1].range.end;
+                let form = passage.text[range.clone()].to_lowercase();
+                forms.entry(form).or_default().push((passage, range));
+            }
         }
-        if let Some((first, range)) = last.filter(|(_, range)| text[range.end..word.start].chars().all(|c| c == ' '))
-            && is_pair(first, written)
-        {
-            pairs.push((key_of_two(first, written), (passage, range.start..word.end)));
-        }
-        last = Some((written, word));
     }
 }
 
@@ -106,12 +133,10 @@ fn key_of_two(first: &str, second: &str) -> String {
 
 /// Whether two words may be one word that was cut: not a verb with its first part.
 fn is_pair(first: &str, second: &str) -> bool {
-    let (first, second) = (plain(first), plain(second));
     first.len() >= SHORTEST_PART
         && second.len() >= SHORTEST_PART
-        && !SEPARABLE.contains(&first.as_str())
-        && !first.ends_with('-')
         && !second.ends_with("en")
+        && !SEPARABLE.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 /// Puts `cliëntendossier` with `cliëntdossier`: the same word with `en` or `s` between its parts.
