@@ -38,7 +38,7 @@ pub fn main() -> ExitCode {
 fn run(options: &Options) -> Result<ExitCode, Failure> {
     match &options.command {
         Command::Build => build::run(options),
-        Command::Check => check::run(options),
+        Command::Check(arguments) => check::run(options, arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::New(arguments) => new::run(options, arguments),
         Command::Schema => schema::run(options),

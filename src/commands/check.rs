@@ -1,22 +1,80 @@
 //! `check`, and what `build` has in common with it: load, compile, print.
 
-use super::options::{Format, Options};
+use super::options::{Check, Format, Options};
 use super::progress::Bar;
 use super::{Failure, HAS_ERRORS, print_data};
 use crate::compile::{BuildInfo, Compiled, compile};
-use crate::diagnostic::{Report, Summary, render_github, render_human, render_json, render_sarif};
+use crate::diagnostic::{Report, Summary, fixed_files, render_github, render_human, render_json, render_sarif};
 use crate::source::{Sources, load};
 use jiff::Zoned;
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-pub fn run(options: &Options) -> Result<ExitCode, Failure> {
+pub fn run(options: &Options, arguments: &Check) -> Result<ExitCode, Failure> {
     let (sources, compiled) = compile_all(options)?;
+    if arguments.fix {
+        return fix(options, &compiled.report, &sources);
+    }
     print_report(options, &compiled.report, &sources);
+    if !options.quiet && options.format == Format::Human {
+        print_silenced(&compiled.report);
+    }
     if !options.quiet && options.format == Format::Human {
         anstream::eprintln!("{}", total(&compiled.report, &sources));
     }
     Ok(status(&compiled.report))
+}
+
+/// Makes the changes that cannot alter meaning, shows each, and says what is left.
+fn fix(options: &Options, report: &Report, sources: &Sources) -> Result<ExitCode, Failure> {
+    let fixed = fixed_files(report, sources);
+    let mut count = 0;
+    for file in &fixed {
+        let path = options.content.join(&file.path);
+        let failed = |error| Failure::Write { path: path.clone(), error };
+        let on_disk = fs::read(&path).map_err(failed)?;
+        let Some(bytes) = file.over(&on_disk, sources) else {
+            let message = format!("`{}` is intussen veranderd; er is niets in geschreven", path.display());
+            return Err(Failure::Message(message));
+        };
+        replace(&path, &bytes).map_err(failed)?;
+        print_data(&file.diff);
+        count += file.fixes;
+    }
+    let left = report.entries.len().saturating_sub(count);
+    if !options.quiet {
+        anstream::eprintln!(
+            "{count} keer verbeterd in {} bestanden; {left} meldingen vragen om uw oordeel.",
+            fixed.len()
+        );
+    }
+    Ok(status(report))
+}
+
+/// Writes a file beside the old one and puts it in its place, so that nothing is ever half-written.
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let new = path.with_file_name(format!(".{name}.rapporteur-nieuw"));
+    fs::write(&new, bytes)?;
+    fs::rename(&new, path)
+}
+
+/// What authors allowed, with their reasons: nothing is silent in secret.
+fn print_silenced(report: &Report) {
+    for found in &report.silenced {
+        let (place, code) = (&found.position, found.code);
+        anstream::eprintln!("toegestaan[{code}]: {}:{}:{}: {}", place.path, place.line, place.column, found.reason);
+    }
+}
+
+/// The names that may not be published: from the file of `--names`, or of the environment.
+fn names(options: &Options) -> Result<Vec<String>, Failure> {
+    let path = options.names.clone().or_else(|| std::env::var_os("RAPPORTEUR_NAMEN").map(Into::into));
+    let Some(path) = path else { return Ok(Vec::new()) };
+    let text = fs::read_to_string(&path)
+        .map_err(|error| Failure::Message(format!("kan `{}` niet lezen: {error}", path.display())))?;
+    Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
 /// The exit status that belongs to a report.
@@ -31,7 +89,7 @@ pub fn compile_all(options: &Options) -> Result<(Sources, Compiled), Failure> {
         dag: options.date.unwrap_or_else(|| Zoned::now().date()),
         concept: options.concept,
         theme,
-        namen: Vec::new(),
+        namen: names(options)?,
         version: env!("CARGO_PKG_VERSION"),
     };
     let bar = Bar::new(options.quiet);

@@ -71,6 +71,9 @@ pub struct Options {
     #[arg(long, global = true, value_name = "WANNEER", default_value = "auto")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub color: Color,
+    /// Een bestand met namen die nergens mogen staan, een op elke regel (of: RAPPORTEUR_NAMEN)
+    #[arg(long, global = true, value_name = "BESTAND")]
+    pub names: Option<PathBuf>,
     /// Zeg alleen wat er mis is
     #[arg(long, global = true)]
     pub quiet: bool,
@@ -84,9 +87,9 @@ pub struct Options {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Controleer alles en schrijf niets
+    /// Controleer alles en schrijf niets (behalve met --fix)
     #[command(help_template = TEMPLATE, override_usage = "rapporteur check [OPTIES]")]
-    Check,
+    Check(Check),
     /// Controleer alles en maak de site
     #[command(help_template = TEMPLATE, override_usage = "rapporteur build [OPTIES]")]
     Build,
@@ -102,6 +105,13 @@ pub enum Command {
     /// Schrijf de JSON-schema's voor tekstverwerkers
     #[command(help_template = TEMPLATE, override_usage = "rapporteur schema [OPTIES]")]
     Schema,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Verbeter wat de betekenis niet kan veranderen: spaties, streepjes, aanhalingstekens; toont elke verandering
+    #[arg(long)]
+    pub fix: bool,
 }
 
 #[derive(Debug, Args)]

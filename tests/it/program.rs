@@ -215,3 +215,29 @@ fn a_link_out_of_the_folder_is_refused() {
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("symbolische-koppeling"), "{text}");
 }
+
+#[test]
+fn fix_changes_what_it_shows_and_nothing_else() {
+    let folder = basis();
+    let path = folder.path().join("content/rapporten/kade-2025/inleiding.md");
+    let before = "---\r\ntitel: Inleiding\r\n---\r\n\r\nWij  bezochten De Kade ,\r\nop  een dag in maart.\r\n";
+    fs::write(&path, before).expect("written");
+    let found = rapporteur(folder.path(), &["check", "--fix", DAG]).output().expect("the program runs");
+    let diff = String::from_utf8_lossy(&found.stdout).into_owned();
+    assert!(diff.contains("-Wij  bezochten") && diff.contains("+Wij bezochten"), "{diff}");
+    let after = fs::read_to_string(&path).expect("readable");
+    assert_eq!(after, before.replace("  ", " ").replace(" ,", ","));
+    rapporteur(folder.path(), &["check", DAG, "--deny-warnings"]).assert().code(0);
+}
+
+#[test]
+fn names_that_may_not_be_published_are_an_error() {
+    let folder = basis();
+    fs::write(folder.path().join("namen.txt"), "Janneke Zeldzaam\n").expect("written");
+    let path = folder.path().join("content/rapporten/kade-2025/inleiding.md");
+    fs::write(&path, "---\ntitel: Inleiding\n---\n\nWij spraken Janneke Zeldzaam.\n").expect("written");
+    rapporteur(folder.path(), &["check", DAG]).assert().code(0);
+    let (code, text) = stderr(&mut rapporteur(folder.path(), &["check", DAG, "--names", "namen.txt"]));
+    assert_eq!(code, 1, "{text}");
+    assert!(text.contains("naam-op-lijst"), "{text}");
+}
