@@ -305,7 +305,8 @@ pub fn geschiedenis(corpus: &Corpus, object: Object) -> Vec<Html> {
     out
 }
 
-/// A course of supervision as a timeline; nothing for a single event.
+/// A course of supervision as a timeline; nothing for a single event, nor for more than a picture can hold: the
+/// page lists them all.
 pub fn tijdlijn(corpus: &Corpus, traject: &Traject) -> Option<Html> {
     let events: Vec<chart::Gebeurtenis> = traject
         .gebeurtenissen
@@ -319,7 +320,7 @@ pub fn tijdlijn(corpus: &Corpus, traject: &Traject) -> Option<Html> {
                 .or_else(|| event.publicatie.map(|nr| corpus[nr].titel.clone())),
         })
         .collect();
-    (events.len() > 1).then(|| drawn("figuur-tijdlijn", |id| chart::tijdlijn(id, &events)))
+    (2..=7).contains(&events.len()).then(|| drawn("figuur-tijdlijn", |id| chart::tijdlijn(id, &events)))
 }
 
 /// The picture that an institution may show: the verdict on the whole.
