@@ -35,7 +35,7 @@ fn bytes(sources: &Sources) -> BytesCount {
 }
 
 /// Files to drafts.
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn read(bencher: Bencher) {
     let sources = generate::site(REPORTS);
     let schemas = Schemas::default();
@@ -43,7 +43,7 @@ fn read(bencher: Bencher) {
 }
 
 /// Drafts to a corpus.
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn resolved(bencher: Bencher) {
     let sources = generate::site(REPORTS);
     let draft = read_all(&sources, &Schemas::default(), &mut Sink::new());
@@ -53,21 +53,21 @@ fn resolved(bencher: Bencher) {
 }
 
 /// All rules on a corpus.
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn rules(bencher: Bencher) {
     let sources = generate::site(REPORTS);
     let draft = read_all(&sources, &Schemas::default(), &mut Sink::new());
-    let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new()).expect("a site");
+    let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new());
     let dag = "2026-01-01".parse().expect("a date");
     bencher.bench(|| check_all(&View::new(black_box(&corpus), &sources, &[], dag), &mut Sink::new()));
 }
 
 /// A corpus to pages and data files.
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn rendered(bencher: Bencher) {
     let sources = generate::site(REPORTS);
     let draft = read_all(&sources, &Schemas::default(), &mut Sink::new());
-    let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new()).expect("a site");
+    let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new());
     let theme = Theme::load(&sources, None, &mut Sink::new()).expect("the built-in theme");
     let hidden = Openbaarheid::default();
     let ground =

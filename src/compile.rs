@@ -47,36 +47,35 @@ pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> 
         shown
     });
     let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut sink);
-    if let Some(corpus) = &corpus {
-        rules::check_all(&View::new(corpus, sources, &info.namen, info.dag), &mut sink);
-    }
-    let levels: Vec<(Code, Option<Level>)> = corpus.as_ref().map(|c| c.site.controles.clone()).unwrap_or_default();
-    let is_all = shown.is_none();
-    let public = shown.and_then(|shown| public(shown, sources, &hidden, &mut sink));
+    rules::check_all(&View::new(&corpus, sources, &info.namen, info.dag), &mut sink);
+    let levels: Vec<(Code, Option<Level>)> = corpus.site.controles.clone();
+    let public = shown.map(|shown| public(shown, sources, &hidden, &mut sink));
+    let shown = public.as_ref().unwrap_or(&corpus);
+    let name = info.theme.as_deref().or(shown.site.vormgeving.as_ref().map(|name| name.value.as_str()));
     let mut site = None;
-    if let Some(shown) = if is_all { corpus.as_ref() } else { public.as_ref() } {
-        let name = info.theme.as_deref().or(shown.site.vormgeving.as_ref().map(|name| name.value.as_str()));
-        if let Some(theme) = Theme::load(sources, name, &mut sink) {
-            let ground = Ground {
-                corpus: shown,
-                sources,
-                dag: info.dag,
-                concept: info.concept,
-                hidden: &hidden,
-                version: info.version,
-            };
-            site = Some(site::render(&ground, &theme, &mut sink, progress));
-        }
+    if shown.site.is_bekend()
+        && let Some(theme) = Theme::load(sources, name, &mut sink)
+    {
+        let ground = Ground {
+            corpus: shown,
+            sources,
+            dag: info.dag,
+            concept: info.concept,
+            hidden: &hidden,
+            version: info.version,
+        };
+        site = Some(site::render(&ground, &theme, &mut sink, progress));
     }
     let report = sink.finish(sources, &levels);
     let site = site.filter(|_| !report.has_errors());
+    let corpus = corpus.site.is_bekend().then_some(corpus);
     Compiled { report, corpus, site, hidden }
 }
 
 /// The corpus of what may be seen. It is resolved anew, so that nothing hidden can be in it.
 ///
 /// Of its messages only references to what is hidden are new; the others were given for the whole.
-fn public(draft: draft::Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Option<Corpus> {
+fn public(draft: draft::Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Corpus {
     let mut found = Sink::new();
     let corpus = corpus::resolve(draft, sources, hidden, &mut found);
     found.retain(|diagnostic| diagnostic.code == codes::NIET_OPENBAAR);

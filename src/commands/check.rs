@@ -44,10 +44,9 @@ fn fix(options: &Options, report: &Report, sources: &Sources) -> Result<ExitCode
     }
     let left = report.entries.len().saturating_sub(count);
     if !options.quiet {
-        anstream::eprintln!(
-            "{count} keer verbeterd in {} bestanden; {left} meldingen vragen om uw oordeel.",
-            fixed.len()
-        );
+        let files = if fixed.len() == 1 { "1 bestand".to_owned() } else { format!("{} bestanden", fixed.len()) };
+        let rest = if left == 1 { "1 melding vraagt".to_owned() } else { format!("{left} meldingen vragen") };
+        anstream::eprintln!("{count} keer verbeterd in {files}; {rest} om uw oordeel.");
     }
     Ok(status(report))
 }

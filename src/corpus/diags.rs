@@ -307,7 +307,7 @@ pub(super) fn norm_without_score(file: FileId, id: &str, kader: &Kader) -> Diagn
     let scores: Vec<String> = kader.schaal.iter().map(|trede| format!("`\"{}\"`", trede.score)).collect();
     Diagnostic::new(codes::NORM_ZONDER_OORDEEL, file, format!("norm {id} heeft geen oordeel"))
         .why("het kader vraagt over elke norm een oordeel")
-        .help(format!("voeg bovenaan een regel `oordeel: …` toe: {}", listed(&scores)))
+        .help(format!("voeg bovenaan een regel `oordeel: …` toe en kies uit {}", listed(&scores)))
 }
 
 pub(super) fn second_verdict(file: FileId, id: &str, other: FileId) -> Diagnostic {

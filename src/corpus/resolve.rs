@@ -16,10 +16,10 @@ use names::Names;
 use rayon::prelude::*;
 use tekst::Context;
 
-/// Resolves a draft. Nothing comes back when `site.yaml` cannot be used.
+/// Resolves a draft. When `site.yaml` cannot be used the site is not known, but everything else is checked all the same.
 ///
 /// `hidden` names what was left out because it is not public: a reference to it is a mistake of its own.
-pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Option<Corpus> {
+pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Corpus {
     let site = site::resolve(draft.site.as_ref(), sink);
     let names = Names::new(&draft);
     // Of a site.yaml with gaps it is not known who may speak and which inspectorates there are.
@@ -59,5 +59,6 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         .chain(names.data_files().map(|(path, file)| (path.to_owned(), file)))
         .filter(|(path, _)| names.is_public_path(path))
         .collect();
-    Some(Corpus { site: site?, kaders, instellingen, regios, trajecten, rapporten: done, publicaties, bestanden })
+    let site = site.unwrap_or_default();
+    Corpus { site, kaders, instellingen, regios, trajecten, rapporten: done, publicaties, bestanden }
 }

@@ -34,6 +34,13 @@ pub struct Site {
     pub toegankelijkheid: Option<(Option<String>, Option<String>, Option<Date>)>,
 }
 
+impl Site {
+    /// Whether `site.yaml` could be used: without it there are checks, but no site.
+    pub fn is_bekend(&self) -> bool {
+        !self.adres.is_empty()
+    }
+}
+
 /// An inspectorate.
 #[derive(Debug, Clone)]
 pub struct Inspectie {

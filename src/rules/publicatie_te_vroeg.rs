@@ -37,7 +37,9 @@ fn check_one(rapport: &Rapport, sink: &mut Sink) {
         );
     }
     let is_public = rapport.status == Status::Gepubliceerd;
-    if is_public && rapport.gepubliceerd.is_none() && rapport.origineel.is_none() {
+    // A date that could not be read was reported there, and is not a missing one.
+    let is_absent = rapport.gepubliceerd.is_none() && !sink.has_error_in(rapport.file);
+    if is_public && is_absent && rapport.origineel.is_none() {
         sink.report(
             Diagnostic::new(
                 codes::PUBLICATIE_TE_VROEG,

@@ -10,3 +10,4 @@ mod output;
 mod program;
 mod tidy;
 mod uitleg;
+mod vallen;
