@@ -108,6 +108,8 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// A change that puts it right and cannot alter the meaning.
     pub fix: Option<Fix>,
+    /// The line itself may not be shown: it would put in a log what must stay private.
+    pub is_secret: bool,
 }
 
 impl Diagnostic {
@@ -123,7 +125,14 @@ impl Diagnostic {
             help: None,
             related: Vec::new(),
             fix: None,
+            is_secret: false,
         }
+    }
+
+    /// Keeps the line of the place out of what is printed.
+    pub fn secret(mut self) -> Self {
+        self.is_secret = true;
+        self
     }
 
     /// Adds the words that stand at the place itself.

@@ -27,7 +27,7 @@ fn group<'a>(position: &'a Position, diagnostic: &'a Diagnostic, sources: &'a So
         look.with_name(diagnostic.level.word()).primary_title(diagnostic.message.as_str()).id(diagnostic.code.name());
     let mut group = Group::with_title(title);
     group = match &diagnostic.place {
-        Place::Span(span) => {
+        Place::Span(span) if !diagnostic.is_secret => {
             let window = Window::around(sources.text(span.file()), span.start(), span.end());
             let kind = AnnotationKind::Primary.span(window.range.clone()).label(diagnostic.label.as_deref());
             group.element(

@@ -24,7 +24,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                 rest.strip_prefix(**name).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
             });
             if let Some(name) = found.max_by_key(|name| name.len()) {
-                // The message itself does not repeat the name: it may end up in a log.
+                // Neither the message nor its excerpt repeats the name: they may end up in a log.
                 let place = line.place(word.start..word.start + name.len());
                 sink.report(
                     Diagnostic::new(
@@ -32,6 +32,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                         place,
                         "hier staat een naam die niet gepubliceerd mag worden",
                     )
+                    .secret()
                     .why("de naam staat op de lijst die bij dit onderzoek hoort")
                     .help("schrijf wie het is zonder naam, bijvoorbeeld `de jeugdige` of `een medewerker`"),
                 );
