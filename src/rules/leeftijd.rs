@@ -1,6 +1,7 @@
 //! A birth date anywhere, and an exact age in a case description or behind the name of a speaker.
 
 use super::View;
+use super::taal::dag::MAANDEN;
 use super::text::words::words;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::Block;
@@ -43,21 +44,6 @@ const PEOPLE: [&str; 34] = [
     "kindje",
     "pleegkind",
     "pupil",
-];
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
 ];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
@@ -191,7 +177,7 @@ fn date_at(text: &str) -> Option<usize> {
     let mut words = text.splitn(3, ' ');
     let (day, month) = (words.next()?, words.next()?);
     let month = month.trim_end_matches([',', '.', ')']);
-    if !is_number(&day) || !MONTHS.contains(&month) {
+    if !is_number(&day) || !MAANDEN.contains(&month) {
         return None;
     }
     let year = words.next().map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());

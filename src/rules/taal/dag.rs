@@ -4,7 +4,8 @@ use super::woord::{Woord, woorden};
 use jiff::civil::{Date, Weekday};
 use std::ops::Range;
 
-const MAANDEN: [&str; 12] = [
+/// The months of a year, in order.
+pub(in crate::rules) const MAANDEN: [&str; 12] = [
     "januari",
     "februari",
     "maart",

@@ -1,5 +1,6 @@
 //! Numbers in digits or in Dutch words up to 99.
 
+use super::dag::MAANDEN;
 use super::woord::Woord;
 use std::ops::Range;
 
@@ -14,8 +15,8 @@ const TIENTALLEN: [(&str, u32); 8] = [
     ("negentig", 90),
 ];
 
-/// Words after a number that make it a measure and not a count.
-const MATEN: [&str; 37] = [
+/// Words after a number that make it a measure and not a count; so do the months.
+const MATEN: [&str; 25] = [
     "%",
     "procent",
     "jaar",
@@ -38,18 +39,6 @@ const MATEN: [&str; 37] = [
     "kilometer",
     "kwartaal",
     "kwartalen",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
     "miljoen",
     "miljard",
     "°",
@@ -79,7 +68,7 @@ pub(in crate::rules) fn telling(words: &[Woord], at: usize) -> Option<Getal> {
 
 /// Whether a word after a number makes it a measure.
 pub(in crate::rules) fn is_maat(word: &Woord) -> bool {
-    word.is_een_van(&MATEN)
+    word.is_een_van(&MATEN) || word.is_een_van(&MAANDEN)
 }
 
 /// `8`, `1.500`.
