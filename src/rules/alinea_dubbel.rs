@@ -1,12 +1,14 @@
 //! A paragraph that stands twice in a report with small differences: one was copied, and one was changed since.
 
 use super::View;
-use super::text::differences::{Difference, differences};
-use super::text::page::Page;
-use super::text::passage::{Kind, Passage};
-use super::text::words::words;
+use super::taal::differences::{Difference, differences};
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
+use super::taal::woord::Woord;
+use super::taal::woordenschat::Fnv;
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 /// Shorter paragraphs look alike by nature.
@@ -28,43 +30,21 @@ const MOST_WORDS: usize = 400;
 
 /// A paragraph and its words.
 struct Paragraph<'a> {
-    passage: &'a Passage,
-    ranges: Vec<Range<usize>>,
+    passage: &'a Passage<'a>,
+    woorden: Vec<&'a Woord>,
 }
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.werken().for_each(|pages| check_one(pages, sink));
-}
-
-fn check_one(pages: &[Page], sink: &mut Sink) {
-    let passages = pages.iter().flat_map(|page| &page.passages);
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    let passages = document.passages.iter();
     let paragraphs: Vec<Paragraph> = passages
         .filter(|passage| passage.kind != Kind::Cell && passage.kind != Kind::Heading)
-        .map(|passage| Paragraph { passage, ranges: words(&passage.text) })
-        .filter(|paragraph| paragraph.ranges.len() >= LEAST_WORDS)
+        .filter(|passage| passage.woorden.len() >= LEAST_WORDS)
+        .map(|passage| Paragraph { passage, woorden: passage.zonder_tekens().collect() })
+        .filter(|paragraph| paragraph.woorden.len() >= LEAST_WORDS)
         .collect();
-    let mut by_run: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut runs_of = Runs::default();
     for (nr, paragraph) in paragraphs.iter().enumerate() {
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        let words: Vec<u64> = paragraph.ranges.iter().map(|word| hash(&paragraph.passage.text[word.clone()])).collect();
-        let mut runs: Vec<u64> =
-            words.windows(RUN).map(|run| run.iter().fold(7, |so_far, word| mix(so_far, *word))).collect();
-        runs.sort_unstable();
-        runs.dedup();
-        for run in &runs {
-            let others = by_run.entry(*run).or_default();
-            if others.len() < COMMON {
-                others.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
-                others.push(nr);
-            }
-        }
-        let mut likely: Vec<(usize, usize)> = shared
-            .into_iter()
-            .filter(|(_, count)| count * 3 >= runs.len())
-            .map(|(other, count)| (count, other))
-            .collect();
-        likely.sort_unstable_by(|a, b| b.cmp(a));
-        let found = likely.into_iter().take(COMPARED).find_map(|(_, other)| {
+        let found = runs_of.look_alikes(paragraph, nr).into_iter().find_map(|other| {
             let other = &paragraphs[other];
             Some((other, compare(other, paragraph)?))
         });
@@ -74,8 +54,50 @@ fn check_one(pages: &[Page], sink: &mut Sink) {
     }
 }
 
-fn hash(word: &str) -> u64 {
-    word.chars().flat_map(char::to_lowercase).fold(7, |so_far, c| mix(so_far, u64::from(c)))
+/// The runs of words of the paragraphs so far.
+#[derive(Default)]
+struct Runs {
+    /// The last of the places of each run.
+    last: HashMap<u64, usize, BuildHasherDefault<Fnv>>,
+    places: Vec<Place>,
+}
+
+/// A paragraph that holds a run, with the place before it of the same run.
+struct Place {
+    paragraph: usize,
+    before: Option<usize>,
+    /// How many places the run has up to here.
+    count: usize,
+}
+
+impl Runs {
+    /// Adds a paragraph; the earlier ones that share enough runs with it, the best first.
+    fn look_alikes(&mut self, paragraph: &Paragraph, nr: usize) -> Vec<usize> {
+        let words: Vec<u64> = paragraph.woorden.iter().map(|word| word.vorm.lower_nr() as u64).collect();
+        let mut runs: Vec<u64> =
+            words.windows(RUN).map(|run| run.iter().fold(7, |so_far, word| mix(so_far, *word))).collect();
+        runs.sort_unstable();
+        runs.dedup();
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for run in &runs {
+            let before = self.last.get(run).copied();
+            let count = before.map_or(0, |at| self.places[at].count);
+            if count == COMMON {
+                continue;
+            }
+            let mut at = before;
+            while let Some(place) = at.map(|at| &self.places[at]) {
+                *shared.entry(place.paragraph).or_default() += 1;
+                at = place.before;
+            }
+            self.last.insert(*run, self.places.len());
+            self.places.push(Place { paragraph: nr, before, count: count + 1 });
+        }
+        let likely = shared.into_iter().filter(|(_, count)| count * 3 >= runs.len());
+        let mut likely: Vec<(usize, usize)> = likely.map(|(other, count)| (count, other)).collect();
+        likely.sort_unstable_by(|a, b| b.cmp(a));
+        likely.into_iter().take(COMPARED).map(|(_, other)| other).collect()
+    }
 }
 
 /// One step of FNV-1a: look-alikes that are found by chance are compared word by word all the same.
@@ -85,13 +107,10 @@ fn mix(so_far: u64, next: u64) -> u64 {
 
 /// The differences between two paragraphs that are nearly the same; nothing when they are not, or are the same.
 fn compare(first: &Paragraph, second: &Paragraph) -> Option<Vec<Difference>> {
-    let lower = |paragraph: &Paragraph| -> Vec<String> {
-        paragraph.ranges.iter().map(|word| paragraph.passage.text[word.clone()].to_lowercase()).collect()
-    };
+    let lower =
+        |paragraph: &Paragraph| -> Vec<usize> { paragraph.woorden.iter().map(|word| word.vorm.lower_nr()).collect() };
     let (a, b) = (lower(first), lower(second));
-    let (a, b): (Vec<&str>, Vec<&str>) =
-        (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
-    let same = |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| pairs.take_while(|(a, b)| a == b).count();
+    let same = |pairs: &mut dyn Iterator<Item = (&usize, &usize)>| pairs.take_while(|(a, b)| a == b).count();
     let start = same(&mut a.iter().zip(&b));
     let end = same(&mut a[start..].iter().rev().zip(b[start..].iter().rev()));
     let (inner_a, inner_b) = (&a[start..a.len() - end], &b[start..b.len() - end]);
@@ -146,9 +165,9 @@ fn report(first: &Paragraph, second: &Paragraph, found: &[Difference], sink: &mu
 }
 
 fn words_of<'a>(paragraph: &Paragraph<'a>, range: &Range<usize>) -> &'a str {
-    match paragraph.ranges.get(range.clone()) {
-        Some([first, .., last]) => &paragraph.passage.text[first.start..last.end],
-        Some([only]) => &paragraph.passage.text[only.clone()],
+    match paragraph.woorden.get(range.clone()) {
+        Some([first, .., last]) => &paragraph.passage.text[first.range.start..last.range.end],
+        Some([only]) => only.text(),
         _ => "",
     }
 }

@@ -1,30 +1,31 @@
 //! One thing has one date: the visits in the text and in `bezocht`, the publication of a report and the event about it.
 
 use super::View;
-use super::taal::dag::{Dagen, dagen, in_woorden};
-use super::taal::stuk::Stuk;
-use crate::corpus::{Corpus, Rapport};
+use super::taal::dag::{Dagen, in_woorden};
+use super::taal::document::{Document, Wat};
+use super::taal::passage::Passage;
+use crate::corpus::{Corpus, Rapport, Traject};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed};
 use jiff::civil::Date;
 
 /// Words for a visit, in the sentence that lists its days.
 const BEZOEK: [&str; 6] = ["bezoek", "bezocht", "bezochten", "toezicht", "inspectiebezoek", "inspectiebezoeken"];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for (_, rapport, stukken) in view.rapporten() {
-        for stuk in stukken {
-            for found in dagen(&stuk.text) {
-                visits(rapport, stuk, &found, sink);
-            }
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    if let Some((_, rapport)) = document.rapport() {
+        for passage in &document.passages {
+            passage.dagen.iter().for_each(|found| visits(rapport, passage, found, sink));
         }
     }
-    publications(view.corpus, sink);
+    if let Wat::Traject(traject) = document.wat {
+        publications(traject, view.corpus, sink);
+    }
 }
 
 /// A list of days in a sentence about visits that holds some of `bezocht`, but not the same.
-fn visits(rapport: &Rapport, stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
+fn visits(rapport: &Rapport, passage: &Passage, found: &Dagen, sink: &mut Sink) {
     let days: Vec<Date> = found.dagen.iter().filter_map(|dag| found.datum(dag)).collect();
-    if days.len() < 2 || stuk.in_citaat || !about_visit(&stuk.text, found) {
+    if days.len() < 2 || passage.is_quoted || !about_visit(&passage.text, found) {
         return;
     }
     let visited: Vec<Date> = rapport.bezocht.iter().map(|day| day.value).collect();
@@ -47,7 +48,7 @@ fn visits(rapport: &Rapport, stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
         parts.push(format!("{} {} wel in `bezocht` en niet hier", named(&missing), stands(&missing)));
     }
     let message = parts.join("; ");
-    let mut message = Diagnostic::new(codes::DATUM_VERSCHILT, stuk.span(&found.range), message)
+    let mut message = Diagnostic::new(codes::DATUM_VERSCHILT, passage.place(found.range.clone()), message)
         .why("het rapport en zijn gegevens noemen dan andere dagen")
         .help("maak de tekst en `bezocht` gelijk");
     if let Some(first) = rapport.bezocht.first() {
@@ -63,8 +64,8 @@ fn about_visit(text: &str, found: &Dagen) -> bool {
 }
 
 /// An event that says that a report is published has the day on which it is.
-fn publications(corpus: &Corpus, sink: &mut Sink) {
-    for event in corpus.trajecten.iter().flat_map(|traject| &traject.gebeurtenissen) {
+fn publications(traject: &Traject, corpus: &Corpus, sink: &mut Sink) {
+    for event in &traject.gebeurtenissen {
         let wat = event.wat.to_lowercase();
         let is_publication = ["publiceer", "publicatie", "gepubliceerd", "verschijnt", "openbaar"];
         let Some(rapport) = event.rapport.filter(|_| is_publication.iter().any(|word| wat.contains(word))) else {

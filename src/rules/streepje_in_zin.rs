@@ -1,7 +1,9 @@
 //! A hyphen between spaces where a dash (–) is meant.
 
 use super::View;
-use super::text::passage::Kind;
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
+use super::taal::woord::Woord;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Sink, codes};
 use std::ops::Range;
 
@@ -9,9 +11,9 @@ use std::ops::Range;
 const SPEAKS_OF_A_SCORE: [&str; 13] =
     ["de", "een", "en", "het", "met", "of", "oordeel", "oordelen", "score", "scores", "teken", "voor", "waardering"];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for passage in view.passages().filter(|passage| passage.kind != Kind::Cell) {
-        let found = hyphens(&passage.text);
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    for passage in document.passages.iter().filter(|passage| passage.kind != Kind::Cell) {
+        let found = hyphens(passage);
         let Some(first) = found.first() else { continue };
         let edits: Option<Vec<Edit>> =
             found.iter().map(|hyphen| passage.edit(view.sources, hyphen.clone(), "–")).collect();
@@ -31,28 +33,31 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
-fn hyphens(text: &str) -> Vec<Range<usize>> {
-    let is_dash = |at: usize| {
-        let (before, after) = (text[..at].trim_end(), text[at + 1..].trim_start());
-        let has_spaces = text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
-        let word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
-        has_spaces
-            && before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '"' | '”' | '’'))
-            && after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '"' | '“' | '‘'))
-            && !SPEAKS_OF_A_SCORE.contains(&word.as_str())
+fn hyphens(passage: &Passage) -> Vec<Range<usize>> {
+    let text = &passage.text;
+    let is_dash = |three: &[Woord]| {
+        let [before, hyphen, after] = three else { return false };
+        let at = hyphen.range.start;
+        hyphen.text() == "-"
+            && text[..at].ends_with(' ')
+            && text[at + 1..].starts_with(' ')
+            && text[..before.range.end].ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '"' | '”' | '’'))
+            && after.text().starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '"' | '“' | '‘'))
+            && !before.is_een_van(&SPEAKS_OF_A_SCORE)
     };
-    text.match_indices('-').map(|(at, _)| at).filter(|&at| is_dash(at)).map(|at| at..at + 1).collect()
+    passage.woorden.windows(3).filter(|three| is_dash(three)).map(|three| three[1].range.clone()).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::taal::read::passage;
     use super::hyphens;
 
     #[test]
     fn a_score_or_a_range_is_no_dash() {
-        assert_eq!(hyphens("Dat is - zo bleek - niet zo.").len(), 2);
+        assert_eq!(hyphens(&passage("Dat is - zo bleek - niet zo.")).len(), 2);
         for fine in ["een + of een - bij elke norm", "score - betekent", "3 - 5", "in- en doorstroom", "JB - 3"] {
-            assert!(hyphens(fine).is_empty(), "{fine}");
+            assert!(hyphens(&passage(fine)).is_empty(), "{fine}");
         }
     }
 }

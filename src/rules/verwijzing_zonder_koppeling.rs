@@ -1,36 +1,29 @@
 //! A reference to a part of the same report is a link, in the form of the framework.
 
 use super::View;
-use super::taal::stuk::{Plek, Soort, Stuk};
+use super::taal::document::{Document, Wat};
+use super::taal::passage::{Kind, Passage, Plek};
 use super::taal::verwijzing::{Genoemd, Waarheen};
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Hoofdstuk, Kader, Rapport};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for (_, rapport, stukken) in view.rapporten() {
-        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in &stuk.genoemd {
-                let is_other = bedoelde_bijlage(&stuk.text, found, &rapport.bijlagen).is_some();
-                if is_other || stuk.was_link(&found.range, view.sources) {
-                    continue;
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    for passage in document.passages.iter().filter(|passage| passage.kind != Kind::Heading) {
+        for found in &passage.genoemd {
+            let target = match document.wat {
+                Wat::Rapport(_, rapport) => {
+                    let is_other = bedoelde_bijlage(passage, found, &rapport.bijlagen).is_some();
+                    let is_known = is_other || passage.was_link(&found.range, view.sources);
+                    if is_known { None } else { target(found, rapport, &view.corpus[rapport.kader]) }
                 }
-                if let Some(target) = target(found, rapport, &view.corpus[rapport.kader]) {
-                    report(found, &target, stuk, sink);
+                Wat::Publicatie(_, publicatie) if found.waarheen == Waarheen::Bijlage => {
+                    let is_other = bedoelde_bijlage(passage, found, &publicatie.bijlagen).is_some();
+                    if is_other { None } else { appendix(&found.id, &publicatie.bijlagen) }
                 }
-            }
-        }
-    }
-    for (_, publicatie, stukken) in view.publicaties() {
-        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in stuk.genoemd.iter().filter(|found| found.waarheen == Waarheen::Bijlage) {
-                if bedoelde_bijlage(&stuk.text, found, &publicatie.bijlagen).is_some() {
-                    continue;
-                }
-                if let Some(target) = appendix(&found.id, &publicatie.bijlagen) {
-                    report(found, &target, stuk, sink);
-                }
-            }
+                _ => None,
+            };
+            target.iter().for_each(|target| report(found, target, passage, sink));
         }
     }
 }
@@ -45,11 +38,11 @@ struct Target {
     plek: Plek,
 }
 
-fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sink: &mut Sink) {
-    if target.plek == stuk.plek {
+fn report(found: &Genoemd, target: &Target, passage: &Passage, sink: &mut Sink) {
+    if target.plek == passage.plek {
         return;
     }
-    let written = stuk.text[found.range.clone()].to_owned();
+    let written = passage.text[found.range.clone()].to_owned();
     let is_other_form = !target.text.ends_with(&found.id);
     let (message, why, level) = if is_other_form {
         let message = format!("`{written}` heet in dit rapport `{}`", target.text);
@@ -62,11 +55,11 @@ fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sink: &mut Sink) {
         )
     };
     let text = if is_other_form || written == found.id { &target.text } else { &written };
-    let message = Diagnostic::new(codes::VERWIJZING_ZONDER_KOPPELING, stuk.span(&found.range), message)
+    let message = Diagnostic::new(codes::VERWIJZING_ZONDER_KOPPELING, passage.place(found.range.clone()), message)
         .with_level(level)
         .why(why)
         .help(format!("schrijf `[{text}]({})`", target.to));
-    sink.report(stuk.mild(message));
+    sink.report(passage.soften(message));
 }
 
 fn target(found: &Genoemd, rapport: &Rapport, kader: &Kader) -> Option<Target> {
