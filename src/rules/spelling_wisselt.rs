@@ -8,7 +8,6 @@ use super::taal::woord::{Woord, plain};
 use super::taal::woordenschat::{Fnv, Vorm};
 use super::taal::zin::begins_sentence;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
-use crate::source::FileId;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
@@ -58,14 +57,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
             }
         }
     }
-    for mut forms in by_key.into_values().filter(|forms| forms.len() > 1) {
-        forms.values_mut().for_each(|hits| hits.sort_by_key(|(passage, range)| place(passage, range)));
-        report(&forms, sink);
-    }
-}
-
-fn place(passage: &Passage, range: &Range<usize>) -> (FileId, usize, usize) {
-    (passage.span.file(), passage.span.start(), range.start)
+    by_key.into_values().filter(|forms| forms.len() > 1).for_each(|forms| report(&forms, sink));
 }
 
 /// A word that is compared, and whether the word before it stands right before it.

@@ -43,9 +43,14 @@ fn hyphens(passage: &Passage) -> Vec<Range<usize>> {
             && text[at + 1..].starts_with(' ')
             && text[..before.range.end].ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '"' | '”' | '’'))
             && after.text().starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '"' | '“' | '‘'))
-            && !before.is_een_van(&SPEAKS_OF_A_SCORE)
+            && !(before.is_een_van(&SPEAKS_OF_A_SCORE) && stands_apart(&text[..before.range.start]))
     };
     passage.woorden.windows(3).filter(|three| is_dash(three)).map(|three| three[1].range.clone()).collect()
+}
+
+/// Whether a word after this text is a word of its own, unlike that in `en/of`.
+fn stands_apart(before: &str) -> bool {
+    before.is_empty() || before.ends_with(' ')
 }
 
 #[cfg(test)]

@@ -27,9 +27,7 @@ fn report(passage: &Passage, corpus: &Corpus, titles: &Titels, sink: &mut Sink) 
     }
     for link in &passage.links {
         let Some(title) = title(link.doel, corpus) else { continue };
-        if !passage.text[link.range.clone()].contains(OBJECT) {
-            compare(passage, &link.range, title, sink);
-        }
+        compare(passage, &link.range, title, sink);
     }
     // An item of a list of contents: a title with one reference behind it.
     if let (Kind::Item, [link]) = (passage.kind, passage.links.as_slice()) {
@@ -51,7 +49,8 @@ fn report(passage: &Passage, corpus: &Corpus, titles: &Titels, sink: &mut Sink) 
 fn compare(passage: &Passage, range: &Range<usize>, title: &str, sink: &mut Sink) {
     let written = &passage.text[range.clone()];
     let (plain, real) = (kaal(written), kaal(title));
-    if plain == real || real.len() < MINSTENS || gelijkenis(written, title) < EEN_TITEL {
+    let is_whole = !written.contains(OBJECT);
+    if !is_whole || plain == real || real.len() < MINSTENS || gelijkenis(written, title) < EEN_TITEL {
         return;
     }
     sink.report(
