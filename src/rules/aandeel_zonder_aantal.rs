@@ -6,39 +6,41 @@ use super::taal::document::Document;
 use super::taal::passage::{Kind, Passage, Plek};
 use super::taal::telwoord::telling;
 use super::taal::woord::Woord;
+use super::taal::woordenschat::Vorm;
 use crate::corpus::{Bron, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
 /// Words for a source that a share can only be counted in: `cliëntdossiers`, `vragenlijsten`.
 const STUKKEN: [&str; 4] = ["dossiers", "vragenlijsten", "enquêtes", "casussen"];
 
-/// What those words have in common, and the words of a share: looking for them first makes reading fast.
+/// What those words have in common, and the words of a share: a sentence without them is not looked at further.
 const STAMMEN: [&str; 4] = ["dossier", "vragenlijst", "enquête", "casus"];
 const AANDELEN: [&str; 4] = ["%", "procent", "helft", "kwart"];
 
 pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
     if let Some((_, rapport)) = document.rapport() {
-        check_one(rapport, &document.passages, sink);
+        check_one(rapport, document, sink);
     }
 }
 
-fn check_one(rapport: &Rapport, passages: &[Passage], sink: &mut Sink) {
+fn check_one(rapport: &Rapport, document: &Document, sink: &mut Sink) {
     let is_counted = |bron: &&Bron| STUKKEN.iter().any(|end| bron.wat.value.ends_with(end));
     let bronnen: Vec<&Bron> = rapport.bronnen.iter().filter(is_counted).collect();
     if bronnen.is_empty() {
         return;
     }
+    let may_matter = document.woordenschat.per_vorm(may_matter);
     // The source that the text was last about, on this page.
     let mut about: Option<(&Bron, Plek, usize)> = None;
-    for (at, passage) in passages.iter().enumerate() {
+    for (at, passage) in document.passages.iter().enumerate() {
         if passage.is_quoted || passage.kind == Kind::Heading {
             continue;
         }
         for (nr, zin) in passage.zinnen.iter().enumerate() {
-            if !has_one(&passage.text[zin.range.clone()]) {
+            let words = passage.van_zin(zin);
+            if !words.iter().any(|word| may_matter[word.vorm.nr]) {
                 continue;
             }
-            let words = passage.van_zin(zin);
             if let Some(bron) = named(words, &bronnen) {
                 about = Some((bron, passage.plek, at));
             }
@@ -55,8 +57,8 @@ fn check_one(rapport: &Rapport, passages: &[Passage], sink: &mut Sink) {
     }
 }
 
-fn has_one(text: &str) -> bool {
-    STAMMEN.iter().chain(&AANDELEN).any(|part| text.contains(part))
+fn may_matter(vorm: &Vorm) -> bool {
+    STAMMEN.iter().chain(&AANDELEN).any(|part| vorm.lower().contains(part))
 }
 
 fn named<'b>(words: &[Woord], bronnen: &[&'b Bron]) -> Option<&'b Bron> {

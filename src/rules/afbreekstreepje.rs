@@ -54,7 +54,11 @@ fn breaks(passage: &Passage) -> Vec<Range<usize>> {
     let text = &passage.text;
     let is_break = |three: &[Woord]| {
         let [first, hyphen, second] = three else { return false };
-        if hyphen.text() != "-" || first.range.end != hyphen.range.start || hyphen.range.end == second.range.start {
+        if !hyphen.is_teken()
+            || hyphen.text() != "-"
+            || first.range.end != hyphen.range.start
+            || hyphen.range.end == second.range.start
+        {
             return false;
         }
         let end = second.range.end;

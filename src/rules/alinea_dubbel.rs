@@ -5,10 +5,10 @@ use super::taal::differences::{Difference, differences};
 use super::taal::document::Document;
 use super::taal::passage::{Kind, Passage};
 use super::taal::woord::Woord;
-use super::taal::woordenschat::Fnv;
 use crate::diagnostic::{Diagnostic, Sink, codes};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasherDefault;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 /// Shorter paragraphs look alike by nature.
@@ -58,7 +58,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
 #[derive(Default)]
 struct Runs {
     /// The last of the places of each run.
-    last: HashMap<u64, usize, BuildHasherDefault<Fnv>>,
+    last: HashMap<u64, usize, BuildHasherDefault<Mixed>>,
     places: Vec<Place>,
 }
 
@@ -74,29 +74,57 @@ impl Runs {
     /// Adds a paragraph; the earlier ones that share enough runs with it, the best first.
     fn look_alikes(&mut self, paragraph: &Paragraph, nr: usize) -> Vec<usize> {
         let words: Vec<u64> = paragraph.woorden.iter().map(|word| word.vorm.lower_nr() as u64).collect();
-        let mut runs: Vec<u64> =
-            words.windows(RUN).map(|run| run.iter().fold(7, |so_far, word| mix(so_far, *word))).collect();
-        runs.sort_unstable();
-        runs.dedup();
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for run in &runs {
-            let before = self.last.get(run).copied();
-            let count = before.map_or(0, |at| self.places[at].count);
-            if count == COMMON {
-                continue;
-            }
+        let mut count_of_runs = 0;
+        for run in words.windows(RUN) {
+            let run = run.iter().fold(7, |so_far, word| mix(so_far, *word));
+            let (before, count) = match self.last.entry(run) {
+                Entry::Vacant(entry) => {
+                    entry.insert(self.places.len());
+                    (None, 0)
+                }
+                Entry::Occupied(mut entry) => {
+                    let before = &self.places[*entry.get()];
+                    if before.paragraph == nr {
+                        continue;
+                    }
+                    if before.count == COMMON {
+                        count_of_runs += 1;
+                        continue;
+                    }
+                    (Some(entry.insert(self.places.len())), before.count)
+                }
+            };
+            count_of_runs += 1;
+            self.places.push(Place { paragraph: nr, before, count: count + 1 });
             let mut at = before;
             while let Some(place) = at.map(|at| &self.places[at]) {
                 *shared.entry(place.paragraph).or_default() += 1;
                 at = place.before;
             }
-            self.last.insert(*run, self.places.len());
-            self.places.push(Place { paragraph: nr, before, count: count + 1 });
         }
-        let likely = shared.into_iter().filter(|(_, count)| count * 3 >= runs.len());
+        let likely = shared.into_iter().filter(|(_, count)| count * 3 >= count_of_runs);
         let mut likely: Vec<(usize, usize)> = likely.map(|(other, count)| (count, other)).collect();
         likely.sort_unstable_by(|a, b| b.cmp(a));
         likely.into_iter().take(COMPARED).map(|(_, other)| other).collect()
+    }
+}
+
+/// The hash of a number that is a hash already.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = mix(self.0, u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 

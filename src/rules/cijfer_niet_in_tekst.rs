@@ -5,6 +5,7 @@ use super::taal::document::Document;
 use super::taal::gelijkenis::kaal;
 use super::taal::passage::{Passage, Plek};
 use super::taal::telwoord::{Getal, telling};
+use super::taal::woord::Woord;
 use crate::corpus::{Bron, Cijfer, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::{Span, Spanned};
@@ -77,14 +78,14 @@ fn is_wrong(cijfer: &Cijfer, bronnen: &[Bron]) -> bool {
 }
 
 /// The numbers of a page.
-struct Page {
+struct Page<'s> {
     numbers: Vec<u32>,
     shares: Vec<(u32, u32, Span, String)>,
-    words: Vec<String>,
+    words: Vec<&'s Woord>,
 }
 
-impl Page {
-    fn read<'s>(passages: impl Iterator<Item = &'s Passage<'s>>) -> Page {
+impl<'s> Page<'s> {
+    fn read(passages: impl Iterator<Item = &'s Passage<'s>>) -> Page<'s> {
         let mut page = Page { numbers: Vec::new(), shares: Vec::new(), words: Vec::new() };
         for passage in passages {
             let words = &passage.woorden;
@@ -93,7 +94,7 @@ impl Page {
                 let sentence = passage.text[passage.zinnen[found.zin].range.clone()].to_owned();
                 page.shares.push((found.deel.value, found.geheel.value, passage.place(found.range.clone()), sentence));
             }
-            page.words.extend(words.iter().map(|word| word.lower().to_owned()));
+            page.words.extend(words);
         }
         page
     }
@@ -104,7 +105,7 @@ impl Page {
 
     /// Whether the text says a number, in figures or in another way.
     fn says(&self, value: u32, van: u32) -> bool {
-        let has = |words: &[&str]| self.words.iter().any(|word| words.contains(&word.as_str()));
+        let has = |words: &[&str]| self.words.iter().any(|word| word.is_een_van(words));
         self.numbers.contains(&value)
             || value == van && has(&["alle", "iedereen", "allemaal", "elk", "elke", "ieder", "iedere"])
             || value.saturating_mul(2) == van && has(&["helft"])

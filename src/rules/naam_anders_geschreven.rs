@@ -127,9 +127,25 @@ fn undeclared(document: &Document, known: &Namen, sink: &mut Sink) {
 
 /// `Rotterdam Rijnmond`, `Rotterdam-Rijnmond`, `Utrecht/Flevoland`: two words with a capital and what joins them.
 fn capitalised_pairs(passage: &Passage) -> Vec<Range<usize>> {
+    if !may_hold_pair(passage) {
+        return Vec::new();
+    }
     let words: Vec<&Woord> = passage.zonder_tekens().collect();
     let runs = words.chunk_by(|a, b| a.vorm.has_capital() == b.vorm.has_capital());
     runs.filter(|run| run[0].vorm.has_capital()).flat_map(|run| pairs_in(&passage.text, run)).collect()
+}
+
+/// Whether two words with a capital follow each other; most sentences have one capital, at their start.
+fn may_hold_pair(passage: &Passage) -> bool {
+    let mut was_capital = false;
+    for woord in passage.zonder_tekens() {
+        let is_capital = woord.vorm.has_capital();
+        if is_capital && (was_capital || woord.text().contains('-')) {
+            return true;
+        }
+        was_capital = is_capital;
+    }
+    false
 }
 
 /// The pairs in words that all have a capital and follow each other.

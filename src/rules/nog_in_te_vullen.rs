@@ -101,10 +101,13 @@ fn placeholders(line: &Line) -> Vec<Range<usize>> {
 
 /// At most one per line: a line is filled in as a whole.
 fn find(text: &str) -> Vec<Range<usize>> {
+    if !may_hold_one(text) {
+        return Vec::new();
+    }
     if let Some(at) = text.find(STUB) {
         return std::iter::once(at..text.trim_end().len()).collect();
     }
-    let lower = if may_hold_phrase(text) { text.to_lowercase() } else { String::new() };
+    let lower = text.to_lowercase();
     let phrases = PHRASES.iter().filter_map(|phrase| lower.find(phrase).map(|at| at..at + phrase.len()));
     let found = capitals(text).into_iter().chain(brackets(text));
     // Offsets into the lower case text are those of the text as long as both are equally long.
@@ -112,17 +115,16 @@ fn find(text: &str) -> Vec<Range<usize>> {
     all.min_by_key(|range| range.start).into_iter().collect()
 }
 
-/// Each phrase holds one of these; a line without them is not looked at further.
-fn may_hold_phrase(text: &str) -> bool {
-    let holds = |part: &[u8]| text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part));
-    holds(b"vul") || holds(b"lorem")
+/// Whether two letters are in a line that each placeholder holds; most lines are not looked at further.
+fn may_hold_one(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| match *pair {
+        [b'[', _] | [b'v' | b'V', b'u' | b'U'] | [b'p' | b'P', b's' | b'S'] => true,
+        [a, b] => a.is_ascii_uppercase() && b.is_ascii_uppercase(),
+        _ => false,
+    })
 }
 
 fn capitals(text: &str) -> Vec<Range<usize>> {
-    // All of these begin with two capitals.
-    if !text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase)) {
-        return Vec::new();
-    }
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '`');
     let mut out = Vec::new();
     for word in CAPITALS {

@@ -39,7 +39,10 @@ fn too_many(passage: &Passage) -> Vec<Range<usize>> {
     let text = &passage.text;
     let is_one = |pair: &&[Woord]| {
         let (word, mark) = (&pair[0], &pair[1]);
-        if word.range.end == mark.range.start || !matches!(mark.text(), "," | "." | ";" | ":" | "?" | "!") {
+        if !mark.is_teken()
+            || word.range.end == mark.range.start
+            || !matches!(mark.text(), "," | "." | ";" | ":" | "?" | "!")
+        {
             return false;
         }
         let (before, after) = (&text[..word.range.end], text[mark.range.end..].chars().next());
@@ -57,8 +60,8 @@ fn too_few(passage: &Passage) -> Vec<Range<usize>> {
     let is_one = |three: &&[Woord]| {
         let [before, mark, after] = three else { return false };
         let touches = before.range.end == mark.range.start && mark.range.end == after.range.start;
-        touches
-            && mark.is_teken()
+        mark.is_teken()
+            && touches
             && matches!(mark.text(), "," | "." | ";" | "?" | "!")
             && misses_space(&passage.text, mark.range.start)
     };

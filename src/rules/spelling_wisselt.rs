@@ -80,9 +80,10 @@ fn own_words<'a>(passage: &'a Passage, is_plain: &[bool]) -> Vec<Word<'a>> {
     for woord in passage.zonder_tekens() {
         let Range { start, end } = woord.range;
         let is_name = || woord.vorm.has_capital() && !begins_sentence(text, start);
-        let hangs =
-            || text[end..].starts_with(['-', '/', '@', '_']) || text[..start].ends_with(['-', '/', '@', '_', '.']);
-        if !is_plain[woord.vorm.nr] || hangs() || is_name() {
+        let before = start.checked_sub(1).map_or(b' ', |at| text.as_bytes()[at]);
+        let after = text.as_bytes().get(end).copied().unwrap_or(b' ');
+        let hangs = matches!(after, b'-' | b'/' | b'@' | b'_') || matches!(before, b'-' | b'/' | b'@' | b'_' | b'.');
+        if !is_plain[woord.vorm.nr] || hangs || is_name() {
             last_end = None;
             continue;
         }

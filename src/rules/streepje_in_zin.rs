@@ -38,7 +38,8 @@ fn hyphens(passage: &Passage) -> Vec<Range<usize>> {
     let is_dash = |three: &[Woord]| {
         let [before, hyphen, after] = three else { return false };
         let at = hyphen.range.start;
-        hyphen.text() == "-"
+        hyphen.is_teken()
+            && hyphen.text() == "-"
             && text[..at].ends_with(' ')
             && text[at + 1..].starts_with(' ')
             && text[..before.range.end].ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '"' | '”' | '’'))

@@ -17,7 +17,13 @@ const AANHALINGSTEKENS: [(char, char); 4] = [('\'', '\''), ('‘', '’'), ('“
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     if let Wat::Rapport(..) | Wat::Publicatie(..) = document.wat {
-        document.passages.iter().for_each(|passage| report(passage, view.corpus, &view.titels, sink));
+        let opens = document.woordenschat.per_vorm(|vorm| vorm.text.starts_with(is_open));
+        for passage in &document.passages {
+            let is_quoting = passage.woorden.iter().any(|woord| opens[woord.vorm.nr]);
+            if is_quoting || !passage.links.is_empty() {
+                report(passage, view.corpus, &view.titels, sink);
+            }
+        }
     }
 }
 
@@ -79,9 +85,6 @@ fn title<'c>(doel: &Doel, corpus: &'c Corpus) -> Option<&'c str> {
 /// What stands between quotation marks.
 fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    if !text.contains(AANHALINGSTEKENS.map(|(open, _)| open)) {
-        return out;
-    }
     let mut from = 0;
     while let Some((at, open)) = text[from..].char_indices().find(|(_, c)| is_open(*c)).map(|(at, c)| (from + at, c)) {
         let start = at + open.len_utf8();

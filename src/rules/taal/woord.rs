@@ -41,9 +41,20 @@ impl Woord {
 
 /// The first word or mark at or after a position; `1a.2`, `6,3`, `1:12`, `R&D` and `één-op-één` are one word.
 pub(in crate::rules) fn next(text: &str, from: usize) -> Option<Range<usize>> {
-    let rest = text[from..].trim_start();
-    let start = text.len() - rest.len();
-    let first = rest.chars().next()?;
+    let bytes = text.as_bytes();
+    let mut start = from;
+    // Nearly all of a text is plain letters and spaces.
+    while bytes.get(start) == Some(&b' ') {
+        start += 1;
+    }
+    if !bytes.get(start)?.is_ascii_graphic() {
+        start = text.len() - text[start..].trim_start().len();
+    }
+    let first = bytes.get(start)?;
+    if first.is_ascii_alphanumeric() {
+        return Some(start..end_of_word(text, start));
+    }
+    let first = if first.is_ascii() { char::from(*first) } else { text[start..].chars().next()? };
     let end = if first.is_alphanumeric() { end_of_word(text, start) } else { start + first.len_utf8() };
     Some(start..end)
 }
@@ -65,14 +76,16 @@ fn end_of_word(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
     loop {
-        // Nearly all of a text is plain letters.
         while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
             at += 1;
         }
-        let Some(here) = text[at..].chars().next() else { return at };
+        let here = match bytes.get(at) {
+            None | Some(b' ') => return at,
+            Some(byte) if byte.is_ascii() => char::from(*byte),
+            Some(_) => text[at..].chars().next().unwrap_or(' '),
+        };
         let next = at + here.len_utf8();
         let goes_on = match here {
-            ' ' => false,
             '-' | '\'' | '’' | '&' | '\u{ad}' => text[next..].starts_with(char::is_alphanumeric),
             '.' => bytes.get(next).is_some_and(u8::is_ascii_digit),
             ',' | ':' => bytes[at - 1].is_ascii_digit() && bytes.get(next).is_some_and(u8::is_ascii_digit),
