@@ -12,6 +12,7 @@ mod page;
 mod tekst;
 mod theme;
 mod view;
+mod xml;
 
 pub use adres::Adres;
 pub use html::Html;

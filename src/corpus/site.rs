@@ -1,6 +1,6 @@
 //! The site, the inspectorates, and who is inspected.
 
-use super::{Nr, Tekst};
+use super::{Nr, Tekst, Waarde, Woo};
 use crate::diagnostic::{Code, Level};
 use crate::source::Spanned;
 use jiff::civil::Date;
@@ -30,6 +30,8 @@ pub struct Site {
     pub contact: Option<String>,
     /// Words that need explaining.
     pub begrippen: Vec<Begrip>,
+    /// What the Woo harvester is told; `None` when the site is not for it.
+    pub woo: Option<Woo>,
     /// The accessibility statement: address, status, date.
     pub toegankelijkheid: Option<(Option<String>, Option<String>, Option<Date>)>,
 }
@@ -52,8 +54,8 @@ pub struct Inspectie {
     pub afkorting: Option<String>,
     /// Its website.
     pub website: Option<String>,
-    /// Its URI in the register TOOI.
-    pub tooi: Option<String>,
+    /// Its place in the register TOOI.
+    pub tooi: Option<Waarde>,
 }
 
 /// A word that needs explaining.

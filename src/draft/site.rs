@@ -57,8 +57,8 @@ pub struct InspectieYaml {
     pub afkorting: Option<Tekst>,
     /// De website.
     pub website: Option<Webadres>,
-    /// De organisatie in het register TOOI.
-    pub tooi: Option<Webadres>,
+    /// Het adres van de organisatie in het register TOOI.
+    pub tooi: Option<Spanned<Webadres>>,
 }
 
 /// Hoe streng een controle is.
@@ -79,13 +79,13 @@ pub enum Niveau {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WooYaml {
-    /// De informatiecategorie.
-    pub informatiecategorie: Option<Tekst>,
-    /// De thema's.
+    /// De informatiecategorie uit de waardelijst van DiWoo; standaard "inspanningsverplichting art 3.1 Woo".
+    pub informatiecategorie: Option<Spanned<Tekst>>,
+    /// De thema's uit de waardelijst van DiWoo, bijvoorbeeld jeugdzorg.
     #[serde(default)]
-    pub themas: Vec<Tekst>,
-    /// De documentsoort.
-    pub documentsoort: Option<Tekst>,
+    pub themas: Vec<Spanned<Tekst>>,
+    /// De documentsoort van een rapport uit de waardelijst van DiWoo; standaard inspectierapport.
+    pub documentsoort: Option<Spanned<Tekst>>,
 }
 
 /// De toegankelijkheidsverklaring.

@@ -2,6 +2,7 @@
 
 mod badge;
 mod data;
+mod diwoo;
 mod json;
 mod robots;
 mod sitemap;
@@ -13,7 +14,7 @@ use super::page::Page;
 pub type Files = fn(&Ground, &[Page]) -> Vec<(String, Vec<u8>)>;
 
 /// All feeds, by the name of their file.
-pub const REGISTRY: &[Files] = &[badge::files, data::files, json::files, robots::files, sitemap::files];
+pub const REGISTRY: &[Files] = &[badge::files, data::files, diwoo::files, json::files, robots::files, sitemap::files];
 
 /// The data files with what is in them, for the page that explains them.
 pub const DATA: &[(&str, &str)] = &[

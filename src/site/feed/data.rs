@@ -59,6 +59,13 @@ pub(super) fn object_id(corpus: &Corpus, object: Object) -> &str {
     }
 }
 
+pub(super) fn object_naam(corpus: &Corpus, object: Object) -> &str {
+    match object {
+        Object::Instelling(nr) => &corpus[nr].naam,
+        Object::Regio(nr) => &corpus[nr].naam,
+    }
+}
+
 fn oordelen(corpus: &Corpus) -> Csv {
     let mut csv = Csv::new("rapport,instelling,kader,thema,norm,onderdeel,oordeel,label,gepubliceerd");
     for rapport in &corpus.rapporten {
