@@ -6,6 +6,7 @@ mod adres;
 mod datum;
 mod feed;
 mod figuur;
+mod gegevens;
 mod html;
 mod link;
 mod page;

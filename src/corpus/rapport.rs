@@ -58,7 +58,7 @@ pub struct Rapport {
 }
 
 /// Who was inspected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Object {
     /// An institution.
     Instelling(Nr<Instelling>),

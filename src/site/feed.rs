@@ -1,5 +1,6 @@
 //! Files for programs: data, sitemap, robots.
 
+mod atom;
 mod badge;
 mod data;
 mod diwoo;
@@ -14,7 +15,8 @@ use super::page::Page;
 pub type Files = fn(&Ground, &[Page]) -> Vec<(String, Vec<u8>)>;
 
 /// All feeds, by the name of their file.
-pub const REGISTRY: &[Files] = &[badge::files, data::files, diwoo::files, json::files, robots::files, sitemap::files];
+pub const REGISTRY: &[Files] =
+    &[atom::files, badge::files, data::files, diwoo::files, json::files, robots::files, sitemap::files];
 
 /// The data files with what is in them, for the page that explains them.
 pub const DATA: &[(&str, &str)] = &[
