@@ -25,7 +25,7 @@ pub use rapport::{
     Status, Tekortkoming, Vervolg,
 };
 pub use resolve::resolve;
-pub use site::{Begrip, Inspectie, Instelling, Regio, Site};
+pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
 pub use woo::{Lijst, TOOI, Waarde, Woo};

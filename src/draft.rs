@@ -38,7 +38,9 @@ pub use rapport::{BronYaml, HerzienReden, HerzienYaml, RapportDraft, RapportYaml
 pub use reactie::ReactieDraft;
 pub use regio::{RegioDraft, RegioYaml};
 pub use schema::{SchemaFile, Schemas, schema_files};
-pub use site::{BegripYaml, InspectieYaml, Niveau, SiteDraft, SiteYaml, ToegankelijkheidYaml, WooYaml};
+pub use site::{
+    BegripYaml, DataThema, InspectieYaml, Niveau, OpenDataYaml, SiteDraft, SiteYaml, ToegankelijkheidYaml, WooYaml,
+};
 pub use thema::ThemaDraft;
 pub use traject::{GebeurtenisYaml, TrajectDraft};
 pub use wederhoor::WederhoorDraft;

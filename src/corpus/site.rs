@@ -32,6 +32,8 @@ pub struct Site {
     pub begrippen: Vec<Begrip>,
     /// What the Woo harvester is told; `None` when the site is not for it.
     pub woo: Option<Woo>,
+    /// On what terms the data may be used.
+    pub open_data: Option<OpenData>,
     /// The accessibility statement: address, status, date.
     pub toegankelijkheid: Option<(Option<String>, Option<String>, Option<Date>)>,
 }
@@ -41,6 +43,17 @@ impl Site {
     pub fn is_bekend(&self) -> bool {
         !self.adres.is_empty()
     }
+}
+
+/// On what terms the data may be used.
+#[derive(Debug, Clone)]
+pub struct OpenData {
+    /// The address of the licence.
+    pub licentie: String,
+    /// The address for questions.
+    pub contact: String,
+    /// The theme in the list of the European Union (`SOCI`).
+    pub thema: &'static str,
 }
 
 /// An inspectorate.

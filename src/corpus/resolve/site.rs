@@ -1,9 +1,11 @@
 //! Resolves `site.yaml`, institutions and regions.
 
-use super::super::{Begrip, Inspectie, Instelling, Lijst, Regio, Site, Woo, diags};
+use super::super::{Begrip, Inspectie, Instelling, Lijst, OpenData, Regio, Site, Woo, diags};
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Level, Sink};
-use crate::draft::{Entry, InspectieYaml, InstellingDraft, Niveau, RegioDraft, SiteDraft, Tekst, WooYaml};
+use crate::draft::{
+    DataThema, Entry, InspectieYaml, InstellingDraft, Niveau, OpenDataYaml, RegioDraft, SiteDraft, Tekst, WooYaml,
+};
 use crate::source::Spanned;
 
 /// The headings of a reaction page when the site says nothing else.
@@ -53,6 +55,7 @@ pub(super) fn resolve(draft: Option<&SiteDraft>, sink: &mut Sink) -> Option<Site
             })
             .collect(),
         woo,
+        open_data: yaml.open_data.map(open_data),
         toegankelijkheid: yaml
             .toegankelijkheid
             .map(|t| (t.verklaring.map(|a| a.0), t.status.map(|s| s.0), t.datum.map(|d| d.0))),
@@ -90,6 +93,17 @@ fn woo(yaml: WooYaml, sink: &mut Sink) -> Woo {
         documentsoort: documentsoort.unwrap_or_else(|| default(Lijst::Documentsoort, Woo::DOCUMENTSOORT)),
         themas,
     }
+}
+
+fn open_data(yaml: OpenDataYaml) -> OpenData {
+    let thema = match yaml.thema.unwrap_or(DataThema::SOCI) {
+        DataThema::EDUC => "EDUC",
+        DataThema::GOVE => "GOVE",
+        DataThema::HEAL => "HEAL",
+        DataThema::JUST => "JUST",
+        DataThema::SOCI => "SOCI",
+    };
+    OpenData { licentie: yaml.licentie.0, contact: yaml.contact.0, thema }
 }
 
 fn level(niveau: Niveau) -> Option<Level> {
