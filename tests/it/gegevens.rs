@@ -114,7 +114,10 @@ fn feeds_and_sitemaps_are_well_formed_and_every_page_names_its_feed() {
         let folder = path.trim_end_matches("index.html");
         let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
         for part in target.split('/') {
-            if part == ".." { drop(parts.pop()) } else { parts.push(part) }
+            match part {
+                ".." => assert!(parts.pop().is_some(), "{path}: {target}"),
+                _ => parts.push(part),
+            }
         }
         assert!(site.contains_key(&parts.join("/")), "{path}: {target}");
     }
