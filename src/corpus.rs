@@ -18,7 +18,7 @@ mod woo;
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr};
 pub use nr::Nr;
-pub use openbaar::{Openbaarheid, verborgen};
+pub use openbaar::{Openbaarheid, Verlopen, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
 pub use rapport::{
     Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Reden,
@@ -49,6 +49,8 @@ pub struct Corpus {
     pub rapporten: Vec<Rapport>,
     /// Other publications, by name.
     pub publicaties: Vec<Publicatie>,
+    /// What stood here until its last day.
+    pub verlopen: Vec<Verlopen>,
     /// Files that are copied along, with their path.
     pub bestanden: Vec<(String, FileId)>,
 }

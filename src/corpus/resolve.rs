@@ -60,5 +60,6 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         .filter(|(path, _)| names.is_public_path(path))
         .collect();
     let site = site.unwrap_or_default();
-    Corpus { site, kaders, instellingen, regios, trajecten, rapporten: done, publicaties, bestanden }
+    let verlopen = hidden.verlopen.clone();
+    Corpus { site, kaders, instellingen, regios, trajecten, rapporten: done, publicaties, verlopen, bestanden }
 }

@@ -15,6 +15,7 @@ mod tekortkomingen;
 mod thema;
 mod toegankelijkheid;
 mod traject;
+mod verlopen;
 mod volledig;
 mod voorpagina;
 mod weg;
@@ -43,6 +44,7 @@ pub const REGISTRY: &[Pages] = &[
     thema::pages,
     toegankelijkheid::pages,
     traject::pages,
+    verlopen::pages,
     volledig::pages,
     voorpagina::pages,
 ];
