@@ -1,7 +1,9 @@
 //! The words of every message about how files hang together.
 
+mod voorheen;
 mod woo;
 
+pub(super) use voorheen::{former_is_present, former_twice};
 pub(super) use woo::{unknown_organisation, unknown_value};
 
 use super::Kader;

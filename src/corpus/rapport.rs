@@ -47,6 +47,8 @@ pub struct Rapport {
     pub herzien: Vec<Herziening>,
     /// The earlier report that it replaces.
     pub vervangt: Option<Nr<Rapport>>,
+    /// Earlier names in addresses, which still lead here.
+    pub voorheen: Vec<Spanned<String>>,
     /// One sentence for lists.
     pub samenvatting: Option<String>,
     /// The official publication, when this is a rendition.

@@ -54,6 +54,9 @@ pub struct RapportYaml {
     pub herzien: Vec<HerzienYaml>,
     /// Het eerdere rapport dat dit rapport vervangt.
     pub vervangt: Option<Spanned<Naam>>,
+    /// Eerdere namen van de map: de oude adressen leiden dan naar dit rapport.
+    #[serde(default)]
+    pub voorheen: Vec<Spanned<Naam>>,
     /// Een zin voor lijsten.
     pub samenvatting: Option<Tekst>,
     /// Het adres van de officiële publicatie, als dit een weergave daarvan is.

@@ -76,6 +76,8 @@ pub struct Page<'a> {
     pub feed: Adres,
     /// What it is about, for search engines (JSON-LD).
     pub gegevens: Option<Gegevens<'a>>,
+    /// The corrections of the work that it is part of: day and what changed.
+    pub herzien: Vec<(Date, String)>,
     /// When it changed last, when that is known.
     pub gewijzigd: Option<Date>,
     /// What its template sees as `inhoud`.
@@ -97,6 +99,7 @@ impl<'a> Page<'a> {
             in_sitemap: true,
             feed: Adres::voorpagina().file("feed.xml"),
             gegevens: None,
+            herzien: Vec::new(),
             gewijzigd: None,
             view: Box::new(Value::none),
         }

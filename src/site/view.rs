@@ -90,6 +90,8 @@ pub struct PaginaView {
     concept: bool,
     /// Whether search engines may show it.
     zoekbaar: bool,
+    /// The corrections of the work that it is part of: day in words and what changed.
+    herzien: Vec<(String, String)>,
     /// The feed that tells what is new here.
     feed: String,
     /// JSON-LD, ready to stand in a `script` element; empty when there is none.
@@ -109,6 +111,7 @@ impl PaginaView {
             volgende: page.volgende.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             concept: page.concept,
             zoekbaar: page.in_sitemap,
+            herzien: page.herzien.iter().map(|(day, wat)| (datum::voluit(*day), wat.clone())).collect(),
             feed: page.feed.from_page(&page.adres),
             gegevens: page.gegevens.as_ref().map(|make| Html::json(&make())).unwrap_or_default(),
             og_soort: if page.gegevens.is_some() { "article" } else { "website" },

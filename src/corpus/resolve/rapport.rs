@@ -126,6 +126,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
             .collect(),
         herzien: yaml.herzien.into_iter().map(herziening).collect(),
         vervangt,
+        voorheen: yaml.voorheen.into_iter().map(|naam| naam.map(|naam| naam.0)).collect(),
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
         tekst,
@@ -134,7 +135,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
     })
 }
 
-fn herziening(fix: HerzienYaml) -> Herziening {
+pub(super) fn herziening(fix: HerzienYaml) -> Herziening {
     let reden = fix.reden.map(|reden| match reden {
         HerzienReden::Privacy => Reden::Privacy,
         HerzienReden::Procedure => Reden::Procedure,
