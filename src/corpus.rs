@@ -13,9 +13,10 @@ mod resolve;
 mod site;
 mod spreker;
 mod tekst;
+mod vervolg_op;
 
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
-pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr};
+pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
 pub use nr::Nr;
 pub use openbaar::{Openbaarheid, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
@@ -27,6 +28,7 @@ pub use resolve::resolve;
 pub use site::{Begrip, Inspectie, Instelling, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
+pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
 
 use crate::source::FileId;
 

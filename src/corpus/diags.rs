@@ -1,6 +1,6 @@
 //! The words of every message about how files hang together.
 
-use super::Kader;
+use super::{Kader, Stand, StandVan};
 use crate::diagnostic::{Diagnostic, Level, Place, codes, listed, nearest};
 use crate::source::{FileId, Span, Spanned};
 use crate::syntax::{Cell, Csv};
@@ -137,6 +137,11 @@ pub(super) fn shortcoming_form(span: Span, id: &str) -> Diagnostic {
         .help("schrijf bijvoorbeeld `tekortkoming:3.1-T2`: de norm, dan `-T` en het volgnummer")
 }
 
+pub(super) fn number_form(span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("`{written}` is geen nummer van een tekortkoming"))
+        .help("schrijf bijvoorbeeld `3.1-T2`: de norm, dan `-T` en het volgnummer in het eerdere rapport")
+}
+
 pub(super) fn unknown_shortcoming(span: Span, id: &str, norm: &str, count: usize) -> Diagnostic {
     let help = match count {
         0 => format!("norm {norm} heeft geen tekortkomingen"),
@@ -144,6 +149,29 @@ pub(super) fn unknown_shortcoming(span: Span, id: &str, norm: &str, count: usize
         _ => format!("norm {norm} heeft er {count}: `{norm}-T1` tot en met `{norm}-T{count}`"),
     };
     Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("tekortkoming `{id}` bestaat niet")).help(help)
+}
+
+pub(super) fn follows_nothing(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        codes::ONTBREKENDE_SLEUTEL,
+        span,
+        "dit gaat over een tekortkoming uit een eerder rapport, maar niet gezegd is welk rapport",
+    )
+    .why("de lezer moet kunnen zien wat er van de eerdere tekortkoming geworden is")
+    .help("zet in `rapport.md`: `vervolg_op: naam-van-het-eerdere-rapport`")
+}
+
+pub(super) fn said_twice(nummer: Spanned<&str>, stand: Stand, other: &StandVan) -> Diagnostic {
+    let message = match stand == other.stand {
+        true => format!("tekortkoming {} wordt twee keer genoemd", nummer.value),
+        false => {
+            format!("tekortkoming {} is hier `{}`, maar elders `{}`", nummer.value, stand.woord(), other.stand.woord())
+        }
+    };
+    Diagnostic::new(codes::VERVOLG_TEGENSTRIJDIG, nummer.span, message)
+        .related(other.span, "eerder hier")
+        .why("van elke eerdere tekortkoming is er één stand: opgelost, nog open of erger")
+        .help("haal een van beide weg; staat de tekortkoming er nog, dan hoort zij alleen bij de norm")
 }
 
 pub(super) fn unknown_data<'a>(span: Span, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {

@@ -1,9 +1,8 @@
 //! The CSV files. Columns never change their place; see `interfaces` in README.md.
 
-use super::super::adres::tekortkoming_nummer;
 use super::super::page::Page;
 use super::super::{Adres, Ground};
-use crate::corpus::{Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst};
+use crate::corpus::{Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst, tekortkoming_nummer};
 use crate::prose::{Block, Body, plain_text};
 
 /// Rows of cells; the first is the header.

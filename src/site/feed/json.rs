@@ -1,10 +1,9 @@
 //! `data/rapporten.json`: everything structured in one document.
 
-use super::super::adres::tekortkoming_nummer;
 use super::super::page::Page;
 use super::super::{Adres, Ground};
 use super::data::{each_quote, object_id, words};
-use crate::corpus::{Cijfer, Corpus, Kader, Rapport, RapportNorm};
+use crate::corpus::{Cijfer, Corpus, Kader, Rapport, RapportNorm, tekortkoming_nummer};
 use serde_json::{Value, json};
 
 pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
