@@ -13,10 +13,11 @@ mod resolve;
 mod site;
 mod spreker;
 mod tekst;
+mod vervolg_op;
 mod woo;
 
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
-pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr};
+pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
 pub use nr::Nr;
 pub use openbaar::{Openbaarheid, Verlopen, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
@@ -28,6 +29,7 @@ pub use resolve::resolve;
 pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
+pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::FileId;

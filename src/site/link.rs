@@ -45,7 +45,7 @@ pub fn woorden(corpus: &Corpus, doel: &Doel) -> String {
         }
         Doel::Tekortkoming(rapport, thema, norm, nr) => {
             let norm = &corpus[corpus[*rapport].kader].themas[*thema].normen[*norm].id;
-            format!("tekortkoming {}", super::adres::tekortkoming_nummer(norm, *nr))
+            format!("tekortkoming {}", crate::corpus::tekortkoming_nummer(norm, *nr))
         }
         Doel::Hoofdstuk(werk, at) => format!("het hoofdstuk {}", hoofdstukken(corpus, *werk)[*at].titel),
         Doel::Bijlage(werk, at) => format!("bijlage {} ({})", at + 1, bijlagen(corpus, *werk)[*at].titel),

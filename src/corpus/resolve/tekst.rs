@@ -2,7 +2,9 @@
 
 mod figuur;
 
-use super::super::{Doel, Figuur, Instelling, Nr, Openbaarheid, Regio, Spreker, Tekst, Traject, Werk, diags};
+use super::super::{
+    Doel, Figuur, Instelling, Nr, Openbaarheid, Regio, Spreker, TekortkomingNr, Tekst, Traject, Werk, diags,
+};
 use super::names::{KaderNames, Names};
 use crate::diagnostic::Sink;
 use crate::draft::{Blok, Doelsoort, TextBody, Verwijzing};
@@ -217,6 +219,20 @@ impl Context<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// A shortcoming of another report, by its number.
+    pub(super) fn tekortkoming(&self, rapport: &str, nummer: Spanned<&str>, sink: &mut Sink) -> Option<TekortkomingNr> {
+        if !nummer.value.contains("-T") {
+            sink.report(diags::number_form(nummer.span, nummer.value));
+            return None;
+        }
+        let full = format!("{rapport}/{}", nummer.value);
+        let naam = Spanned::new(full.as_str(), nummer.span);
+        match self.judged(Doelsoort::Tekortkoming, naam, Here::Elders, sink)? {
+            Doel::Tekortkoming(_, thema, norm, nr) => Some(TekortkomingNr { thema, norm, nr }),
+            _ => None,
         }
     }
 
