@@ -55,6 +55,8 @@ mod termijn_al_verstreken;
 mod termijn_verschilt;
 mod titel_wijkt_af;
 mod verboden_schrijfwijze;
+mod vervolg_klopt_niet;
+mod vervolg_onvolledig;
 mod verwijzing_bestaat_niet;
 mod verwijzing_verwisseld;
 mod verwijzing_zonder_koppeling;
@@ -85,6 +87,14 @@ enum Check {
     Document(fn(&View, &Document, &mut Sink)),
     /// At the corpus as a whole.
     Corpus(fn(&View, &mut Sink)),
+}
+
+const fn document(code: Code, check: fn(&View, &Document, &mut Sink)) -> Rule {
+    Rule { code, check: Check::Document(check) }
+}
+
+const fn corpus(code: Code, check: fn(&View, &mut Sink)) -> Rule {
+    Rule { code, check: Check::Corpus(check) }
 }
 
 /// What a rule looks at.
@@ -119,66 +129,65 @@ impl<'a> View<'a> {
 
 /// All rules, by the name of their file.
 pub const REGISTRY: &[Rule] = &[
-    Rule { code: codes::AANDEEL_KLOPT_NIET, check: Check::Document(aandeel_klopt_niet::check) },
-    Rule { code: codes::AANDEEL_ZONDER_AANTAL, check: Check::Document(aandeel_zonder_aantal::check) },
-    Rule { code: codes::AANHALINGSTEKEN_OPEN, check: Check::Document(aanhalingsteken_open::check) },
-    Rule { code: codes::AANHALINGSTEKENS_GEMENGD, check: Check::Document(aanhalingstekens_gemengd::check) },
-    Rule { code: codes::AFBEELDING_TE_GROOT, check: Check::Corpus(afbeelding_te_groot::check) },
-    Rule { code: codes::AFBEELDING_ZONDER_ALT, check: Check::Document(afbeelding_zonder_alt::check) },
-    Rule { code: codes::AFBREEKSTREEPJE, check: Check::Document(afbreekstreepje::check) },
-    Rule { code: codes::AFKORTING_NIET_UITGELEGD, check: Check::Document(afkorting_niet_uitgelegd::check) },
-    Rule { code: codes::ALINEA_DUBBEL, check: Check::Document(alinea_dubbel::check) },
-    Rule { code: codes::BESTAND_NIET_GEBRUIKT, check: Check::Corpus(bestand_niet_gebruikt::check) },
-    Rule { code: codes::BEZOEK_NA_PUBLICATIE, check: Check::Corpus(bezoek_na_publicatie::check) },
-    Rule { code: codes::BIJLAGE_NIET_GENOEMD, check: Check::Document(bijlage_niet_genoemd::check) },
-    Rule { code: codes::BSN, check: Check::Document(bsn::check) },
-    Rule { code: codes::CIJFER_GROTER_DAN_GEHEEL, check: Check::Corpus(cijfer_groter_dan_geheel::check) },
-    Rule { code: codes::CIJFER_NIET_IN_TEKST, check: Check::Document(cijfer_niet_in_tekst::check) },
-    Rule { code: codes::CIJFERS_TELLEN_NIET_OP, check: Check::Corpus(cijfers_tellen_niet_op::check) },
-    Rule { code: codes::DATUM_KLOPT_NIET, check: Check::Document(datum_klopt_niet::check) },
-    Rule { code: codes::DATUM_VERSCHILT, check: Check::Document(datum_verschilt::check) },
-    Rule { code: codes::DEEL_GROTER_DAN_GEHEEL, check: Check::Document(deel_groter_dan_geheel::check) },
-    Rule { code: codes::DELEN_TELLEN_NIET_OP, check: Check::Document(delen_tellen_niet_op::check) },
-    Rule { code: codes::DUBBEL_LIJSTPUNT, check: Check::Document(dubbel_lijstpunt::check) },
-    Rule { code: codes::DUBBEL_WOORD, check: Check::Document(dubbel_woord::check) },
-    Rule { code: codes::DUBBELE_SPATIE, check: Check::Document(dubbele_spatie::check) },
-    Rule { code: codes::E_MAILADRES, check: Check::Document(e_mailadres::check) },
-    Rule {
-        code: codes::EINDOORDEEL_PAST_NIET_BIJ_THEMAS,
-        check: Check::Corpus(eindoordeel_past_niet_bij_themas::check),
-    },
-    Rule { code: codes::GEBEURTENIS_NIET_OP_VOLGORDE, check: Check::Document(gebeurtenis_niet_op_volgorde::check) },
-    Rule { code: codes::GEHEEL_GROTER_DAN_BRON, check: Check::Document(geheel_groter_dan_bron::check) },
-    Rule { code: codes::GEHEEL_WIJKT_AF_VAN_BRON, check: Check::Document(geheel_wijkt_af_van_bron::check) },
-    Rule { code: codes::HERZIEN_VOOR_PUBLICATIE, check: Check::Corpus(herzien_voor_publicatie::check) },
-    Rule { code: codes::IBAN, check: Check::Document(iban::check) },
-    Rule { code: codes::KENTEKEN, check: Check::Document(kenteken::check) },
-    Rule { code: codes::KLEINE_AANTALLEN, check: Check::Document(kleine_aantallen::check) },
-    Rule { code: codes::LANGE_ZIN, check: Check::Document(lange_zin::check) },
-    Rule { code: codes::LEEFTIJD, check: Check::Document(leeftijd::check) },
-    Rule { code: codes::LEGE_BIJLAGE, check: Check::Document(lege_bijlage::check) },
-    Rule { code: codes::LEGE_SECTIE, check: Check::Document(lege_sectie::check) },
-    Rule { code: codes::NAAM_ANDERS_GESCHREVEN, check: Check::Document(naam_anders_geschreven::check) },
-    Rule { code: codes::NAAM_OP_LIJST, check: Check::Document(naam_op_lijst::check) },
-    Rule { code: codes::NIET_BEOORDEELD_ZONDER_REDEN, check: Check::Corpus(niet_beoordeeld_zonder_reden::check) },
-    Rule { code: codes::NOG_IN_TE_VULLEN, check: Check::Document(nog_in_te_vullen::check) },
-    Rule { code: codes::OORDEEL_PAST_NIET_BIJ_NORMEN, check: Check::Corpus(oordeel_past_niet_bij_normen::check) },
-    Rule { code: codes::PUBLICATIE_TE_VROEG, check: Check::Corpus(publicatie_te_vroeg::check) },
-    Rule { code: codes::SPATIE_BIJ_LEESTEKEN, check: Check::Document(spatie_bij_leesteken::check) },
-    Rule { code: codes::SPELLING_WISSELT, check: Check::Document(spelling_wisselt::check) },
-    Rule { code: codes::STATUS_PAST_NIET, check: Check::Corpus(status_past_niet::check) },
-    Rule { code: codes::STREEPJE_IN_ZIN, check: Check::Document(streepje_in_zin::check) },
-    Rule { code: codes::TEKORTKOMINGEN_BIJ_OORDEEL, check: Check::Corpus(tekortkomingen_bij_oordeel::check) },
-    Rule { code: codes::TELEFOONNUMMER, check: Check::Document(telefoonnummer::check) },
-    Rule { code: codes::TERMIJN_AL_VERSTREKEN, check: Check::Corpus(termijn_al_verstreken::check) },
-    Rule { code: codes::TERMIJN_VERSCHILT, check: Check::Document(termijn_verschilt::check) },
-    Rule { code: codes::TITEL_WIJKT_AF, check: Check::Document(titel_wijkt_af::check) },
-    Rule { code: codes::VERBODEN_SCHRIJFWIJZE, check: Check::Document(verboden_schrijfwijze::check) },
-    Rule { code: codes::VERWIJZING_BESTAAT_NIET, check: Check::Document(verwijzing_bestaat_niet::check) },
-    Rule { code: codes::VERWIJZING_VERWISSELD, check: Check::Document(verwijzing_verwisseld::check) },
-    Rule { code: codes::VERWIJZING_ZONDER_KOPPELING, check: Check::Document(verwijzing_zonder_koppeling::check) },
-    Rule { code: codes::WERKWOORD_DUBBEL, check: Check::Document(werkwoord_dubbel::check) },
-    Rule { code: codes::WOONADRES, check: Check::Document(woonadres::check) },
+    document(codes::AANDEEL_KLOPT_NIET, aandeel_klopt_niet::check),
+    document(codes::AANDEEL_ZONDER_AANTAL, aandeel_zonder_aantal::check),
+    document(codes::AANHALINGSTEKEN_OPEN, aanhalingsteken_open::check),
+    document(codes::AANHALINGSTEKENS_GEMENGD, aanhalingstekens_gemengd::check),
+    corpus(codes::AFBEELDING_TE_GROOT, afbeelding_te_groot::check),
+    document(codes::AFBEELDING_ZONDER_ALT, afbeelding_zonder_alt::check),
+    document(codes::AFBREEKSTREEPJE, afbreekstreepje::check),
+    document(codes::AFKORTING_NIET_UITGELEGD, afkorting_niet_uitgelegd::check),
+    document(codes::ALINEA_DUBBEL, alinea_dubbel::check),
+    corpus(codes::BESTAND_NIET_GEBRUIKT, bestand_niet_gebruikt::check),
+    corpus(codes::BEZOEK_NA_PUBLICATIE, bezoek_na_publicatie::check),
+    document(codes::BIJLAGE_NIET_GENOEMD, bijlage_niet_genoemd::check),
+    document(codes::BSN, bsn::check),
+    corpus(codes::CIJFER_GROTER_DAN_GEHEEL, cijfer_groter_dan_geheel::check),
+    document(codes::CIJFER_NIET_IN_TEKST, cijfer_niet_in_tekst::check),
+    corpus(codes::CIJFERS_TELLEN_NIET_OP, cijfers_tellen_niet_op::check),
+    document(codes::DATUM_KLOPT_NIET, datum_klopt_niet::check),
+    document(codes::DATUM_VERSCHILT, datum_verschilt::check),
+    document(codes::DEEL_GROTER_DAN_GEHEEL, deel_groter_dan_geheel::check),
+    document(codes::DELEN_TELLEN_NIET_OP, delen_tellen_niet_op::check),
+    document(codes::DUBBEL_LIJSTPUNT, dubbel_lijstpunt::check),
+    document(codes::DUBBEL_WOORD, dubbel_woord::check),
+    document(codes::DUBBELE_SPATIE, dubbele_spatie::check),
+    document(codes::E_MAILADRES, e_mailadres::check),
+    corpus(codes::EINDOORDEEL_PAST_NIET_BIJ_THEMAS, eindoordeel_past_niet_bij_themas::check),
+    document(codes::GEBEURTENIS_NIET_OP_VOLGORDE, gebeurtenis_niet_op_volgorde::check),
+    document(codes::GEHEEL_GROTER_DAN_BRON, geheel_groter_dan_bron::check),
+    document(codes::GEHEEL_WIJKT_AF_VAN_BRON, geheel_wijkt_af_van_bron::check),
+    corpus(codes::HERZIEN_VOOR_PUBLICATIE, herzien_voor_publicatie::check),
+    document(codes::IBAN, iban::check),
+    document(codes::KENTEKEN, kenteken::check),
+    document(codes::KLEINE_AANTALLEN, kleine_aantallen::check),
+    document(codes::LANGE_ZIN, lange_zin::check),
+    document(codes::LEEFTIJD, leeftijd::check),
+    document(codes::LEGE_BIJLAGE, lege_bijlage::check),
+    document(codes::LEGE_SECTIE, lege_sectie::check),
+    document(codes::NAAM_ANDERS_GESCHREVEN, naam_anders_geschreven::check),
+    document(codes::NAAM_OP_LIJST, naam_op_lijst::check),
+    corpus(codes::NIET_BEOORDEELD_ZONDER_REDEN, niet_beoordeeld_zonder_reden::check),
+    document(codes::NOG_IN_TE_VULLEN, nog_in_te_vullen::check),
+    corpus(codes::OORDEEL_PAST_NIET_BIJ_NORMEN, oordeel_past_niet_bij_normen::check),
+    corpus(codes::PUBLICATIE_TE_VROEG, publicatie_te_vroeg::check),
+    document(codes::SPATIE_BIJ_LEESTEKEN, spatie_bij_leesteken::check),
+    document(codes::SPELLING_WISSELT, spelling_wisselt::check),
+    corpus(codes::STATUS_PAST_NIET, status_past_niet::check),
+    document(codes::STREEPJE_IN_ZIN, streepje_in_zin::check),
+    corpus(codes::TEKORTKOMINGEN_BIJ_OORDEEL, tekortkomingen_bij_oordeel::check),
+    document(codes::TELEFOONNUMMER, telefoonnummer::check),
+    corpus(codes::TERMIJN_AL_VERSTREKEN, termijn_al_verstreken::check),
+    document(codes::TERMIJN_VERSCHILT, termijn_verschilt::check),
+    document(codes::TITEL_WIJKT_AF, titel_wijkt_af::check),
+    document(codes::VERBODEN_SCHRIJFWIJZE, verboden_schrijfwijze::check),
+    corpus(codes::VERVOLG_KLOPT_NIET, vervolg_klopt_niet::check),
+    corpus(codes::VERVOLG_ONVOLLEDIG, vervolg_onvolledig::check),
+    document(codes::VERWIJZING_BESTAAT_NIET, verwijzing_bestaat_niet::check),
+    document(codes::VERWIJZING_VERWISSELD, verwijzing_verwisseld::check),
+    document(codes::VERWIJZING_ZONDER_KOPPELING, verwijzing_zonder_koppeling::check),
+    document(codes::WERKWOORD_DUBBEL, werkwoord_dubbel::check),
+    document(codes::WOONADRES, woonadres::check),
 ];
 
 /// Runs every rule.
