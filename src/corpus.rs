@@ -13,6 +13,7 @@ mod resolve;
 mod site;
 mod spreker;
 mod tekst;
+mod vermelding;
 mod vervolg_op;
 
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
@@ -28,6 +29,7 @@ pub use resolve::resolve;
 pub use site::{Begrip, Inspectie, Instelling, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
+pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
 
 use crate::source::FileId;
@@ -49,6 +51,8 @@ pub struct Corpus {
     pub rapporten: Vec<Rapport>,
     /// Other publications, by name.
     pub publicaties: Vec<Publicatie>,
+    /// Which text refers to what.
+    pub vermeldingen: Vec<Vermelding>,
     /// Files that are copied along, with their path.
     pub bestanden: Vec<(String, FileId)>,
 }

@@ -8,6 +8,7 @@ mod rapport;
 mod site;
 mod tekst;
 
+use super::vermelding::vermeldingen;
 use super::{Corpus, Openbaarheid};
 use crate::diagnostic::Sink;
 use crate::draft::Draft;
@@ -60,5 +61,17 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         .filter(|(path, _)| names.is_public_path(path))
         .collect();
     let site = site.unwrap_or_default();
-    Corpus { site, kaders, instellingen, regios, trajecten, rapporten: done, publicaties, bestanden }
+    let mut corpus = Corpus {
+        site,
+        kaders,
+        instellingen,
+        regios,
+        trajecten,
+        rapporten: done,
+        publicaties,
+        vermeldingen: Vec::new(),
+        bestanden,
+    };
+    corpus.vermeldingen = vermeldingen(&corpus);
+    corpus
 }

@@ -22,6 +22,11 @@ pub fn voluit(day: Date) -> String {
     format!("{} {} {}", day.day(), maand(day), day.year())
 }
 
+/// `januari 2021`.
+pub fn maand_jaar(day: Date) -> String {
+    format!("{} {}", maand(day), day.year())
+}
+
 /// Several days, with what they share named once: `4, 5 en 10 maart 2025`.
 pub fn reeks(days: &[Date]) -> String {
     let mut days = days.to_vec();

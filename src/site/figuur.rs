@@ -271,10 +271,10 @@ pub fn geschiedenis(corpus: &Corpus, object: Object) -> Vec<Html> {
     let mut out = Vec::new();
     for (nr, kader) in corpus.alle_kaders() {
         let mut reports: Vec<(jiff::civil::Date, &Rapport)> = corpus
-            .rapporten
-            .iter()
-            .filter(|rapport| rapport.object == object && rapport.kader == nr)
-            .filter_map(|rapport| Some((rapport.dag()?, rapport)))
+            .alle_rapporten()
+            .filter(|(_, rapport)| rapport.object == object && rapport.kader == nr)
+            .filter(|(at, _)| corpus.vervangen_door(*at).is_none())
+            .filter_map(|(_, rapport)| Some((rapport.dag()?, rapport)))
             .collect();
         reports.sort_by_key(|(day, rapport)| (*day, rapport.id.clone()));
         if reports.len() < 2 {

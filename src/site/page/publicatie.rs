@@ -2,10 +2,11 @@
 
 use super::super::tekst::Writer;
 use super::super::view::LinkView;
+use super::super::view::verband::{self, VerbandView};
 use super::super::{Html, datum};
 use super::weg::Groep;
 use super::{Adres, Ground, Page};
-use crate::corpus::{Nr, Publicatie, Status};
+use crate::corpus::{Nr, Onderwerp, Publicatie, Status, Werk};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -15,6 +16,8 @@ struct Inhoud {
     traject: Option<LinkView>,
     samenvatting: Option<String>,
     tekst: Html,
+    verwijst_naar: Vec<VerbandView>,
+    verwezen_door: Vec<VerbandView>,
     origineel: Option<String>,
     inhoudsopgave: Vec<Groep>,
 }
@@ -47,6 +50,8 @@ fn inhoud(ground: &Ground, nr: Nr<Publicatie>, page: &Adres) -> Inhoud {
             .map(|nr| LinkView::new(&corpus[nr].titel, &Adres::new(format!("trajecten/{}/", corpus[nr].id)), page)),
         samenvatting: found.samenvatting.clone(),
         tekst: Writer::new(corpus, page).write(&found.tekst, 0, "").html,
+        verwijst_naar: verband::hiervandaan(corpus, Werk::Publicatie(nr), page),
+        verwezen_door: verband::hiernaar(corpus, &[Onderwerp::Publicatie(nr)], page),
         origineel: found.origineel.clone(),
         inhoudsopgave: inhoudsopgave(ground, nr, page),
     }
