@@ -5,6 +5,7 @@
 mod diags;
 mod figuur;
 mod kader;
+mod moment;
 mod nr;
 mod openbaar;
 mod publicatie;
@@ -18,6 +19,7 @@ mod vervolg_op;
 
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
+pub use moment::Moment;
 pub use nr::Nr;
 pub use openbaar::{Openbaarheid, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};

@@ -86,6 +86,8 @@ pub struct Hoofdstuk {
     pub id: String,
     /// Its title.
     pub titel: String,
+    /// Counts in the text.
+    pub cijfers: Vec<Cijfer>,
     /// Its text.
     pub tekst: Tekst,
     /// Its file.
@@ -99,6 +101,8 @@ pub struct Bijlage {
     pub id: String,
     /// Its title.
     pub titel: String,
+    /// Counts in the text.
+    pub cijfers: Vec<Cijfer>,
     /// Its text.
     pub tekst: Tekst,
     /// Its file.

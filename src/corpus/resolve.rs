@@ -1,5 +1,6 @@
 //! Makes the corpus of a draft: looks up every name, and reports each one that leads nowhere.
 
+mod cijfer;
 mod kader;
 mod names;
 mod oordeel;

@@ -1,23 +1,23 @@
 //! What `cijfers` counts is what the text of the page says.
 
-use super::View;
 use super::taal::gelijkenis::kaal;
 use super::taal::stuk::{Plek, Stuk};
 use super::taal::telwoord::{Getal, telling};
 use super::taal::woord::woorden;
-use crate::corpus::{Bron, Cijfer, Rapport};
+use super::{View, tellingen, tellingen_publicatie};
+use crate::corpus::{Bron, Cijfer};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::{Span, Spanned};
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.rapporten().for_each(|(_, rapport, stukken)| check_one(rapport, stukken, sink));
-}
-
-fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
-    for (at, thema) in rapport.themas.iter().enumerate() {
-        report(&thema.cijfers, Plek::Thema(at), stukken, &rapport.bronnen, sink);
-        for norm in &thema.normen {
-            report(&norm.cijfers, Plek::Norm(at, norm.norm), stukken, &rapport.bronnen, sink);
+    for (_, rapport, stukken) in view.rapporten() {
+        for (plek, cijfers) in tellingen(rapport) {
+            report(cijfers, plek, stukken, &rapport.bronnen, sink);
+        }
+    }
+    for (_, publicatie, stukken) in view.publicaties() {
+        for (plek, cijfers) in tellingen_publicatie(publicatie) {
+            report(cijfers, plek, stukken, &[], sink);
         }
     }
 }

@@ -1,10 +1,11 @@
 //! One thing has one date: the visits in the text and in `bezocht`, the publication of a report and the event about it.
 
 use super::View;
-use super::taal::dag::{Dagen, dagen, in_woorden};
+use super::taal::dag::{Dagen, dagen, in_woorden, maand_en_jaar};
 use super::taal::stuk::Stuk;
-use crate::corpus::{Corpus, Rapport};
+use crate::corpus::{Corpus, Moment, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed};
+use crate::source::Spanned;
 use jiff::civil::Date;
 
 /// Words for a visit, in the sentence that lists its days.
@@ -70,10 +71,15 @@ fn publications(corpus: &Corpus, sink: &mut Sink) {
         let Some(rapport) = event.rapport.filter(|_| is_publication.iter().any(|word| wat.contains(word))) else {
             continue;
         };
-        let Some(day) = corpus[rapport].gepubliceerd.filter(|day| day.value != event.datum.value) else { continue };
+        let when = event.datum.value;
+        let is_other = |day: &Spanned<Date>| day.value < when.eerste() || day.value > when.laatste();
+        let Some(day) = corpus[rapport].gepubliceerd.filter(is_other) else { continue };
+        let said = match when {
+            Moment::Dag(day) => format!("op {}", in_woorden(day)),
+            Moment::Maand(first) => format!("in {}", maand_en_jaar(first.month(), first.year())),
+        };
         let message = format!(
-            "volgens het traject verscheen het rapport op {}, volgens het rapport op {}",
-            in_woorden(event.datum.value),
+            "volgens het traject verscheen het rapport {said}, volgens het rapport op {}",
             in_woorden(day.value)
         );
         sink.report(

@@ -2,7 +2,9 @@
 
 use super::html::Html;
 use crate::chart::{self, Figure, Toon};
-use crate::corpus::{Bron, Cijfer, Corpus, Grafiek, GrafiekSoort, Kader, Nr, Object, Rapport, Traject, TredeNr};
+use crate::corpus::{
+    Bron, Cijfer, Corpus, Grafiek, GrafiekSoort, Kader, Moment, Nr, Object, Rapport, Traject, TredeNr,
+};
 
 /// Longer tables are folded; in print they are open.
 const KORT: usize = 4;
@@ -312,7 +314,8 @@ pub fn tijdlijn(corpus: &Corpus, traject: &Traject) -> Option<Html> {
         .gebeurtenissen
         .iter()
         .map(|event| chart::Gebeurtenis {
-            datum: event.datum.value,
+            datum: event.datum.value.eerste(),
+            is_maand: matches!(event.datum.value, Moment::Maand(_)),
             wat: event.wat.clone(),
             stuk: event
                 .rapport

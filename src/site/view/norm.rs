@@ -2,7 +2,7 @@
 
 use super::OordeelView;
 use super::vervolg::VervolgView;
-use crate::corpus::{Cijfer, Kader, Rapport, RapportNorm, TekortkomingNr};
+use crate::corpus::{Bron, Cijfer, Kader, Rapport, RapportNorm, TekortkomingNr};
 use crate::site::html::Html;
 use crate::site::tekst::{Kop, Writer};
 use crate::site::{Adres, adres, figuur};
@@ -22,13 +22,13 @@ pub struct CijferView {
 }
 
 impl CijferView {
-    /// The counts of a theme or norm of a report; their ids on the page begin with `anker`.
-    pub fn all(cijfers: &[Cijfer], rapport: &Rapport, anker: &str) -> Vec<Self> {
-        let one = |(at, cijfer)| CijferView::new(cijfer, rapport, &format!("{anker}-cijfer-{}", at + 1));
+    /// The counts of a page or norm; their ids on the page begin with `anker`.
+    pub fn all(cijfers: &[Cijfer], bronnen: &[Bron], anker: &str) -> Vec<Self> {
+        let one = |(at, cijfer)| CijferView::new(cijfer, bronnen, &format!("{anker}-cijfer-{}", at + 1));
         cijfers.iter().enumerate().map(one).collect()
     }
 
-    fn new(cijfer: &Cijfer, rapport: &Rapport, id: &str) -> Self {
+    fn new(cijfer: &Cijfer, bronnen: &[Bron], id: &str) -> Self {
         let parts: u32 = cijfer.delen.iter().map(|deel| deel.aantal.value).fold(0, u32::saturating_add);
         CijferView {
             plaat: figuur::cijfer(id, cijfer),
@@ -38,7 +38,7 @@ impl CijferView {
             delen: cijfer.delen.iter().map(|deel| (deel.wat.clone(), deel.aantal.value)).collect(),
             rest: cijfer.rest.clone(),
             rest_aantal: cijfer.van.value.saturating_sub(parts),
-            bron: cijfer.bron.map(|at| rapport.bronnen[at].wat.value.clone()),
+            bron: cijfer.bron.map(|at| bronnen[at].wat.value.clone()),
         }
     }
 }
@@ -125,7 +125,7 @@ impl NormView {
             tekst: of.tekst.clone(),
             kijkt_naar,
             oordeel: OordeelView::norm(kader, norm.oordeel.value),
-            cijfers: CijferView::all(&norm.cijfers, rapport, &anker),
+            cijfers: CijferView::all(&norm.cijfers, &rapport.bronnen, &anker),
             bevindingen: findings.html,
             koppen: findings.koppen,
             tekortkomingen_kop: if norm.tekortkomingen.len() == 1 { "Tekortkoming" } else { "Tekortkomingen" },
