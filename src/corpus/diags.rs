@@ -1,6 +1,14 @@
 //! The words of every message about how files hang together.
 
-use super::{Kader, Stand, StandVan};
+mod vervolg_op;
+mod voorheen;
+mod woo;
+
+pub(super) use vervolg_op::{follows_nothing, number_form, said_twice};
+pub(super) use voorheen::{former_is_present, former_twice};
+pub(super) use woo::{unknown_organisation, unknown_value};
+
+use super::Kader;
 use crate::diagnostic::{Diagnostic, Level, Place, codes, listed, nearest};
 use crate::source::{FileId, Span, Spanned};
 use crate::syntax::{Cell, Csv};
@@ -137,11 +145,6 @@ pub(super) fn shortcoming_form(span: Span, id: &str) -> Diagnostic {
         .help("schrijf bijvoorbeeld `tekortkoming:3.1-T2`: de norm, dan `-T` en het volgnummer")
 }
 
-pub(super) fn number_form(span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("`{written}` is geen nummer van een tekortkoming"))
-        .help("schrijf bijvoorbeeld `3.1-T2`: de norm, dan `-T` en het volgnummer in het eerdere rapport")
-}
-
 pub(super) fn unknown_shortcoming(span: Span, id: &str, norm: &str, count: usize) -> Diagnostic {
     let help = match count {
         0 => format!("norm {norm} heeft geen tekortkomingen"),
@@ -155,29 +158,6 @@ pub(super) fn no_sources_here(span: Span) -> Diagnostic {
     Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, "alleen een rapport heeft bronnen")
         .why("`bron` verwijst naar de lijst `bronnen` in `rapport.md`")
         .help("haal `bron` hier weg, en zeg in de tekst waar het cijfer vandaan komt")
-}
-
-pub(super) fn follows_nothing(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        codes::ONTBREKENDE_SLEUTEL,
-        span,
-        "dit gaat over een tekortkoming uit een eerder rapport, maar niet gezegd is welk rapport",
-    )
-    .why("de lezer moet kunnen zien wat er van de eerdere tekortkoming geworden is")
-    .help("zet in `rapport.md`: `vervolg_op: naam-van-het-eerdere-rapport`")
-}
-
-pub(super) fn said_twice(nummer: Spanned<&str>, stand: Stand, other: &StandVan) -> Diagnostic {
-    let message = match stand == other.stand {
-        true => format!("tekortkoming {} wordt twee keer genoemd", nummer.value),
-        false => {
-            format!("tekortkoming {} is hier `{}`, maar elders `{}`", nummer.value, stand.woord(), other.stand.woord())
-        }
-    };
-    Diagnostic::new(codes::VERVOLG_TEGENSTRIJDIG, nummer.span, message)
-        .related(other.span, "eerder hier")
-        .why("van elke eerdere tekortkoming is er één stand: opgelost, nog open of erger")
-        .help("haal een van beide weg; staat de tekortkoming er nog, dan hoort zij alleen bij de norm")
 }
 
 pub(super) fn unknown_data<'a>(span: Span, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {

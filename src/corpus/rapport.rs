@@ -47,6 +47,8 @@ pub struct Rapport {
     pub herzien: Vec<Herziening>,
     /// The earlier report that it replaces.
     pub vervangt: Option<Nr<Rapport>>,
+    /// Earlier names in addresses, which still lead here.
+    pub voorheen: Vec<Spanned<String>>,
     /// The earlier report that it follows up, with what became of the shortcomings.
     pub vervolg_op: Option<VervolgOp>,
     /// One sentence for lists.
@@ -60,7 +62,7 @@ pub struct Rapport {
 }
 
 /// Who was inspected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Object {
     /// An institution.
     Instelling(Nr<Instelling>),
@@ -228,6 +230,17 @@ pub struct Herziening {
     pub datum: Spanned<Date>,
     /// What changed.
     pub wat: String,
+    /// Why, when the law has a word for it.
+    pub reden: Option<Reden>,
+}
+
+/// Why something was corrected, in the terms of the Woo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reden {
+    /// It touched somebody's privacy.
+    Privacy,
+    /// There was a mistake in the procedure.
+    Procedure,
 }
 
 impl Rapport {

@@ -3,7 +3,7 @@
 use super::body::TextBody;
 use super::field::{Datum, Naam, Tekst, Webadres};
 use super::norm::CijferYaml;
-use super::rapport::Status;
+use super::rapport::{HerzienYaml, Status};
 use super::read::Reader;
 use crate::source::{FileId, Spanned};
 use schemars::JsonSchema;
@@ -42,6 +42,12 @@ pub struct PublicatieYaml {
     /// Cijfers uit de tekst.
     #[serde(default)]
     pub cijfers: Vec<CijferYaml>,
+    /// Correcties na publicatie.
+    #[serde(default)]
+    pub herzien: Vec<HerzienYaml>,
+    /// Eerdere namen van de map: de oude adressen leiden dan naar deze publicatie.
+    #[serde(default)]
+    pub voorheen: Vec<Spanned<Naam>>,
     /// Een zin voor lijsten.
     pub samenvatting: Option<Tekst>,
     /// Het adres van de officiële publicatie, als dit een weergave daarvan is.

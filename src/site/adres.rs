@@ -1,6 +1,6 @@
 //! Addresses in the site. This is the only code that makes one.
 
-use crate::corpus::{Corpus, Kader, Nr, Object, Publicatie, Rapport, Werk, tekortkoming_nummer};
+use crate::corpus::{Corpus, Kader, Nr, Object, Publicatie, Rapport, Verlopen, Werk, tekortkoming_nummer};
 use std::fmt;
 
 /// The address of a page, a place on a page, or a file; counted from the root of the site.
@@ -78,6 +78,11 @@ impl Adres {
     /// A publication that is not a report.
     pub fn publicatie(corpus: &Corpus, nr: Nr<Publicatie>) -> Self {
         Adres::new(format!("publicaties/{}/", corpus[nr].id))
+    }
+
+    /// A report or publication whose last day has passed.
+    pub fn verlopen(gone: &Verlopen) -> Self {
+        Adres::new(format!("{}/{}/", if gone.is_rapport { "rapporten" } else { "publicaties" }, gone.id))
     }
 
     /// A report or publication.

@@ -8,7 +8,7 @@ pub mod vervolg;
 pub use norm::{CijferView, NormPlace, NormView};
 
 use super::page::Page;
-use super::{Adres, Ground, datum, figuur, link, theme};
+use super::{Adres, Ground, Html, datum, figuur, link, theme};
 use crate::corpus::{Corpus, Doel, Kader, Nr, Object, Rapport, RapportNorm, RapportThema, Status, TredeNr};
 use serde::Serialize;
 
@@ -92,6 +92,16 @@ pub struct PaginaView {
     volgende: Option<LinkView>,
     vervangen_door: Option<LinkView>,
     concept: bool,
+    /// Whether search engines may show it.
+    zoekbaar: bool,
+    /// The corrections of the work that it is part of: day in words and what changed.
+    herzien: Vec<(String, String)>,
+    /// The feed that tells what is new here.
+    feed: String,
+    /// JSON-LD, ready to stand in a `script` element; empty when there is none.
+    gegevens: Html,
+    /// `article` or `website`, for Open Graph.
+    og_soort: &'static str,
 }
 
 impl PaginaView {
@@ -105,6 +115,11 @@ impl PaginaView {
             volgende: page.volgende.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             vervangen_door: page.vervangen_door.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             concept: page.concept,
+            zoekbaar: page.in_sitemap,
+            herzien: page.herzien.iter().map(|(day, wat)| (datum::voluit(*day), wat.clone())).collect(),
+            feed: page.feed.from_page(&page.adres),
+            gegevens: page.gegevens.as_ref().map(|make| Html::json(&make())).unwrap_or_default(),
+            og_soort: if page.gegevens.is_some() { "article" } else { "website" },
         }
     }
 }

@@ -4,6 +4,7 @@ mod bytes;
 mod content;
 mod demo;
 mod figuren;
+mod gegevens;
 mod golden;
 mod golden_build;
 mod near_misses;

@@ -4,7 +4,7 @@ mod judge;
 mod vervolg_op;
 
 use super::super::{
-    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Status, Vervolg, diags,
+    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
 };
 use super::cijfer::Bronnen;
 use super::names::{KaderNames, bijlage_order, order, split_number};
@@ -12,7 +12,8 @@ use super::oordeel;
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Sink, codes};
 use crate::draft::{
-    self, BijlageDraft, Doelsoort, Entry, HoofdstukDraft, Naam, RapportDraft, RapportMap, ReactieDraft,
+    self, BijlageDraft, Doelsoort, Entry, HerzienReden, HerzienYaml, HoofdstukDraft, Naam, RapportDraft, RapportMap,
+    ReactieDraft,
 };
 use crate::prose::Block;
 use crate::source::Spanned;
@@ -129,8 +130,9 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
                 termijn: step.termijn.map(|text| text.0),
             })
             .collect(),
-        herzien: yaml.herzien.into_iter().map(|fix| Herziening { datum: date(fix.datum), wat: fix.wat.0 }).collect(),
+        herzien: yaml.herzien.into_iter().map(herziening).collect(),
         vervangt,
+        voorheen: yaml.voorheen.into_iter().map(|naam| naam.map(|naam| naam.0)).collect(),
         vervolg_op,
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
@@ -138,6 +140,14 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         file: draft.file,
         id: map.id,
     })
+}
+
+pub(super) fn herziening(fix: HerzienYaml) -> Herziening {
+    let reden = fix.reden.map(|reden| match reden {
+        HerzienReden::Privacy => Reden::Privacy,
+        HerzienReden::Procedure => Reden::Procedure,
+    });
+    Herziening { datum: date(fix.datum), wat: fix.wat.0, reden }
 }
 
 pub(super) fn date(day: Spanned<draft::Datum>) -> Spanned<jiff::civil::Date> {

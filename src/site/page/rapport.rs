@@ -7,7 +7,7 @@ use super::super::view::{
     rapport_link,
 };
 use super::super::view::{dossier, vervolg};
-use super::super::{Html, datum, figuur};
+use super::super::{Html, datum, figuur, gegevens};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Corpus, Doel, Kader, Nr, Onderwerp, Rapport, Werk};
@@ -39,7 +39,6 @@ struct Inhoud {
     kader: LinkView,
     bronnen: Vec<(String, u32, Option<String>)>,
     vervolg: Vec<VervolgView>,
-    herzien: Vec<(String, String)>,
     vervangt: Option<RapportKort>,
     vervolg_op: Option<Opvolging>,
     vervolgen: Vec<Opvolging>,
@@ -88,7 +87,9 @@ fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>, rapport: &'a Rapport) -> Pa
         .clone()
         .unwrap_or_else(|| format!("Inspectierapport over {}", object_naam(ground.corpus, rapport.object)));
     let page = Page::new(adres.clone(), "rapport.html", rapport.titel.clone()).describe(about);
-    in_rapport(page, ground, nr).view(move || inhoud(ground, nr, &adres))
+    in_rapport(page, ground, nr)
+        .about(move || gegevens::rapport(ground.corpus, nr))
+        .view(move || inhoud(ground, nr, &adres))
 }
 
 fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
@@ -135,7 +136,6 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             .iter()
             .map(|step| VervolgView { wat: step.wat.clone(), wie: step.wie.clone(), wanneer: dossier::wanneer(step) })
             .collect(),
-        herzien: rapport.herzien.iter().map(|fix| (datum::voluit(fix.datum.value), fix.wat.clone())).collect(),
         vervangt: rapport.vervangt.map(|earlier| RapportKort::new(ground, earlier, page)),
         vervolg_op: rapport.vervolg_op.as_ref().map(|found| Opvolging::new(corpus, found.rapport.value, nr, page)),
         vervolgen: corpus

@@ -74,6 +74,7 @@ pub fn in_rapport<'a>(mut page: Page<'a>, ground: &Ground, nr: Nr<Rapport>) -> P
     page.vervangen_door = later.map(|later| (later.titel.clone(), Adres::rapport(later)));
     page.concept = is_concept(ground, rapport);
     page.in_sitemap = !page.concept;
+    page.herzien = rapport.herzien.iter().map(|fix| (fix.datum.value, fix.wat.clone())).collect();
     page.gewijzigd =
         rapport.herzien.iter().map(|fix| fix.datum.value).max().or(rapport.gepubliceerd.map(|day| day.value));
     page
