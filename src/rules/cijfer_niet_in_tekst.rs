@@ -12,22 +12,23 @@ use crate::source::{Span, Spanned};
 pub(super) fn check(view: &View, sink: &mut Sink) {
     for (_, rapport, stukken) in view.rapporten() {
         for (plek, cijfers) in tellingen(rapport) {
-            report(cijfers, plek, stukken, &rapport.bronnen, sink);
+            report(cijfers, plek, stukken, Some(&rapport.bronnen), sink);
         }
     }
     for (_, publicatie, stukken) in view.publicaties() {
         for (plek, cijfers) in tellingen_publicatie(publicatie) {
-            report(cijfers, plek, stukken, &[], sink);
+            report(cijfers, plek, stukken, None, sink);
         }
     }
 }
 
-fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], bronnen: &[Bron], sink: &mut Sink) {
+/// Without sources it is a publication, whose counts are in no data file.
+fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], bronnen: Option<&[Bron]>, sink: &mut Sink) {
     if cijfers.is_empty() {
         return;
     }
     let page = Page::read(stukken.iter().filter(|stuk| stuk.plek == plek));
-    for cijfer in cijfers.iter().filter(|cijfer| !is_wrong(cijfer, bronnen)) {
+    for cijfer in cijfers.iter().filter(|cijfer| !is_wrong(cijfer, bronnen.unwrap_or_default())) {
         let van = cijfer.van.value;
         if let Some(aantal) = cijfer.aantal {
             if page.has_share(aantal.value, van) {
@@ -39,7 +40,10 @@ fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], bronnen: &[Bron], si
                 sink.report(
                     Diagnostic::new(codes::CIJFER_NIET_IN_TEKST, place, message)
                         .related(span, "in de tekst")
-                        .why("de gegevensbestanden van de site nemen het cijfer over, lezers de tekst")
+                        .why(match bronnen {
+                            Some(_) => "de gegevensbestanden van de site nemen het cijfer over, lezers de tekst",
+                            None => "de lezer ziet het cijfer als figuur onder de tekst",
+                        })
                         .help("maak het cijfer en de tekst gelijk"),
                 );
                 continue;
@@ -55,7 +59,12 @@ fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], bronnen: &[Bron], si
                     first.span,
                     format!("het cijfer {} staat niet in de tekst eronder", first.value),
                 )
-                .why("de gegevensbestanden van de site nemen het cijfer over; een lezer wil het kunnen terugvinden")
+                .why(match bronnen {
+                    Some(_) => {
+                        "de gegevensbestanden van de site nemen het cijfer over; een lezer wil het kunnen terugvinden"
+                    }
+                    None => "de lezer ziet het cijfer als figuur onder de tekst, en wil het kunnen terugvinden",
+                })
                 .help(format!(
                     "noem in de tekst hoeveel het er zijn (`{}`), of verbeter het getal hier",
                     cijfer.wat.value
