@@ -9,6 +9,9 @@ use crate::corpus::{
 /// Longer tables are folded; in print they are open.
 const KORT: usize = 4;
 
+/// From so many reports on it is also shown how often each verdict fell.
+const VEEL: usize = 8;
+
 /// What stands under a figure besides its table.
 #[derive(Debug, Clone, Default)]
 pub struct Onderschrift<'a> {
@@ -251,10 +254,12 @@ pub fn vergelijking(corpus: &Corpus, nr: Nr<Kader>, reports: &[Nr<Rapport>]) -> 
             })
             .collect(),
     };
-    vec![
-        drawn("figuur-vergelijking", |id| chart::matrix(id, &matrix)),
-        drawn("figuur-verdeling", |id| chart::verdeling(id, &matrix)),
-    ]
+    let mut out = vec![drawn("figuur-vergelijking", |id| chart::matrix(id, &matrix))];
+    // Of a few reports the comparison shows it all.
+    if reports.len() >= VEEL {
+        out.push(drawn("figuur-verdeling", |id| chart::verdeling(id, &matrix)));
+    }
+    out
 }
 
 /// Per norm of the framework the verdict of a report, in the order of the framework.
