@@ -4,6 +4,7 @@
 
 mod words;
 
+use super::field::Moment;
 use super::{bijlage, blok, hoofdstuk, instelling, kader, norm, publicatie, rapport, reactie, regio, site, thema};
 use super::{diags, traject, wederhoor};
 use crate::diagnostic::Sink;
@@ -112,6 +113,7 @@ impl Schema {
         let validator = jsonschema::options()
             .with_draft(Dialect::Draft7)
             .should_validate_formats(true)
+            .with_format("moment", |text: &str| text.parse::<Moment>().is_ok())
             .build(&json)
             .expect("a schema made from our own types is valid");
         Schema { json, validator }

@@ -1,11 +1,12 @@
 //! One thing has one date: the visits in the text and in `bezocht`, the publication of a report and the event about it.
 
 use super::View;
-use super::taal::dag::{Dagen, in_woorden};
+use super::taal::dag::{Dagen, in_woorden, maand_en_jaar};
 use super::taal::document::{Document, Wat};
 use super::taal::passage::Passage;
-use crate::corpus::{Corpus, Rapport, Traject};
+use crate::corpus::{Corpus, Moment, Rapport, Traject};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed};
+use crate::source::Spanned;
 use jiff::civil::Date;
 
 /// Words for a visit, in the sentence that lists its days.
@@ -71,10 +72,15 @@ fn publications(traject: &Traject, corpus: &Corpus, sink: &mut Sink) {
         let Some(rapport) = event.rapport.filter(|_| is_publication.iter().any(|word| wat.contains(word))) else {
             continue;
         };
-        let Some(day) = corpus[rapport].gepubliceerd.filter(|day| day.value != event.datum.value) else { continue };
+        let when = event.datum.value;
+        let is_other = |day: &Spanned<Date>| day.value < when.eerste() || day.value > when.laatste();
+        let Some(day) = corpus[rapport].gepubliceerd.filter(is_other) else { continue };
+        let said = match when {
+            Moment::Dag(day) => format!("op {}", in_woorden(day)),
+            Moment::Maand(first) => format!("in {}", maand_en_jaar(first.month(), first.year())),
+        };
         let message = format!(
-            "volgens het traject verscheen het rapport op {}, volgens het rapport op {}",
-            in_woorden(event.datum.value),
+            "volgens het traject verscheen het rapport {said}, volgens het rapport op {}",
             in_woorden(day.value)
         );
         sink.report(

@@ -68,6 +68,11 @@ impl<'a> Writer<'a> {
         Writer { corpus, page, ids, notes: 0 }
     }
 
+    /// What the text is about.
+    pub fn corpus(&self) -> &'a Corpus {
+        self.corpus
+    }
+
     /// Keeps an id for something else on the page.
     pub fn reserve(&mut self, id: &str) {
         self.ids.insert(id.to_owned());
