@@ -8,6 +8,8 @@ mod rapport;
 mod site;
 mod tekst;
 
+pub use tekst::BOXES;
+
 use super::{Corpus, Openbaarheid};
 use crate::diagnostic::Sink;
 use crate::draft::Draft;

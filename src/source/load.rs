@@ -58,8 +58,28 @@ pub fn load(folder: &Path, prefix: &str) -> Result<Sources, LoadError> {
     Ok(Sources::new(files?))
 }
 
+/// Whether a file at this path below the folder is read at all.
+pub fn is_read(path: &str) -> bool {
+    let depth = path.split('/').count();
+    depth <= MAX_DEPTH && path.split('/').all(|part| !is_ignored_name(part))
+}
+
+/// The text of a file that need not be on disk, taken in as [`load`] would: an editor has changes that are not saved.
+pub fn taken_in(path: &str, text: String) -> Source {
+    let size = text.len() as u64;
+    let content = if size > TEXT_LIMIT {
+        Content::Rejected(Rejection::TooLarge { size, limit: TEXT_LIMIT })
+    } else {
+        to_text(text.into_bytes())
+    };
+    Source { path: path.to_owned(), content }
+}
+
 fn is_ignored(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    is_ignored_name(&entry.file_name().to_string_lossy())
+}
+
+fn is_ignored_name(name: &str) -> bool {
     name.starts_with(['.', '_', '#'])
         || name.ends_with('~')
         || [".bak", ".swp", ".swo", ".tmp", ".orig"].iter().any(|end| name.ends_with(end))
@@ -87,7 +107,7 @@ fn read(folder: &Path, prefix: &str, entry: &DirEntry) -> Result<Source, LoadErr
         return rejected(Rejection::TooLarge { size: meta.len(), limit });
     }
     let bytes = fs::read(entry.path()).map_err(io)?;
-    let content = if is_text { to_text(bytes) } else { Content::Bytes(bytes) };
+    let content = if is_text { to_text(bytes) } else { Content::Bytes(bytes.into()) };
     Ok(Source { path, content })
 }
 
