@@ -20,7 +20,7 @@ mod yaml;
 
 pub use complete::{Kind, Proposal, complete};
 pub use define::define;
-pub use edit::{Repair, repairs};
+pub use edit::{Repair, all_repairs, repairs};
 pub use explain::{Explanation, explain};
 pub use index::{Index, Location};
 pub use lines::{Encoding, LinePosition, Lines, changed};
@@ -43,3 +43,17 @@ pub struct Cursor<'a> {
     /// The place, in bytes.
     pub offset: usize,
 }
+
+impl Cursor<'_> {
+    /// The same place, brought to a whole character of the text.
+    fn inside(self) -> Self {
+        let mut offset = self.offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        Cursor { offset, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests;

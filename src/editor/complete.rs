@@ -54,6 +54,7 @@ impl Proposal {
 
 /// What can be typed at a cursor, best first.
 pub fn complete(cursor: &Cursor) -> Vec<Proposal> {
+    let cursor = &cursor.inside();
     match spot(cursor.path, cursor.text, cursor.offset) {
         Some(Spot::Yaml(spot)) => yaml::complete(cursor, &spot),
         Some(Spot::Reference { to, is_image, .. }) if (to.start..=to.end).contains(&cursor.offset) => {
@@ -72,9 +73,11 @@ pub fn complete(cursor: &Cursor) -> Vec<Proposal> {
             let rules = ALL_CODES.iter().filter(|found| !found.is_hard());
             rules.map(|found| Proposal::new(Kind::Value, &code, found.name(), "")).collect()
         }
-        Some(Spot::Fence { name }) => [("grafiek", "een figuur uit een gegevensbestand"), ("tabel", "een tabel uit een gegevensbestand")]
-            .map(|(word, detail)| Proposal::new(Kind::Value, &name, word, detail))
-            .to_vec(),
+        Some(Spot::Fence { name }) => {
+            [("grafiek", "een figuur uit een gegevensbestand"), ("tabel", "een tabel uit een gegevensbestand")]
+                .map(|(word, detail)| Proposal::new(Kind::Value, &name, word, detail))
+                .to_vec()
+        }
         Some(Spot::Heading { .. } | Spot::Reference { .. }) | None => Vec::new(),
     }
 }

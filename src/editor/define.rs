@@ -8,6 +8,7 @@ use crate::corpus::Spreker;
 
 /// The place that the name at a cursor leads to.
 pub fn define(cursor: &Cursor) -> Option<Location> {
+    let cursor = &cursor.inside();
     let target = match spot(cursor.path, cursor.text, cursor.offset)? {
         Spot::Reference { to, .. } => of_reference(cursor, &cursor.text[to]),
         Spot::Yaml(yaml) if yaml.part == Part::Key => {

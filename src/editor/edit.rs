@@ -1,19 +1,17 @@
 //! Changes that put a message right, offered where the message stands.
 
 use super::{Location, Snapshot};
-use crate::diagnostic::{Code, Fix};
+use crate::diagnostic::{Diagnostic, Fix};
 use std::ops::Range;
 
 /// A change that puts one message right.
 pub struct Repair<'a> {
-    /// The code of the message.
-    pub code: Code,
+    /// The message.
+    pub diagnostic: &'a Diagnostic,
     /// What the change does, in words.
     pub title: String,
     /// What has to be replaced, all of it.
     pub edits: Vec<(Location, &'a str)>,
-    /// The place of its message among the messages of the report.
-    pub nr: usize,
 }
 
 /// The repairs for messages that touch `range` of a file.
@@ -24,12 +22,29 @@ pub fn repairs<'a>(snapshot: &'a Snapshot, path: &str, text: &str, range: &Range
         return Vec::new();
     }
     let mut out = Vec::new();
-    for (nr, (_, diagnostic)) in snapshot.report.entries.iter().enumerate() {
+    for (_, diagnostic) in &snapshot.report.entries {
         let Some(at) = snapshot.location(&diagnostic.place) else { continue };
         let touches = at.path == path && at.range.start <= range.end && range.start <= at.range.end;
         let Some(fix) = diagnostic.fix.as_ref().filter(|_| touches) else { continue };
         if let Some(edits) = edits(snapshot, fix) {
-            out.push(Repair { code: diagnostic.code, title: title(text, &edits, path), edits, nr });
+            out.push(Repair { diagnostic, title: title(text, &edits, path), edits });
+        }
+    }
+    out
+}
+
+/// The repairs in a file that can be made together: of two that overlap the first.
+pub fn all_repairs<'a>(snapshot: &'a Snapshot, path: &str, text: &str) -> Vec<Repair<'a>> {
+    let mut out: Vec<Repair> = Vec::new();
+    for repair in repairs(snapshot, path, text, &(0..text.len())) {
+        let clashes = |at: &Location| {
+            let taken = out.iter().flat_map(|repair| &repair.edits);
+            taken.map(|(taken, _)| taken).any(|taken| {
+                taken.path == at.path && at.range.start < taken.range.end && taken.range.start < at.range.end
+            })
+        };
+        if !repair.edits.iter().any(|(at, _)| clashes(at)) {
+            out.push(repair);
         }
     }
     out

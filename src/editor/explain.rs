@@ -19,6 +19,7 @@ pub struct Explanation {
 
 /// Explains what stands at a cursor, with the messages of `snapshot` about it.
 pub fn explain(cursor: &Cursor, snapshot: &Snapshot) -> Option<Explanation> {
+    let cursor = &cursor.inside();
     let found = at_cursor(cursor);
     let codes = codes_at(cursor, snapshot);
     let mut parts: Vec<String> = found.iter().map(|found| found.markdown.clone()).collect();
@@ -32,10 +33,8 @@ fn at_cursor(cursor: &Cursor) -> Option<Explanation> {
     match spot(cursor.path, cursor.text, cursor.offset)? {
         Spot::Reference { to, whole, .. } => of_reference(cursor, &cursor.text[to]).map(|target| show(target, whole)),
         Spot::Heading { line } => subject(cursor).map(|target| show(target, line)),
-        Spot::Permit { code } => {
-            Code::find(&cursor.text[code.clone()])
-                .map(|found| Explanation { markdown: found.explanation().to_owned(), range: code })
-        }
+        Spot::Permit { code } => Code::find(&cursor.text[code.clone()])
+            .map(|found| Explanation { markdown: found.explanation().to_owned(), range: code }),
         Spot::Yaml(yaml) => of_yaml(cursor, &yaml),
         Spot::Speaker { .. } | Spot::Box { .. } | Spot::Fence { .. } => None,
     }

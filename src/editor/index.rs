@@ -7,7 +7,7 @@ mod kader;
 mod werk;
 
 pub use kader::{KaderEntry, NormEntry, ThemaEntry};
-pub use werk::{Gegevens, NormFile, Werk};
+pub use werk::Werk;
 
 use crate::draft::{Draft, InRapport, Place, classify};
 use crate::source::{FileId, Sources, Span};
@@ -61,7 +61,8 @@ impl Index {
     /// Gathers the names of a draft; `earlier` helps out where a file cannot be read now.
     pub fn new(draft: &Draft, sources: &Sources, earlier: &Index) -> Index {
         let place = Places { sources };
-        let mut index = Index { bestanden: draft.assets.iter().map(|file| place.path(*file)).collect(), ..Index::default() };
+        let mut index =
+            Index { bestanden: draft.assets.iter().map(|file| place.path(*file)).collect(), ..Index::default() };
         match &draft.site {
             Some(site) => {
                 let spoken = site.yaml.sprekers.iter();
@@ -79,7 +80,9 @@ impl Index {
         }
         for entry in &draft.kaders {
             let now = entry.draft.as_ref().map(|draft| kader::entry(&entry.id, draft, &place));
-            index.kaders.extend(now.or_else(|| earlier.kaders.get(&entry.id).cloned()).map(|now| (entry.id.clone(), now)));
+            index
+                .kaders
+                .extend(now.or_else(|| earlier.kaders.get(&entry.id).cloned()).map(|now| (entry.id.clone(), now)));
         }
         /// The entries of a folder with a title each.
         macro_rules! named {

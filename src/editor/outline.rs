@@ -21,7 +21,9 @@ pub struct Heading {
 pub fn outline(cursor: &Cursor) -> Vec<Heading> {
     match classify(cursor.path) {
         Place::Kader(id) => kader(cursor.index, id, cursor.text),
-        _ if cursor.path.ends_with(".md") => nest(&mut headings(cursor.text).into_iter().peekable(), 0, cursor.text.len()),
+        _ if cursor.path.ends_with(".md") => {
+            nest(&mut headings(cursor.text).into_iter().peekable(), 0, cursor.text.len())
+        }
         _ => Vec::new(),
     }
 }

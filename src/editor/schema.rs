@@ -101,7 +101,8 @@ impl<'a> Part<'a> {
     /// Whether a map stands here.
     pub(super) fn is_map(self) -> bool {
         self.shapes().iter().any(|shape| {
-            shape.node.get("properties").is_some() || shape.node.get("additionalProperties").is_some_and(Value::is_object)
+            shape.node.get("properties").is_some()
+                || shape.node.get("additionalProperties").is_some_and(Value::is_object)
         })
     }
 }

@@ -47,12 +47,8 @@ pub(super) enum Spot {
     },
 }
 
-/// Tells what stands at `offset` in the text of a file.
+/// Tells what stands at `offset`, which lies between two characters, in the text of a file.
 pub(super) fn spot(path: &str, text: &str, offset: usize) -> Option<Spot> {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
     if path.ends_with(".yaml") {
         let line = line_at(text, offset);
         return super::markdown::reference(text, line, offset)

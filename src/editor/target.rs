@@ -97,7 +97,11 @@ pub(super) fn of_value(cursor: &Cursor, spot: &YamlSpot) -> Option<Target> {
         "hoofdstukken" => named("Hoofdstuk:", werk()?.hoofdstukken.iter().find(|found| found.id == written)),
         "bron" if is_in("cijfers") => {
             let found = werk()?.bronnen.iter().find(|found| found.id == written)?;
-            Some(Target { title: format!("Bron: {} {}", found.titel, found.id), body: String::new(), at: found.at.clone() })
+            Some(Target {
+                title: format!("Bron: {} {}", found.titel, found.id),
+                body: String::new(),
+                at: found.at.clone(),
+            })
         }
         "oordeel" => of_oordeel(cursor, written),
         _ => None,

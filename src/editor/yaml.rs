@@ -159,7 +159,9 @@ fn siblings(lines: &[Line], at: usize, column: usize) -> Vec<String> {
         }
     }
     for line in lines[at + 1..].iter().filter(|line| !line.is_blank()) {
-        if line.column() < column || matches!(line.tokens.first(), Some(Token::Item { column: other }) if *other == column) {
+        if line.column() < column
+            || matches!(line.tokens.first(), Some(Token::Item { column: other }) if *other == column)
+        {
             break;
         }
         out.extend(own(line));

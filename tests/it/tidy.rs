@@ -16,6 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &[]),
     ("site", &["corpus", "chart", "prose", "diagnostic", "source"]),
     ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "chart", "site"]),
+    ("editor", &["source", "diagnostic", "prose", "syntax", "draft", "corpus", "compile"]),
     ("output", &["site"]),
 ];
 

@@ -56,7 +56,10 @@ fn parts_of_werk(cursor: &Cursor, soort: Doelsoort, written: &str, range: &Range
     let kader = werk.and_then(|werk| index.kader_of(werk));
     match (soort, werk) {
         (Doelsoort::Norm, _) => {
-            kader.into_iter().flat_map(|kader| kader.normen()).for_each(|norm| add(&norm.id, &norm.onderdeel, &norm.tekst));
+            kader
+                .into_iter()
+                .flat_map(|kader| kader.normen())
+                .for_each(|norm| add(&norm.id, &norm.onderdeel, &norm.tekst));
         }
         (Doelsoort::Thema, _) => {
             for thema in kader.into_iter().flat_map(|kader| &kader.themas) {

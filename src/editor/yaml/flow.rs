@@ -63,7 +63,8 @@ pub(super) fn flow(text: &str, value: Range<usize>, offset: usize) -> Flow {
         (None, false) => Some(Step::Item),
     });
     let written = written(text, last.from, offset, value.end, part);
-    Flow::Inside { steps: steps.collect(), part, written, siblings: last.keys.clone() }
+    let siblings = if part == Part::Key { last.keys.clone() } else { Vec::new() };
+    Flow::Inside { steps: steps.collect(), part, written, siblings }
 }
 
 /// The key, value or item that begins at `from` and that `offset` stands in.

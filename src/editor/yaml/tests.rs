@@ -37,7 +37,10 @@ fn lists_of_maps() {
     assert_eq!(shown(text), "Word bronnen/- `aan` beside wat");
     assert_eq!(shown("bronnen:\n  - |\n"), "Word bronnen/- ``");
     assert_eq!(shown("hoofdstukken:\n  - inlei|"), "Word hoofdstukken/- `inlei`");
-    assert_eq!(shown("themas:\n  - id: a\n    normen:\n      - id: b\n        onder|"), "Word themas/-/normen/- `onder` beside id");
+    assert_eq!(
+        shown("themas:\n  - id: a\n    normen:\n      - id: b\n        onder|"),
+        "Word themas/-/normen/- `onder` beside id"
+    );
 }
 
 #[test]
