@@ -5,6 +5,7 @@ mod content;
 mod figuren;
 mod golden;
 mod golden_build;
+mod lsp;
 mod near_misses;
 mod output;
 mod program;

@@ -69,9 +69,9 @@ pub(super) fn flow(text: &str, value: Range<usize>, offset: usize) -> Flow {
 
 /// The key, value or item that begins at `from` and that `offset` stands in.
 fn written(text: &str, from: usize, offset: usize, end: usize, part: Part) -> Range<usize> {
-    let lead = text[from..end.max(from)].len() - text[from..end.max(from)].trim_start().len();
-    let start = (from + lead).min(offset);
-    let rest = &text[start..end.max(start)];
+    let end = end.max(offset);
+    let start = (end - text[from..end].trim_start().len()).min(offset);
+    let rest = &text[start..end];
     let length = match rest.chars().next().filter(|c| matches!(c, '"' | '\'')) {
         Some(quote) => rest[1..].find(quote).map_or(rest.trim_end().len(), |at| at + 2),
         None => {
