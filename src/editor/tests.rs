@@ -71,6 +71,7 @@ fn scores_come_from_the_framework_of_the_report() {
     assert_eq!(found[2].documentation, "Er is minstens één tekortkoming.");
     assert_eq!(taking(NORM, "---\noordeel:¦\n---\n", "--"), "---\noordeel: \"--\"\n---\n");
     assert_eq!(taking(NORM, "---\noordeel: '-¦'\n---\n", "--"), "---\noordeel: '--'\n---\n");
+    assert_eq!(proposals(NORM, "---\noordeel: \"--\"¦\n---\n"), Vec::<String>::new(), "nothing can follow");
     assert_eq!(taking(NORM, "---\noordeel: \"¦\n---\n", "--"), "---\noordeel: \"--\"\n---\n");
 }
 

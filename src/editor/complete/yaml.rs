@@ -19,12 +19,16 @@ pub(super) fn complete(cursor: &Cursor, spot: &YamlSpot) -> Vec<Proposal> {
         return keys(cursor, spot, part);
     }
     let range = spot.written.start.min(cursor.offset)..spot.written.end.max(cursor.offset);
+    let is_closed = |quote: char| range.len() > 1 && cursor.text[range.clone()].ends_with(quote);
+    let quote = cursor.text[range.clone()].chars().next().filter(|c| matches!(c, '"' | '\''));
+    if cursor.offset == range.end && quote.is_some_and(is_closed) {
+        return Vec::new();
+    }
     let mut out = names(cursor, spot, &range);
     if out.is_empty() {
         let listed = part.values().into_iter();
         out = listed.map(|(value, means)| Proposal::new(Kind::Value, &range, &value, means)).collect();
     }
-    let quote = cursor.text[range.clone()].chars().next().filter(|c| matches!(c, '"' | '\''));
     let gap = if cursor.text[..range.start].ends_with(':') { " " } else { "" };
     for proposal in &mut out {
         proposal.insert = format!("{gap}{}", quoted(&proposal.insert, quote));
