@@ -55,6 +55,13 @@ impl Proposal {
 /// What can be typed at a cursor, best first.
 pub fn complete(cursor: &Cursor) -> Vec<Proposal> {
     let cursor = &cursor.inside();
+    let mut found = at_cursor(cursor);
+    // An editor takes only what is put in where the cursor is.
+    found.retain(|proposal| (proposal.range.start..=proposal.range.end).contains(&cursor.offset));
+    found
+}
+
+fn at_cursor(cursor: &Cursor) -> Vec<Proposal> {
     match spot(cursor.path, cursor.text, cursor.offset) {
         Some(Spot::Yaml(spot)) => yaml::complete(cursor, &spot),
         Some(Spot::Reference { to, is_image, .. }) if (to.start..=to.end).contains(&cursor.offset) => {

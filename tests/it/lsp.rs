@@ -100,6 +100,11 @@ fn half_typed_deleted_renamed_and_foreign_files_do_no_harm() {
         editor.open(foreign, "---\nonzin: [\n");
         assert_eq!(editor.ask("textDocument/completion", foreign, (1, 7)), Value::Null, "{foreign}");
     }
+    let site = editor.path("elders/site.yaml");
+    fs::copy(editor.path("content/site.yaml"), site).expect("copied");
+    editor.open("elders/kaders/nieuw.yaml", "titel: Nieuw\nsc\n");
+    let found = editor.ask("textDocument/completion", "elders/kaders/nieuw.yaml", (1, 2));
+    assert_eq!(found[1]["textEdit"]["newText"], "schaal:", "there is a site.yaml now: {found}");
     let huge = "content/rapporten/kade-2025/inleiding.md";
     editor.open(huge, &"Een regel.\n".repeat(500_000));
     assert_eq!(editor.told(huge)[0]["code"], "te-groot");

@@ -118,6 +118,7 @@ impl Server {
                 self.disk_changed(document.and_then(|document| Some(document.place?.0)));
             }),
             "textDocument/didSave" => with(params, |params: lsp::DidSaveTextDocumentParams| {
+                self.find_places();
                 let path = uri::to_path(&params.text_document.uri.0);
                 let document = path.and_then(|path| self.documents.get(&path));
                 self.disk_changed(document.and_then(|document| Some(document.place.clone()?.0)));
@@ -135,11 +136,26 @@ impl Server {
     fn open(&mut self, params: lsp::DidOpenTextDocumentParams) {
         let item = params.text_document;
         let Some(path) = uri::to_path(&item.uri.0) else { return };
-        let place = place(&path, &self.content, |site| self.documents.contains_key(site));
-        let root = place.as_ref().map(|(root, _)| root.clone());
-        let document = Document { uri: item.uri, text: item.text, version: item.version, place };
+        let document = Document { uri: item.uri, text: item.text, version: item.version, place: None };
         self.documents.insert(path, document);
-        self.disk_changed(root);
+        self.find_places();
+    }
+
+    /// Finds out of which content folder each text is that was of none so far: there may be a `site.yaml` now.
+    fn find_places(&mut self) {
+        let lost = self.documents.iter().filter(|(_, document)| document.place.is_none());
+        let found: Vec<_> = lost
+            .filter_map(|(path, _)| {
+                let place = place(path, &self.content, |site| self.documents.contains_key(site))?;
+                Some((path.clone(), place))
+            })
+            .collect();
+        for (path, place) in found {
+            self.disk_changed(Some(place.0.clone()));
+            if let Some(document) = self.documents.get_mut(&path) {
+                document.place = Some(place);
+            }
+        }
     }
 
     fn change(&mut self, params: lsp::DidChangeTextDocumentParams) {
