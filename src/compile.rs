@@ -3,6 +3,7 @@
 use crate::corpus::{self, Corpus, Openbaarheid, verborgen};
 use crate::diagnostic::{Code, Level, Report, Sink, codes};
 use crate::draft::{self, Schemas};
+use crate::eerder;
 use crate::rules::{self, View};
 use crate::site::{self, Ground, Progress, Site, Theme};
 use crate::source::Sources;
@@ -19,6 +20,8 @@ pub struct BuildInfo {
     pub theme: Option<String>,
     /// Names of people that may not be published; kept outside the content.
     pub namen: Vec<String>,
+    /// Content as it was published before, to compare with.
+    pub eerder: Option<Sources>,
     /// The version of this program.
     pub version: &'static str,
 }
@@ -83,6 +86,9 @@ pub fn examine(draft: draft::Draft, sources: &Sources, info: &BuildInfo, sink: &
     });
     let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), sink);
     rules::check_all(&View::new(&corpus, sources, &info.namen, info.dag), sink);
+    if let Some(old) = &info.eerder {
+        eerder::check(old, sources, &corpus, info.dag, sink);
+    }
     let public = shown.map(|shown| public(shown, sources, &hidden, sink));
     Examined { corpus, public, hidden }
 }

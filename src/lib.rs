@@ -9,6 +9,7 @@ pub mod corpus;
 pub mod diagnostic;
 pub mod draft;
 pub mod editor;
+pub mod eerder;
 pub mod output;
 pub mod prose;
 pub mod rules;

@@ -4,7 +4,7 @@
 
 mod load;
 
-pub use load::{LoadError, is_read, load, taken_in};
+pub use load::{LoadError, from_bytes, is_read, load};
 
 use std::sync::Arc;
 

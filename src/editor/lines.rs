@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_column_of_characters_is_the_one_that_check_prints() {
-        let source = crate::source::taken_in("a.md", TEXT.to_owned());
+        let source = crate::source::from_bytes("a.md", TEXT.as_bytes().to_vec()).unwrap();
         let sources = crate::source::Sources::new(vec![source]);
         let lines = Lines::new(TEXT, Encoding::Utf32);
         for (offset, _) in TEXT.char_indices() {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::compile::BuildInfo;
-use crate::source::{Sources, load, taken_in};
+use crate::source::{Sources, from_bytes, load};
 use std::path::Path;
 
 const NORM: &str = "rapporten/kade-2025/thema-1/norm-1.1.md";
@@ -11,7 +11,7 @@ const INLEIDING: &str = "rapporten/kade-2025/inleiding.md";
 fn sources(over: &[(&str, &str)]) -> Sources {
     let basis = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/basis");
     let basis = load(&basis, "").unwrap();
-    over.iter().fold(basis, |all, (path, text)| all.with(taken_in(path, (*text).to_owned())))
+    over.iter().fold(basis, |all, (path, text)| all.with(from_bytes(path, text.as_bytes().to_vec()).unwrap()))
 }
 
 fn snapshot(over: &[(&str, &str)], earlier: &Index) -> Snapshot {
@@ -20,6 +20,7 @@ fn snapshot(over: &[(&str, &str)], earlier: &Index) -> Snapshot {
         concept: false,
         theme: None,
         namen: vec!["Jan Jansen".into()],
+        eerder: None,
         version: "0",
     };
     Snapshot::new(sources(over), &info, &Schemas::default(), earlier)

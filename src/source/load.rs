@@ -58,21 +58,19 @@ pub fn load(folder: &Path, prefix: &str) -> Result<Sources, LoadError> {
     Ok(Sources::new(files?))
 }
 
-/// Whether a file at this path below the folder is read at all.
+/// Whether [`load`] looks at a file at this path below its folder.
 pub fn is_read(path: &str) -> bool {
-    let depth = path.split('/').count();
-    depth <= MAX_DEPTH && path.split('/').all(|part| !is_ignored_name(part))
+    let is_odd = |c: char| c == '\\' || c.is_control();
+    path.split('/').count() <= MAX_DEPTH && !path.split('/').any(is_ignored_name) && !path.contains(is_odd)
 }
 
-/// The text of a file that need not be on disk, taken in as [`load`] would: an editor has changes that are not saved.
-pub fn taken_in(path: &str, text: String) -> Source {
-    let size = text.len() as u64;
-    let content = if size > TEXT_LIMIT {
-        Content::Rejected(Rejection::TooLarge { size, limit: TEXT_LIMIT })
-    } else {
-        to_text(text.into_bytes())
-    };
-    Source { path: path.to_owned(), content }
+/// A file that was read somewhere else, taken in as [`load`] does; nothing when [`load`] would not look at it.
+pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Option<Source> {
+    let (size, limit) = (bytes.len() as u64, limit(path));
+    is_read(path).then(|| match size > limit {
+        true => Source { path: path.to_owned(), content: Content::Rejected(Rejection::TooLarge { size, limit }) },
+        false => taken_in(path.to_owned(), bytes),
+    })
 }
 
 fn is_ignored(entry: &DirEntry) -> bool {
@@ -101,14 +99,21 @@ fn read(folder: &Path, prefix: &str, entry: &DirEntry) -> Result<Source, LoadErr
     if !meta.is_file() {
         return rejected(Rejection::Link);
     }
-    let is_text = is_text_name(&path);
-    let limit = if is_text { TEXT_LIMIT } else { ASSET_LIMIT };
+    let limit = limit(&path);
     if meta.len() > limit {
         return rejected(Rejection::TooLarge { size: meta.len(), limit });
     }
-    let bytes = fs::read(entry.path()).map_err(io)?;
-    let content = if is_text { to_text(bytes) } else { Content::Bytes(bytes.into()) };
-    Ok(Source { path, content })
+    Ok(taken_in(path, fs::read(entry.path()).map_err(io)?))
+}
+
+fn taken_in(path: String, bytes: Vec<u8>) -> Source {
+    let content = if is_text_name(&path) { to_text(bytes) } else { Content::Bytes(bytes.into()) };
+    Source { path, content }
+}
+
+/// The most that is read of a file.
+fn limit(path: &str) -> u64 {
+    if is_text_name(path) { TEXT_LIMIT } else { ASSET_LIMIT }
 }
 
 fn is_text_name(path: &str) -> bool {

@@ -4,7 +4,7 @@ use super::Event;
 use crate::compile::BuildInfo;
 use crate::draft::Schemas;
 use crate::editor::Snapshot;
-use crate::source::{LoadError, Sources, load, taken_in};
+use crate::source::{LoadError, Sources, from_bytes, load};
 use jiff::Zoned;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -31,6 +31,7 @@ impl Ground {
             concept: self.concept,
             theme: None,
             namen: self.names.clone(),
+            eerder: None,
             version: env!("CARGO_PKG_VERSION"),
         }
     }
@@ -77,7 +78,7 @@ fn work(jobs: &Receiver<Job>, events: &Sender<Event>) {
                     loaded => loaded?,
                 };
             }
-            let open = job.open.iter().map(|(path, text)| taken_in(path, text.clone()));
+            let open = job.open.iter().filter_map(|(path, text)| from_bytes(path, text.clone().into_bytes()));
             let sources = open.fold(disk.clone(), Sources::with);
             Ok(Snapshot::new(sources, &job.info, &schemas, earlier.unwrap_or(&Snapshot::empty().index)))
         };
