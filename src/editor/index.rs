@@ -126,6 +126,11 @@ impl Index {
         self.kaders.get(werk.kader.as_deref()?)
     }
 
+    /// The earlier report whose shortcomings a report follows.
+    pub fn vervolg_op(&self, werk: &Werk) -> Option<&Werk> {
+        self.rapporten.get(werk.vervolg_op.as_deref()?)
+    }
+
     /// What a file is judged by: the framework of its report.
     pub fn kader(&self, path: &str) -> Option<&KaderEntry> {
         self.kader_of(self.werk(path)?)

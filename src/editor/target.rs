@@ -57,12 +57,7 @@ pub(super) fn of_reference(cursor: &Cursor, to: &str) -> Option<Target> {
         }
         Doelsoort::Norm => Some(of_norm(index, werk?, index.kader_of(werk?)?.norm(id)?)),
         Doelsoort::Thema => Some(of_thema(werk?, index.kader_of(werk?)?.thema(id)?)),
-        Doelsoort::Tekortkoming => {
-            let mut found = werk?.normen.iter().flat_map(|norm| &norm.tekortkomingen);
-            let found = found.find(|found| found.id == id)?;
-            let title = format!("Tekortkoming {id}");
-            Some(Target { title, body: found.titel.clone(), at: found.at.clone() })
-        }
+        Doelsoort::Tekortkoming => werk?.tekortkomingen().find(|found| found.id == id).map(of_tekortkoming),
     }
 }
 
@@ -91,7 +86,9 @@ pub(super) fn of_value(cursor: &Cursor, spot: &YamlSpot) -> Option<Target> {
         "instelling" | "onderdeel_van" => named("Instelling:", index.instellingen.get(written)),
         "regio" => named("Regio:", index.regios.get(written)),
         "traject" => named("Traject:", index.trajecten.get(written)),
-        "vervangt" | "rapport" => named("Rapport:", index.rapporten.get(written).map(|werk| &werk.named)),
+        "vervangt" | "vervolg_op" | "rapport" => {
+            named("Rapport:", index.rapporten.get(written).map(|werk| &werk.named))
+        }
         "publicatie" => named("Publicatie:", index.publicaties.get(written).map(|werk| &werk.named)),
         "inspecties" => named("Inspectie:", index.inspecties.iter().find(|found| found.id == written)),
         "hoofdstukken" => named("Hoofdstuk:", werk()?.hoofdstukken.iter().find(|found| found.id == written)),
@@ -102,6 +99,10 @@ pub(super) fn of_value(cursor: &Cursor, spot: &YamlSpot) -> Option<Target> {
                 body: String::new(),
                 at: found.at.clone(),
             })
+        }
+        "opgelost" | "nog_open" => {
+            let found = index.vervolg_op(werk()?)?.tekortkomingen().find(|found| found.id == written)?;
+            Some(of_tekortkoming(found))
         }
         "oordeel" => of_oordeel(cursor, written),
         _ => None,
@@ -135,6 +136,10 @@ pub(super) fn subject(cursor: &Cursor) -> Option<Target> {
     }
     let thema = index.thema(cursor.path)?;
     Some(Target { title: thema_title(thema), body: thema.kijkt_naar.clone(), at: thema.at.clone()? })
+}
+
+fn of_tekortkoming(found: &Named) -> Target {
+    Target { title: format!("Tekortkoming {}", found.id), body: found.titel.clone(), at: found.at.clone() }
 }
 
 fn of_kader(kader: &KaderEntry) -> Target {

@@ -89,6 +89,18 @@ fn names_come_from_the_files() {
 }
 
 #[test]
+fn shortcomings_come_from_the_report_that_is_followed() {
+    let later = "rapporten/kade-2026/rapport.md";
+    let text = "---\ntitel: Later\nvervolg_op: kade-2025\nopgelost: [1.2-T1]\n---\n";
+    let snapshot = snapshot(&[(later, text)], &Index::default());
+    let marked = text.replace("1.2-T1", "1.¦2-T1");
+    let found = ask_of(&snapshot, later, &marked, |cursor, _| (complete(cursor), define(cursor)));
+    assert_eq!(found.0[0].detail, "Het plan is niet op tijd klaar.");
+    assert!(found.1.is_some_and(|at| at.path.ends_with("norm-1.2.md")));
+    assert_eq!(proposals(later, "---\nvervolg_op: ¦\n---\n"), ["kade-2025"]);
+}
+
+#[test]
 fn keys_come_from_the_schema_without_those_that_are_there() {
     assert_eq!(proposals(NORM, "---\n¦\n---\n"), ["oordeel: ", "cijfers:"]);
     assert_eq!(proposals(NORM, "---\noordeel: x\nci¦\n---\n"), ["cijfers:"]);

@@ -67,10 +67,11 @@ pub fn is_read(path: &str) -> bool {
 /// A file that was read somewhere else, taken in as [`load`] does; nothing when [`load`] would not look at it.
 pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Option<Source> {
     let (size, limit) = (bytes.len() as u64, limit(path));
-    is_read(path).then(|| match size > limit {
-        true => Source { path: path.to_owned(), content: Content::Rejected(Rejection::TooLarge { size, limit }) },
-        false => taken_in(path.to_owned(), bytes),
-    })
+    if size > limit {
+        let content = Content::Rejected(Rejection::TooLarge { size, limit });
+        return is_read(path).then(|| Source { path: path.to_owned(), content });
+    }
+    is_read(path).then(|| taken_in(path.to_owned(), bytes))
 }
 
 fn is_ignored(entry: &DirEntry) -> bool {

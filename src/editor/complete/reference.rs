@@ -67,7 +67,7 @@ fn parts_of_werk(cursor: &Cursor, soort: Doelsoort, written: &str, range: &Range
             }
         }
         (Doelsoort::Tekortkoming, Some(werk)) => {
-            werk.normen.iter().flat_map(|norm| &norm.tekortkomingen).for_each(|found| add(&found.id, &found.titel, ""));
+            werk.tekortkomingen().for_each(|found| add(&found.id, &found.titel, ""));
         }
         (Doelsoort::Bijlage, Some(werk)) => werk.bijlagen.iter().for_each(|found| add(&found.id, &found.titel, "")),
         (_, Some(werk)) => werk.hoofdstukken.iter().for_each(|found| add(&found.id, &found.titel, "")),

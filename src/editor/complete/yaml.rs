@@ -87,7 +87,11 @@ fn names(cursor: &Cursor, spot: &YamlSpot, range: &Range<usize>) -> Vec<Proposal
         ["instelling"] | ["onderdeel_van"] => index.instellingen.values().map(named).collect(),
         ["regio"] => index.regios.values().map(named).collect(),
         ["traject"] => index.trajecten.values().map(named).collect(),
-        ["vervangt"] | ["gebeurtenissen", "rapport"] => {
+        ["opgelost" | "nog_open"] => {
+            let earlier = werk.and_then(|werk| index.vervolg_op(werk));
+            earlier.into_iter().flat_map(|earlier| earlier.tekortkomingen()).map(named).collect()
+        }
+        ["vervangt" | "vervolg_op"] | ["gebeurtenissen", "rapport"] => {
             let others = index.rapporten.values().filter(|other| other.named.at.path != cursor.path);
             others.map(|other| named(&other.named)).collect()
         }

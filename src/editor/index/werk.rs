@@ -12,6 +12,8 @@ pub struct Werk {
     pub named: Named,
     /// The framework of a report.
     pub kader: Option<String>,
+    /// The earlier report whose shortcomings a report follows.
+    pub vervolg_op: Option<String>,
     /// The sources of a report, with how many there are as title.
     pub bronnen: Vec<Named>,
     /// Chapters.
@@ -51,6 +53,11 @@ pub struct Gegevens {
 }
 
 impl Werk {
+    /// All shortcomings, in the order of the files.
+    pub fn tekortkomingen(&self) -> impl Iterator<Item = &Named> {
+        self.normen.iter().flat_map(|norm| &norm.tekortkomingen)
+    }
+
     /// The file about a norm.
     pub fn norm(&self, id: &str) -> Option<&NormFile> {
         self.normen.iter().find(|norm| norm.id == id)
@@ -61,6 +68,7 @@ pub(super) fn rapport(map: &RapportMap, place: &Places, earlier: Option<&Werk>) 
     let first = map.rapport.as_ref();
     let yaml = first.and_then(|entry| entry.draft.as_ref()).map(|draft| &draft.yaml);
     let kader = yaml.and_then(|yaml| Some(yaml.kader.as_ref()?.value.0.clone()));
+    let vervolg_op = yaml.and_then(|yaml| Some(yaml.vervolg_op.as_ref()?.value.0.clone()));
     let bronnen = yaml.map(|yaml| {
         let bron = |bron: &crate::draft::BronYaml| {
             place.named(&bron.wat.value.0, bron.aantal.value.to_string(), bron.wat.span)
@@ -71,6 +79,7 @@ pub(super) fn rapport(map: &RapportMap, place: &Places, earlier: Option<&Werk>) 
     Werk {
         named: named("rapporten", "rapport.md", &map.id, titel, earlier),
         kader: kader.or_else(|| earlier?.kader.clone()),
+        vervolg_op: vervolg_op.or_else(|| earlier?.vervolg_op.clone()),
         bronnen: bronnen.or_else(|| Some(earlier?.bronnen.clone())).unwrap_or_default(),
         hoofdstukken: hoofdstukken(&map.hoofdstukken, place),
         bijlagen: bijlagen(&map.bijlagen, place),
@@ -86,6 +95,7 @@ pub(super) fn publicatie(map: &PublicatieMap, place: &Places, earlier: Option<&W
     Werk {
         named: named("publicaties", "publicatie.md", &map.id, titel, earlier),
         kader: None,
+        vervolg_op: None,
         bronnen: Vec::new(),
         hoofdstukken: hoofdstukken(&map.hoofdstukken, place),
         bijlagen: bijlagen(&map.bijlagen, place),
