@@ -34,6 +34,7 @@ pub use hoofdstuk::HoofdstukDraft;
 pub use instelling::{InstellingDraft, InstellingYaml};
 pub use kader::{KaderDraft, KaderNormDraft, KaderThemaDraft, TekortkomingenEis, TredeYaml};
 pub use norm::{CijferYaml, NormDraft, TekortkomingDraft};
+pub use path::{InPublicatie, InRapport, Place, classify};
 pub use publicatie::{PublicatieDraft, PublicatieSoort, PublicatieYaml};
 pub use rapport::{BronYaml, HerzienReden, HerzienYaml, RapportDraft, RapportYaml, Status, VervolgYaml};
 pub use reactie::ReactieDraft;

@@ -9,6 +9,8 @@ mod rapport;
 mod site;
 mod tekst;
 
+pub use tekst::BOXES;
+
 use super::vermelding::vermeldingen;
 use super::{Corpus, Openbaarheid, Publicatie, Rapport, diags};
 use crate::diagnostic::Sink;

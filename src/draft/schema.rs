@@ -5,8 +5,8 @@
 mod words;
 
 use super::field::Moment;
+use super::{InPublicatie, InRapport, Place, diags, traject, wederhoor};
 use super::{bijlage, blok, hoofdstuk, instelling, kader, norm, publicatie, rapport, reactie, regio, site, thema};
-use super::{diags, traject, wederhoor};
 use crate::diagnostic::Sink;
 use crate::syntax::{Kind, Node};
 use jsonschema::{Draft as Dialect, Validator};
@@ -58,6 +58,40 @@ impl Default for Schemas {
             publicatie: Schema::of::<publicatie::PublicatieYaml>(),
             grafiek: Schema::of::<blok::GrafiekYaml>(),
             tabel: Schema::of::<blok::TabelYaml>(),
+        }
+    }
+}
+
+impl Schemas {
+    /// The JSON Schema of the YAML in a file; nothing for a file without YAML.
+    pub fn of_file(&self, place: &Place) -> Option<&Value> {
+        let schema = match place {
+            Place::Site => &self.site,
+            Place::Kader(_) => &self.kader,
+            Place::Instelling(_) => &self.instelling,
+            Place::Regio(_) => &self.regio,
+            Place::Traject(_) => &self.traject,
+            Place::Rapport(_, InRapport::Rapport) => &self.rapport,
+            Place::Rapport(_, InRapport::Thema(_)) => &self.thema,
+            Place::Rapport(_, InRapport::Norm { .. }) => &self.norm,
+            Place::Rapport(_, InRapport::Reactie) => &self.reactie,
+            Place::Rapport(_, InRapport::Wederhoor(_)) => &self.wederhoor,
+            Place::Publicatie(_, InPublicatie::Publicatie) => &self.publicatie,
+            Place::Rapport(_, InRapport::Hoofdstuk(_)) | Place::Publicatie(_, InPublicatie::Hoofdstuk(_)) => {
+                &self.hoofdstuk
+            }
+            Place::Rapport(_, InRapport::Bijlage(_)) | Place::Publicatie(_, InPublicatie::Bijlage(_)) => &self.bijlage,
+            _ => return None,
+        };
+        Some(&schema.json)
+    }
+
+    /// The JSON Schema of a fenced block.
+    pub fn of_block(&self, name: &str) -> Option<&Value> {
+        match name {
+            "grafiek" => Some(&self.grafiek.json),
+            "tabel" => Some(&self.tabel.json),
+            _ => None,
         }
     }
 }

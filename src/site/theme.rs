@@ -59,7 +59,7 @@ impl Theme {
                         files.push((source.path.clone(), id));
                     }
                     Content::Text(text) => put(&mut assets, path.to_owned(), text.clone().into_bytes()),
-                    Content::Bytes(bytes) => put(&mut assets, path.to_owned(), bytes.clone()),
+                    Content::Bytes(bytes) => put(&mut assets, path.to_owned(), bytes.to_vec()),
                     Content::Rejected(_) => {}
                 }
             }

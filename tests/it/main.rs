@@ -7,6 +7,7 @@ mod figuren;
 mod gegevens;
 mod golden;
 mod golden_build;
+mod lsp;
 mod near_misses;
 mod output;
 mod program;

@@ -17,6 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("site", &["corpus", "chart", "prose", "diagnostic", "source"]),
     ("eerder", &["source", "diagnostic", "draft", "corpus"]),
     ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "eerder", "chart", "site"]),
+    ("editor", &["source", "diagnostic", "prose", "syntax", "draft", "corpus", "compile"]),
     ("output", &["site"]),
 ];
 
