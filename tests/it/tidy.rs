@@ -14,7 +14,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("corpus", &["source", "diagnostic", "draft", "syntax", "prose"]),
     ("rules", &["corpus", "diagnostic", "source", "prose"]),
     ("chart", &[]),
-    ("site", &["corpus", "chart", "prose", "diagnostic", "source"]),
+    ("tokens", &["source", "diagnostic", "syntax"]),
+    ("site", &["corpus", "chart", "tokens", "prose", "diagnostic", "source"]),
     ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "chart", "site"]),
     ("output", &["site"]),
 ];

@@ -7,7 +7,8 @@ use super::super::view::{
 use super::super::{Html, datum, figuur};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Kader, Nr, Rapport};
+use crate::corpus::{Kader, Nr, Rapport, Tekst};
+use crate::prose::Block;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -16,6 +17,7 @@ struct Inhoud {
     oordeel: Option<OordeelView>,
     conclusie: Option<LinkView>,
     samenvatting: Option<String>,
+    kern: Vec<Html>,
     tekst: Html,
     themas: Vec<ThemaKort>,
     schaal: Vec<TredeView>,
@@ -69,6 +71,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     let rapport = &corpus[nr];
     let kader = &corpus[rapport.kader];
     let link = |titel: &str, name: &str| LinkView::new(titel, &page.page(name), page);
+    let mut writer = Writer::new(corpus, page);
+    let (kern, tekst) = kern_en_tekst(&rapport.tekst);
     let later = corpus.alle_rapporten().find(|(_, other)| other.vervangt == Some(nr)).map(|(later, _)| later);
     let conclusie = rapport.hoofdstukken.iter().find(|chapter| chapter.id == "conclusie");
     Inhoud {
@@ -76,7 +80,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
         conclusie: conclusie.map(|chapter| link(&chapter.titel, &chapter.id)),
         samenvatting: rapport.samenvatting.clone(),
-        tekst: Writer::new(corpus, page).write(&rapport.tekst, 0, "").html,
+        kern: kern.iter().map(|item| writer.write(item, 1, "").html).collect(),
+        tekst: writer.write(&tekst, 0, "").html,
         themas: ThemaKort::all(rapport, kader, page),
         schaal: TredeView::counted(rapport, kader),
         figuur_themas: figuur::oordelen_per_thema(rapport, kader),
@@ -122,6 +127,17 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         origineel: rapport.origineel.clone(),
         inhoudsopgave: inhoudsopgave(ground, nr, page),
     }
+}
+
+/// The points under the heading `Belangrijkste bevindingen`, and the rest of the summary.
+fn kern_en_tekst(tekst: &Tekst) -> (Vec<Tekst>, Tekst) {
+    let mut rest = tekst.clone();
+    let Some(section) = rest.take_section(&["Belangrijkste bevindingen"]) else { return (Vec::new(), rest) };
+    let items = section.body.blocks.into_iter().flat_map(|block| match block {
+        Block::List { items, .. } => items.into_iter().map(|item| item.blocks).collect(),
+        other => vec![vec![other]],
+    });
+    (items.map(|blocks| Tekst::part(blocks, &section.body.notes)).collect(), rest)
 }
 
 /// The finding in one sentence: `2 van de 20 normen: voldoet; 13: voldoet grotendeels niet`.

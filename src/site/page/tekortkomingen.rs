@@ -4,6 +4,7 @@ use super::super::adres::tekortkoming_nummer;
 use super::super::tekst::Writer;
 use super::super::view::{LinkView, OordeelView};
 use super::super::{Html, figuur};
+use super::reactie::antwoorden;
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
@@ -41,6 +42,8 @@ struct Item {
     url: String,
     html: Html,
     verantwoordelijk: Option<String>,
+    /// The places in the reaction that name it.
+    antwoorden: Vec<LinkView>,
 }
 
 pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
@@ -73,6 +76,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
                     url: Adres::tekortkoming(rapport, kader, at, norm.norm, nr).from_page(page),
                     html: writer.write(&item.tekst, 2, &format!("{}-", tekortkoming_nummer(&found.id, nr))).html,
                     verantwoordelijk: item.verantwoordelijk.clone(),
+                    antwoorden: antwoorden(rapport, (at, norm.norm, nr), page),
                 });
                 NormDeel {
                     items: items.collect(),
