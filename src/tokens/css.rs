@@ -1,6 +1,6 @@
 //! Custom properties in CSS, with their places.
 
-use super::{Token, Tokens, diags};
+use super::{Scheme, Token, Tokens, diags};
 use crate::diagnostic::Sink;
 use crate::source::{FileId, Span};
 
@@ -88,8 +88,28 @@ fn declaration(
         sink.report(diags::fetches(span, &token.name));
         return;
     }
-    let is_dark = open.iter().any(|of| of.replace(' ', "").contains("prefers-color-scheme:dark"));
-    if is_dark { out.dark.push(token) } else { out.light.push(token) }
+    match (where_it_counts(open, file.is_none()), token.span) {
+        (Some(Scheme::Light), _) => out.light.push(token),
+        (Some(Scheme::Dark), _) => out.dark.push(token),
+        (None, Some(span)) => drop(sink.report(diags::only_sometimes(span, &token.name))),
+        (None, None) => {}
+    }
+}
+
+/// In which scheme the braces that are open let a token count; of the theme only what counts for the whole page.
+fn where_it_counts(open: &[&str], is_theme: bool) -> Option<Scheme> {
+    let conditions = open.iter().filter(|of| of.starts_with('@'));
+    let mut scheme = Scheme::Light;
+    for condition in conditions {
+        let condition = condition.replace(' ', "");
+        if condition.contains("prefers-color-scheme:dark") {
+            scheme = Scheme::Dark;
+        } else if !condition.contains("prefers-color-scheme:light") {
+            return None;
+        }
+    }
+    let is_whole = open.last().is_some_and(|selector| selector.contains(":root"));
+    (is_whole || !is_theme).then_some(scheme)
 }
 
 #[cfg(test)]
@@ -98,7 +118,8 @@ mod tests {
 
     #[test]
     fn tokens_are_found_in_light_and_dark() {
-        let css = "/* a: b; */ :root { --a: #fff; /* ; */ --b: \"x;y\" }\n.x { color: red }\n\
+        let css = "/* a: b; */ :root { --a: #fff; /* ; */ --b: \"x;y\" }\n.x { color: red; --a: red }\n\
+                   @media print { :root { --a: #ccc } }\n\
                    @media screen and (prefers-color-scheme: dark) { :root { --a: #000 } }";
         let found = read(None, css, &mut Sink::new());
         let names = |tokens: &[Token]| tokens.iter().map(|t| format!("{}={}", t.name, t.value)).collect::<Vec<_>>();

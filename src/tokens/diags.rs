@@ -55,6 +55,12 @@ pub(super) fn not_a_token(span: Span, written: &str) -> Diagnostic {
         .help("een token begint met twee streepjes (`--basis-…: #1d2230;`); andere regels horen in `stijl.css` van een eigen vormgeving")
 }
 
+pub(super) fn only_sometimes(span: Span, name: &str) -> Diagnostic {
+    fault(span, format!("`{name}` staat in een blok dat niet altijd geldt"))
+        .why("een token geldt voor de hele site, of met `prefers-color-scheme: dark` voor het donker")
+        .help("zet het token in `:root { … }`, of in `@media (prefers-color-scheme: dark) { :root { … } }`")
+}
+
 pub(super) fn unclosed(span: Span) -> Diagnostic {
     fault(span, "aan het eind van het bestand is iets niet afgesloten".to_owned())
         .why("wat na de fout staat, komt niet op de site")

@@ -107,3 +107,31 @@ fn with_references(text: &str) -> String {
     out.push_str(rest);
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Content, Source, Sources};
+
+    fn tokens(text: &str) -> Vec<String> {
+        let source = Source { path: "themes/a.json".into(), content: Content::Text(text.into()) };
+        let sources = Sources::new(vec![source]);
+        let file = sources.find("themes/a.json").expect("the file");
+        let mut sink = Sink::new();
+        let found = read(file, text, &mut sink);
+        assert!(!sink.has_errors(), "{text}");
+        found.iter().map(|token| format!("{}: {}", token.name, token.value)).collect()
+    }
+
+    #[test]
+    fn both_forms_of_design_tokens_are_read() {
+        let text = "{\n\t\"a\": {\"b\": {\"$type\": \"color\", \"$value\": \"{c.d}\"}},\n\
+                    \"c\": {\"d\": {\"value\": \"#fff\", \"comment\": \"x\"},\n\
+                    \"e\": {\"$value\": {\"colorSpace\": \"srgb\", \"components\": [1, 0.5, 0]}},\n\
+                    \"f\": {\"$value\": {\"value\": 2, \"unit\": \"rem\"}}, \"g\": {\"$value\": [\"Noto Serif\", \"serif\"]}}}";
+        assert_eq!(
+            tokens(text),
+            ["--a-b: var(--c-d)", "--c-d: #fff", "--c-e: #ff8000", "--c-f: 2rem", "--c-g: \"Noto Serif\", serif"]
+        );
+    }
+}

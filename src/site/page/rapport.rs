@@ -140,16 +140,19 @@ fn kern_en_tekst(tekst: &Tekst) -> (Vec<Tekst>, Tekst) {
     (items.map(|blocks| Tekst::part(blocks, &section.body.notes)).collect(), rest)
 }
 
-/// The finding in one sentence: `2 van de 20 normen: voldoet; 13: voldoet grotendeels niet`.
+/// The finding in one sentence: `Van de 20 normen kregen er 7 ‘voldoet’ en 13 ‘voldoet grotendeels niet’.`
 fn telling(rapport: &Rapport, kader: &Kader) -> String {
     let total = rapport.normen().count();
     let mut parts: Vec<String> = Vec::new();
     for (at, trede) in kader.schaal.iter().enumerate() {
         let count = rapport.normen().filter(|(_, norm)| norm.oordeel.value.0 == at).count();
         if count > 0 {
-            let of = if parts.is_empty() { format!(" van de {total} normen") } else { String::new() };
-            parts.push(format!("{count}{of}: {}", trede.label));
+            parts.push(format!("{count} ‘{}’", trede.label));
         }
     }
-    parts.join("; ")
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("Van de {total} normen kregen er {}.", datum::opsomming(&parts))
+    }
 }

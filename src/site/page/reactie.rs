@@ -15,6 +15,8 @@ struct Inhoud {
     namens: Option<String>,
     datum: Option<String>,
     secties: Vec<Sectie>,
+    /// Whether points of it say which shortcoming they answer.
+    verwijst: bool,
     object: LinkView,
     oordeel: Option<OordeelView>,
     conclusie: Html,
@@ -68,6 +70,10 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Option<Inhoud> {
         namens: reactie.namens.clone(),
         datum: reactie.datum.map(datum::voluit),
         secties,
+        verwijst: rapport.themas.iter().enumerate().any(|(thema, judged)| {
+            let each = judged.normen.iter().flat_map(|norm| (0..norm.tekortkomingen.len()).map(|nr| (norm.norm, nr)));
+            each.into_iter().any(|(norm, nr)| !antwoorden(rapport, (thema, norm, nr), page).is_empty())
+        }),
         object: object_link(corpus, rapport.object, page),
         oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
         conclusie: writer.write(&first_part(rapport), 1, "conclusie-").html,
