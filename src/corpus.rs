@@ -13,6 +13,7 @@ mod resolve;
 mod site;
 mod spreker;
 mod tekst;
+mod woo;
 
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr};
@@ -20,13 +21,14 @@ pub use nr::Nr;
 pub use openbaar::{Openbaarheid, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
 pub use rapport::{
-    Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Status,
-    Tekortkoming, Vervolg,
+    Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Reden,
+    Status, Tekortkoming, Vervolg,
 };
 pub use resolve::resolve;
-pub use site::{Begrip, Inspectie, Instelling, Regio, Site};
+pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
+pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::FileId;
 

@@ -1,5 +1,9 @@
 //! The words of every message about how files hang together.
 
+mod woo;
+
+pub(super) use woo::{unknown_organisation, unknown_value};
+
 use super::Kader;
 use crate::diagnostic::{Diagnostic, Level, Place, codes, listed, nearest};
 use crate::source::{FileId, Span, Spanned};

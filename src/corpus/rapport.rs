@@ -58,7 +58,7 @@ pub struct Rapport {
 }
 
 /// Who was inspected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Object {
     /// An institution.
     Instelling(Nr<Instelling>),
@@ -222,6 +222,17 @@ pub struct Herziening {
     pub datum: Spanned<Date>,
     /// What changed.
     pub wat: String,
+    /// Why, when the law has a word for it.
+    pub reden: Option<Reden>,
+}
+
+/// Why something was corrected, in the terms of the Woo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reden {
+    /// It touched somebody's privacy.
+    Privacy,
+    /// There was a mistake in the procedure.
+    Procedure,
 }
 
 impl Rapport {

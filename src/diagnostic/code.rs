@@ -147,6 +147,7 @@ codes! {
     ONBEKENDE_SPREKER = "onbekende-spreker" Fout hard;
     ONBEKENDE_VERWIJZING = "onbekende-verwijzing" Fout hard;
     ONBEKENDE_VOETNOOT = "onbekende-voetnoot" Fout hard;
+    ONBEKENDE_WOO_WAARDE = "onbekende-woo-waarde" Fout hard;
     ONGEBRUIKTE_DEFINITIE = "ongebruikte-definitie" Fout hard;
     ONGELDIGE_NAAM = "ongeldige-naam" Fout hard;
     ONGELDIGE_WAARDE = "ongeldige-waarde" Fout hard;

@@ -106,6 +106,18 @@ pub struct HerzienYaml {
     pub datum: Spanned<Datum>,
     /// Wat er veranderd is.
     pub wat: Tekst,
+    /// Waarom, als de Woo daar een woord voor heeft: privacy of procedure.
+    pub reden: Option<HerzienReden>,
+}
+
+/// Waarom iets gecorrigeerd is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum HerzienReden {
+    /// Er stonden gegevens in die de privacy van iemand raken.
+    Privacy,
+    /// Er zat een fout in de procedure.
+    Procedure,
 }
 
 /// `rapport.md` as read.

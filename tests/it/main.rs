@@ -3,6 +3,7 @@
 mod bytes;
 mod content;
 mod figuren;
+mod gegevens;
 mod golden;
 mod golden_build;
 mod near_misses;

@@ -3,14 +3,15 @@
 mod judge;
 
 use super::super::{
-    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Status, Vervolg, diags,
+    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
 };
 use super::names::{bijlage_order, order, split_number};
 use super::oordeel;
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Sink, codes};
 use crate::draft::{
-    self, BijlageDraft, Doelsoort, Entry, HoofdstukDraft, Naam, RapportDraft, RapportMap, ReactieDraft,
+    self, BijlageDraft, Doelsoort, Entry, HerzienReden, HerzienYaml, HoofdstukDraft, Naam, RapportDraft, RapportMap,
+    ReactieDraft,
 };
 use crate::prose::Block;
 use crate::source::Spanned;
@@ -123,7 +124,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
                 termijn: step.termijn.map(|text| text.0),
             })
             .collect(),
-        herzien: yaml.herzien.into_iter().map(|fix| Herziening { datum: date(fix.datum), wat: fix.wat.0 }).collect(),
+        herzien: yaml.herzien.into_iter().map(herziening).collect(),
         vervangt,
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
@@ -131,6 +132,14 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         file: draft.file,
         id: map.id,
     })
+}
+
+fn herziening(fix: HerzienYaml) -> Herziening {
+    let reden = fix.reden.map(|reden| match reden {
+        HerzienReden::Privacy => Reden::Privacy,
+        HerzienReden::Procedure => Reden::Procedure,
+    });
+    Herziening { datum: date(fix.datum), wat: fix.wat.0, reden }
 }
 
 pub(super) fn date(day: Spanned<draft::Datum>) -> Spanned<jiff::civil::Date> {

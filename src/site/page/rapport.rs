@@ -4,7 +4,7 @@ use super::super::tekst::Writer;
 use super::super::view::{
     LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, object_link, object_naam,
 };
-use super::super::{Html, datum, figuur};
+use super::super::{Html, datum, figuur, gegevens};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Kader, Nr, Rapport, Tekst};
@@ -63,7 +63,9 @@ fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>, rapport: &'a Rapport) -> Pa
         .clone()
         .unwrap_or_else(|| format!("Inspectierapport over {}", object_naam(ground.corpus, rapport.object)));
     let page = Page::new(adres.clone(), "rapport.html", rapport.titel.clone()).describe(about);
-    in_rapport(page, ground, nr).view(move || inhoud(ground, nr, &adres))
+    in_rapport(page, ground, nr)
+        .about(move || gegevens::rapport(ground.corpus, nr))
+        .view(move || inhoud(ground, nr, &adres))
 }
 
 fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
