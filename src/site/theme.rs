@@ -1,15 +1,16 @@
 //! Templates: the built-in theme, and a theme of the site laid over it.
 
 mod compact;
+mod fault;
 
 use super::page::Page;
 use super::view::{PaginaView, SiteView};
 use super::{Adres, Ground};
 use crate::diagnostic::{Diagnostic, Place, Sink, codes, nearest};
-use crate::source::{Content, FileId, Sources, Span};
+use crate::source::{Content, FileId, Sources};
 use crate::tokens::Tokens;
 use include_dir::{Dir, File, include_dir};
-use tera::{Context, ErrorKind, ReportError, Tera, Value};
+use tera::{Context, Tera, Value};
 
 /// The built-in theme.
 static STANDAARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaard");
@@ -75,6 +76,16 @@ impl Theme {
                 }
             }
         }
+        // A built-in template that is replaced is not there, unless an own one goes on from it by its full name.
+        let is_used =
+            |name: &str| files.is_empty() || templates.iter().any(|(_, text)| text.contains(&format!("\"{name}\"")));
+        let is_replaced = |name: &str| {
+            let own_name = name.strip_prefix(PREFIX).zip(own.as_ref()).map(|(path, own)| format!("{own}{path}"));
+            own_name.is_some_and(|own_name| files.iter().any(|(known, _)| *known == own_name))
+        };
+        let gone: Vec<String> =
+            templates.iter().map(|(name, _)| name.clone()).filter(|name| is_replaced(name) && !is_used(name)).collect();
+        templates.retain(|(name, _)| !gone.contains(name));
         assets.retain(|(path, _)| !path.ends_with(".md"));
         // What a theme says about figures comes after what figures say of themselves.
         let own_figures = assets.iter().find(|(path, _)| path == FIGUREN).map(|(_, bytes)| bytes.clone());
@@ -98,8 +109,9 @@ impl Theme {
         match theme.tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))) {
             Ok(()) => Some(theme),
             Err(error) => {
-                let fault = theme.fault(&error, "");
-                sink.report(fault);
+                for fault in theme.faults(&error) {
+                    sink.report(fault);
+                }
                 None
             }
         }
@@ -121,29 +133,6 @@ impl Theme {
     /// Files of the theme that pages refer to, under `thema/`.
     pub(super) fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
         self.assets.iter().map(|(path, bytes)| (asset(path).path(), bytes.clone()))
-    }
-
-    /// A mistake in a template as a message, at its place in the file.
-    fn fault(&self, error: &tera::Error, template: &str) -> Diagnostic {
-        let report: Option<&ReportError> = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
-            _ => None,
-        };
-        let name = report.map_or(template, |report| report.filename());
-        let file = self.files.iter().find(|(known, _)| known == name).map(|(_, file)| *file);
-        let place = match (file, report) {
-            (Some(file), Some(report)) => {
-                let range = report.span().range.clone();
-                Place::Span(Span::new(file, range.start, range.end))
-            }
-            (Some(file), None) => Place::File(file),
-            (None, _) => Place::Missing(format!("themes/{}", if name.is_empty() { PREFIX } else { name })),
-        };
-        let said = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
-        let (message, help) = in_dutch(&said);
-        Diagnostic::new(codes::SJABLOON_FOUT, place, message)
-            .why("een pagina met een gat erin wordt niet gepubliceerd")
-            .help(help)
     }
 }
 
@@ -187,26 +176,4 @@ fn unknown_theme(name: &str, sources: &Sources) -> Diagnostic {
     Diagnostic::new(codes::SJABLOON_FOUT, place, format!("de vormgeving `{name}` is er niet"))
         .why("de site zou er anders uitzien dan bedoeld")
         .help(help)
-}
-
-/// Tera speaks English; the mistakes that are made most are said in Dutch.
-fn in_dutch(said: &str) -> (String, String) {
-    let named = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
-    if let Some((first, rest)) = said.split_once(" is not defined") {
-        let name = named(first);
-        let known: Vec<&str> = rest
-            .split_once("Available fields: ")
-            .map(|(_, list)| list.trim().split(", ").collect())
-            .unwrap_or_default();
-        let help = match nearest(&name, known.iter().copied()) {
-            Some(guess) => format!("bedoelde u `{guess}`?"),
-            None if known.is_empty() => "kijk in `themes/README.md` welke namen een sjabloon heeft".to_owned(),
-            None => format!("hier zijn bekend: {}", known.join(", ")),
-        };
-        return (format!("het sjabloon gebruikt `{name}`, maar die naam is er niet"), help);
-    }
-    (
-        format!("het sjabloon kan niet gelezen worden ({said})"),
-        "kijk in `themes/README.md` hoe een sjabloon in elkaar zit".to_owned(),
-    )
 }

@@ -91,7 +91,9 @@ fn declaration(
     match (where_it_counts(open, file.is_none()), token.span) {
         (Some(Scheme::Light), _) => out.light.push(token),
         (Some(Scheme::Dark), _) => out.dark.push(token),
-        (None, Some(span)) => drop(sink.report(diags::only_sometimes(span, &token.name))),
+        (None, Some(span)) => {
+            sink.report(diags::only_sometimes(span, &token.name));
+        }
         (None, None) => {}
     }
 }

@@ -9,6 +9,7 @@ mod golden_build;
 mod near_misses;
 mod output;
 mod program;
+mod thema;
 mod tidy;
 mod uitleg;
 mod vallen;
