@@ -6,6 +6,7 @@ mod figuren;
 mod gegevens;
 mod golden;
 mod golden_build;
+mod keuze;
 mod near_misses;
 mod output;
 mod program;

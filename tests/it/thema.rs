@@ -108,3 +108,31 @@ fn the_guide_for_themes_names_everything() {
         keys().into_values().flatten().filter(|key| !guide.contains(&format!("`{key}`"))).collect();
     assert!(missing.is_empty(), "themes/README.md does not explain: {missing:?}");
 }
+
+/// The style sheet of the shipped content with a file of tokens.
+fn style(name: &str, text: &str) -> String {
+    let file = Source { path: format!("themes/proef/{name}"), content: Content::Text(text.into()) };
+    let site = built(Sources::new(vec![file]));
+    assert!(site.get(&format!("thema/{name}")).is_none(), "what was read is not published as well");
+    String::from_utf8_lossy(site.get("thema/stijl.css").expect("a style sheet")).into_owned()
+}
+
+#[test]
+fn tokens_for_the_light_alone_keep_a_site_light() {
+    let css = style("tokens.json", r##"{"basis": {"color": {"default": {"bg-document": {"$value": "#fffdf8"}}}}}"##);
+    let own =
+        css.rsplit_once(":root{--basis-color-default-bg-document: #fffdf8;color-scheme: light}").expect("the tokens").1;
+    assert!(own.starts_with("@media (prefers-color-scheme: dark){:root{"));
+    assert!(own.contains("--inkt: var(--basis-color-default-color-document,#1d2230)"), "{own}");
+}
+
+#[test]
+fn tokens_for_the_dark_count_in_the_dark() {
+    let css = style(
+        "tokens.css",
+        ":root { --basis-color-action-1-color-default: #0b4f8a; }\n\
+         @media (prefers-color-scheme: dark) { :root { --basis-color-action-1-color-default: #9fd0ff; } }",
+    );
+    let end = ":root{--basis-color-action-1-color-default: #0b4f8a}@media (prefers-color-scheme: dark){:root{--basis-color-action-1-color-default: #9fd0ff}}\n";
+    assert!(css.ends_with(end), "{}", &css[css.len() - 300..]);
+}
