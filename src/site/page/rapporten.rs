@@ -4,7 +4,7 @@
 
 mod keuze;
 
-use super::super::view::{LinkView, RapportKort};
+use super::super::view::{LinkView, RapportKort, ThemaKort};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
 use keuze::{Keuze, Soort};
@@ -30,6 +30,8 @@ struct Inhoud {
 struct Rij {
     kort: RapportKort,
     sleutels: Vec<String>,
+    /// The theme that was chosen, with the verdict on it.
+    thema: Option<ThemaKort>,
 }
 
 /// The choices of one kind.
@@ -76,6 +78,7 @@ fn list<'a>(
     let one = |(nr, part): (usize, &&[Nr<Rapport>])| {
         let here = adres(nr);
         let (part, count) = (part.to_vec(), reports.len());
+        let thema = gekozen.and_then(|keuze| keuze.thema);
         let gekozen = gekozen.map(|keuze| (keuze.soort, keuze.titel.clone()));
         let soorten = soorten.to_vec();
         let mut page = Page::new(here.clone(), "rapporten.html", titel.clone()).describe(about.clone());
@@ -87,7 +90,11 @@ fn list<'a>(
         page.view(move || Inhoud {
             rapporten: part
                 .iter()
-                .map(|at| Rij { kort: RapportKort::new(ground, *at, &here), sleutels: keuze::sleutels(&soorten, *at) })
+                .map(|at| Rij {
+                    kort: RapportKort::new(ground, *at, &here),
+                    sleutels: keuze::sleutels(&soorten, *at),
+                    thema: thema.map(|thema| chosen_theme(ground, *at, thema, &here)),
+                })
                 .collect(),
             aantal: count,
             gekozen: gekozen.clone(),
@@ -98,6 +105,11 @@ fn list<'a>(
         })
     };
     parts.iter().enumerate().map(one).collect()
+}
+
+fn chosen_theme(ground: &Ground, nr: Nr<Rapport>, thema: usize, page: &Adres) -> ThemaKort {
+    let rapport = &ground.corpus[nr];
+    ThemaKort::all(rapport, &ground.corpus[rapport.kader], page).swap_remove(thema)
 }
 
 fn groep(soort: &Soort, page: &Adres) -> Groep {

@@ -1,13 +1,16 @@
 //! What a reader can choose reports by.
 
 use super::newest;
-use crate::corpus::{Corpus, Nr, Object, Rapport};
+use crate::corpus::{Corpus, Kader, Nr, Object, Rapport};
 use crate::site::html::slug;
 use crate::site::view::object_naam;
 use crate::site::{Adres, Ground};
 
 /// The folder of the chosen lists. No report can have this address.
 pub const MAP: &str = "rapporten-per/";
+
+/// The kind of choice whose list shows the verdicts on a theme.
+const THEMA: &str = "thema";
 
 /// A kind of choice.
 #[derive(Debug, Clone)]
@@ -27,6 +30,8 @@ pub struct Keuze {
     pub titel: String,
     /// Its name among all choices, for scripts.
     pub sleutel: String,
+    /// The position of the theme in its framework, when it is a theme.
+    pub thema: Option<usize>,
     /// Its list.
     pub adres: Adres,
     /// Its reports, the newest first.
@@ -40,7 +45,7 @@ type Waarden = fn(&Corpus, &Rapport) -> Vec<(String, String)>;
 pub fn alle(ground: &Ground) -> Vec<Soort> {
     let kinds: [(&str, &str, Waarden); 4] = [
         ("Instelling of regio", "object", object),
-        ("Thema", "thema", themas),
+        ("Thema", THEMA, themas),
         ("Oordeel", "oordeel", oordeel),
         ("Jaar", "jaar", jaar),
     ];
@@ -66,14 +71,15 @@ fn soort(ground: &Ground, titel: &'static str, map: &str, of: Waarden) -> Soort 
                     soort: titel,
                     titel: words,
                     sleutel,
+                    thema: (map == THEMA).then(|| thema(ground.corpus, nr, &naam)).flatten(),
                     adres: Adres::new(MAP).page(map).page(&naam),
                     rapporten: vec![nr],
                 }),
             }
         }
     }
-    // Years stand as the reports do: the newest first.
-    if map != "jaar" {
+    // Years stand as the reports do, the newest first; themes as in their framework.
+    if map != "jaar" && map != THEMA {
         keuzes.sort_by_cached_key(|keuze| keuze.titel.to_lowercase());
     }
     Soort { titel, keuzes }
@@ -91,9 +97,19 @@ fn themas(corpus: &Corpus, rapport: &Rapport) -> Vec<(String, String)> {
     let kader = &corpus[rapport.kader];
     let of = kader.themas.iter().filter_map(|thema| {
         let id = thema.id.as_ref()?;
-        Some((format!("{}-{id}", kader.id), format!("{} (thema {id})", thema.titel)))
+        Some((naam(kader, id), format!("{} (thema {id})", thema.titel)))
     });
     of.collect()
+}
+
+fn naam(kader: &Kader, thema: &str) -> String {
+    format!("{}-{thema}", kader.id)
+}
+
+/// The position of a theme by its name among the choices.
+fn thema(corpus: &Corpus, nr: Nr<Rapport>, name: &str) -> Option<usize> {
+    let kader = &corpus[corpus[nr].kader];
+    kader.themas.iter().position(|thema| thema.id.as_ref().is_some_and(|id| naam(kader, id) == name))
 }
 
 fn oordeel(corpus: &Corpus, rapport: &Rapport) -> Vec<(String, String)> {
