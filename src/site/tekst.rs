@@ -1,6 +1,7 @@
 //! Running text as HTML.
 
 mod figuur;
+mod taal;
 
 use super::html::{Html, slug};
 use super::{Adres, link};
@@ -300,7 +301,7 @@ impl Run<'_, '_> {
 
     fn inline(&mut self, inline: &Inline<Doel>) {
         match inline {
-            Inline::Text(text) => self.out.html.text(&text.value),
+            Inline::Text(text) => self.text(&text.value),
             Inline::Emphasis(inner) => self.element("em", inner),
             Inline::Strong(inner) => self.element("strong", inner),
             Inline::Strike(inner) => self.element("s", inner),
