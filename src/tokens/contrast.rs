@@ -103,7 +103,7 @@ impl<'a> Palette<'a> {
             return None;
         }
         let ratio = over.colour.over(under.colour).contrast(under.colour);
-        (ratio < needs).then(|| Pair { over, under, ratio, needs, scheme: self.scheme })
+        (ratio < needs).then_some(Pair { over, under, ratio, needs, scheme: self.scheme })
     }
 
     /// The colour behind a name of the style sheet.

@@ -35,6 +35,7 @@ fn many() -> Site {
         concept: false,
         theme: None,
         namen: Vec::new(),
+        eerder: None,
         version: "0.0.0",
     };
     let compiled = compile(&sources, &info, &());

@@ -11,6 +11,7 @@ mod keuze;
 mod near_misses;
 mod output;
 mod program;
+mod since;
 mod thema;
 mod tidy;
 mod uitleg;

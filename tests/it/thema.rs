@@ -20,6 +20,7 @@ fn built(theme: Sources) -> Site {
         concept: false,
         theme: Some("proef".into()),
         namen: Vec::new(),
+        eerder: None,
         version: "0.0.0",
     };
     let compiled = compile(&sources, &info, &());

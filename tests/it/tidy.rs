@@ -16,7 +16,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &[]),
     ("tokens", &["source", "diagnostic", "syntax"]),
     ("site", &["corpus", "chart", "tokens", "prose", "diagnostic", "source"]),
-    ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "chart", "site"]),
+    ("eerder", &["source", "diagnostic", "draft", "corpus"]),
+    ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "eerder", "chart", "site"]),
     ("output", &["site"]),
 ];
 
