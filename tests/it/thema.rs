@@ -78,7 +78,8 @@ fn a_second_theme_reaches_everything() {
     let shared = [&templates["basis.html"], &templates["onderdelen.html"]];
     let mut wrong = Vec::new();
     let keys = keys();
-    assert_eq!(keys.len(), templates.len() - 2, "every template makes a page of the shipped content");
+    // All but the frame, the components, and the page of what was there once, which the shipped content does not have.
+    assert_eq!(keys.len(), templates.len() - 3, "every template makes a page of the shipped content");
     for (template, keys) in &keys {
         let own = &templates[template];
         for key in keys {
