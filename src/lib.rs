@@ -16,3 +16,4 @@ pub mod rules;
 pub mod site;
 pub mod source;
 pub mod syntax;
+pub mod tokens;

@@ -119,7 +119,8 @@ fn limit(path: &str) -> u64 {
 
 fn is_text_name(path: &str) -> bool {
     let end = path.rsplit('.').next().unwrap_or("");
-    ["md", "yaml", "yml", "csv", "html", "xml", "css", "js", "svg", "txt"].contains(&end.to_lowercase().as_str())
+    ["md", "yaml", "yml", "csv", "html", "xml", "css", "js", "json", "svg", "txt"]
+        .contains(&end.to_lowercase().as_str())
 }
 
 fn stays_inside(folder: &Path, link: &Path) -> bool {

@@ -10,7 +10,8 @@ use super::super::view::{dossier, vervolg};
 use super::super::{Html, datum, figuur, gegevens};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Corpus, Doel, Kader, Nr, Onderwerp, Rapport, Werk};
+use crate::corpus::{Corpus, Doel, Kader, Nr, Onderwerp, Rapport, Tekst, Werk};
+use crate::prose::Block;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -19,6 +20,7 @@ struct Inhoud {
     oordeel: Option<OordeelView>,
     conclusie: Option<LinkView>,
     samenvatting: Option<String>,
+    kern: Vec<Html>,
     tekst: Html,
     themas: Vec<ThemaKort>,
     schaal: Vec<TredeView>,
@@ -97,13 +99,16 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     let rapport = &corpus[nr];
     let kader = &corpus[rapport.kader];
     let link = |titel: &str, name: &str| LinkView::new(titel, &page.page(name), page);
+    let mut writer = Writer::new(corpus, page);
+    let (kern, tekst) = kern_en_tekst(&rapport.tekst);
     let conclusie = rapport.hoofdstukken.iter().find(|chapter| chapter.id == "conclusie");
     Inhoud {
         object: object_link(corpus, rapport.object, page),
         oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
         conclusie: conclusie.map(|chapter| link(&chapter.titel, &chapter.id)),
         samenvatting: rapport.samenvatting.clone(),
-        tekst: Writer::new(corpus, page).write(&rapport.tekst, 0, "").html,
+        kern: kern.iter().map(|item| writer.write(item, 1, "").html).collect(),
+        tekst: writer.write(&tekst, 0, "").html,
         themas: ThemaKort::all(rapport, kader, page),
         schaal: TredeView::counted(rapport, kader),
         figuur_themas: figuur::oordelen_per_thema(rapport, kader),
@@ -151,16 +156,30 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     }
 }
 
-/// The finding in one sentence: `2 van de 20 normen: voldoet; 13: voldoet grotendeels niet`.
+/// The points under the heading `Belangrijkste bevindingen`, and the rest of the summary.
+fn kern_en_tekst(tekst: &Tekst) -> (Vec<Tekst>, Tekst) {
+    let mut rest = tekst.clone();
+    let Some(section) = rest.take_section(&["Belangrijkste bevindingen"]) else { return (Vec::new(), rest) };
+    let items = section.body.blocks.into_iter().flat_map(|block| match block {
+        Block::List { items, .. } => items.into_iter().map(|item| item.blocks).collect(),
+        other => vec![vec![other]],
+    });
+    (items.map(|blocks| Tekst::part(blocks, &section.body.notes)).collect(), rest)
+}
+
+/// The finding in one sentence: `Van de 20 normen kregen er 7 ‘voldoet’ en 13 ‘voldoet grotendeels niet’.`
 fn telling(rapport: &Rapport, kader: &Kader) -> String {
     let total = rapport.normen().count();
     let mut parts: Vec<String> = Vec::new();
     for (at, trede) in kader.schaal.iter().enumerate() {
         let count = rapport.normen().filter(|(_, norm)| norm.oordeel.value.0 == at).count();
         if count > 0 {
-            let of = if parts.is_empty() { format!(" van de {total} normen") } else { String::new() };
-            parts.push(format!("{count}{of}: {}", trede.label));
+            parts.push(format!("{count} ‘{}’", trede.label));
         }
     }
-    parts.join("; ")
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("Van de {total} normen kregen er {}.", datum::opsomming(&parts))
+    }
 }

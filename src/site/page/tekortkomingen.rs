@@ -4,6 +4,7 @@ use super::super::tekst::Writer;
 use super::super::view::vervolg::{VervolgOverzicht, VervolgView};
 use super::super::view::{LinkView, OordeelView};
 use super::super::{Html, figuur};
+use super::reactie::antwoorden;
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport, TekortkomingNr, tekortkoming_nummer};
@@ -43,6 +44,8 @@ struct Item {
     html: Html,
     verantwoordelijk: Option<String>,
     vervolg: VervolgView,
+    /// The places in the reaction that name it.
+    antwoorden: Vec<LinkView>,
 }
 
 pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
@@ -76,6 +79,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
                     html: writer.write(&item.tekst, 2, &format!("{}-", tekortkoming_nummer(&found.id, nr))).html,
                     verantwoordelijk: item.verantwoordelijk.clone(),
                     vervolg: VervolgView::new(corpus, rapport, TekortkomingNr { thema: at, norm: norm.norm, nr }, page),
+                    antwoorden: antwoorden(rapport, (at, norm.norm, nr), page),
                 });
                 NormDeel {
                     items: items.collect(),
