@@ -14,6 +14,7 @@ mod site;
 mod spreker;
 mod tekst;
 
+pub(crate) use figuur::getal;
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr};
 pub use nr::Nr;

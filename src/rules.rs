@@ -27,10 +27,13 @@ mod dubbel_woord;
 mod dubbele_spatie;
 mod e_mailadres;
 mod eindoordeel_past_niet_bij_themas;
+mod figuur_met_nummer;
+mod figuur_niet_genoemd;
 mod gebeurtenis_niet_op_volgorde;
 mod geheel_groter_dan_bron;
 mod geheel_wijkt_af_van_bron;
 mod herzien_voor_publicatie;
+mod hoofdletter_wisselt;
 mod iban;
 mod kenteken;
 mod kleine_aantallen;
@@ -43,6 +46,8 @@ mod naam_op_lijst;
 mod niet_beoordeeld_zonder_reden;
 mod nog_in_te_vullen;
 mod oordeel_past_niet_bij_normen;
+mod oordeel_tegen_cijfers;
+mod opsomming_telt_anders;
 mod publicatie_te_vroeg;
 mod spatie_bij_leesteken;
 mod spelling_wisselt;
@@ -55,6 +60,7 @@ mod termijn_al_verstreken;
 mod termijn_verschilt;
 mod text;
 mod titel_wijkt_af;
+mod totaal_klopt_niet;
 mod verboden_schrijfwijze;
 mod verwijzing_bestaat_niet;
 mod verwijzing_verwisseld;
@@ -172,10 +178,13 @@ pub const REGISTRY: &[Rule] = &[
     Rule { code: codes::DUBBELE_SPATIE, check: dubbele_spatie::check },
     Rule { code: codes::E_MAILADRES, check: e_mailadres::check },
     Rule { code: codes::EINDOORDEEL_PAST_NIET_BIJ_THEMAS, check: eindoordeel_past_niet_bij_themas::check },
+    Rule { code: codes::FIGUUR_MET_NUMMER, check: figuur_met_nummer::check },
+    Rule { code: codes::FIGUUR_NIET_GENOEMD, check: figuur_niet_genoemd::check },
     Rule { code: codes::GEBEURTENIS_NIET_OP_VOLGORDE, check: gebeurtenis_niet_op_volgorde::check },
     Rule { code: codes::GEHEEL_GROTER_DAN_BRON, check: geheel_groter_dan_bron::check },
     Rule { code: codes::GEHEEL_WIJKT_AF_VAN_BRON, check: geheel_wijkt_af_van_bron::check },
     Rule { code: codes::HERZIEN_VOOR_PUBLICATIE, check: herzien_voor_publicatie::check },
+    Rule { code: codes::HOOFDLETTER_WISSELT, check: hoofdletter_wisselt::check },
     Rule { code: codes::IBAN, check: iban::check },
     Rule { code: codes::KENTEKEN, check: kenteken::check },
     Rule { code: codes::KLEINE_AANTALLEN, check: kleine_aantallen::check },
@@ -188,6 +197,8 @@ pub const REGISTRY: &[Rule] = &[
     Rule { code: codes::NIET_BEOORDEELD_ZONDER_REDEN, check: niet_beoordeeld_zonder_reden::check },
     Rule { code: codes::NOG_IN_TE_VULLEN, check: nog_in_te_vullen::check },
     Rule { code: codes::OORDEEL_PAST_NIET_BIJ_NORMEN, check: oordeel_past_niet_bij_normen::check },
+    Rule { code: codes::OORDEEL_TEGEN_CIJFERS, check: oordeel_tegen_cijfers::check },
+    Rule { code: codes::OPSOMMING_TELT_ANDERS, check: opsomming_telt_anders::check },
     Rule { code: codes::PUBLICATIE_TE_VROEG, check: publicatie_te_vroeg::check },
     Rule { code: codes::SPATIE_BIJ_LEESTEKEN, check: spatie_bij_leesteken::check },
     Rule { code: codes::SPELLING_WISSELT, check: spelling_wisselt::check },
@@ -198,6 +209,7 @@ pub const REGISTRY: &[Rule] = &[
     Rule { code: codes::TERMIJN_AL_VERSTREKEN, check: termijn_al_verstreken::check },
     Rule { code: codes::TERMIJN_VERSCHILT, check: termijn_verschilt::check },
     Rule { code: codes::TITEL_WIJKT_AF, check: titel_wijkt_af::check },
+    Rule { code: codes::TOTAAL_KLOPT_NIET, check: totaal_klopt_niet::check },
     Rule { code: codes::VERBODEN_SCHRIJFWIJZE, check: verboden_schrijfwijze::check },
     Rule { code: codes::VERWIJZING_BESTAAT_NIET, check: verwijzing_bestaat_niet::check },
     Rule { code: codes::VERWIJZING_VERWISSELD, check: verwijzing_verwisseld::check },

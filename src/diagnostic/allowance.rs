@@ -1,6 +1,7 @@
 //! Permissions: a rule's message left out at one place, with the reason why.
 //!
-//! An author writes `<!-- sta-toe: code, omdat … -->`; `syntax` reads it, this file applies it.
+//! An author writes `<!-- sta-toe: code, omdat … -->`, or `# sta-toe: code, omdat …` in YAML; `syntax` reads it, this
+//! file applies it.
 
 use super::{Code, Diagnostic, Place, Position, codes};
 use crate::source::{Sources, Span};
@@ -12,7 +13,7 @@ pub struct Allowance {
     pub code: Code,
     /// Why it may stay.
     pub reason: String,
-    /// The block that it is about.
+    /// The block, or the key with all below it, that it is about.
     pub covers: Span,
     /// The permission itself.
     pub span: Span,
@@ -33,9 +34,14 @@ pub struct Silenced {
 
 impl Allowance {
     fn is_for(&self, diagnostic: &Diagnostic) -> bool {
-        let Place::Span(place) = diagnostic.place else { return false };
-        let is_inside =
-            place.file() == self.covers.file() && (self.covers.start()..self.covers.end()).contains(&place.start());
+        let is_inside = match diagnostic.place {
+            Place::Span(place) => {
+                place.file() == self.covers.file() && (self.covers.start()..self.covers.end()).contains(&place.start())
+            }
+            // What is about a whole file may be allowed anywhere in it.
+            Place::File(file) => file == self.covers.file(),
+            Place::At { .. } | Place::Missing(_) => false,
+        };
         diagnostic.code == self.code && !diagnostic.code.is_hard() && is_inside
     }
 }
@@ -75,7 +81,7 @@ fn without_use(allowance: &Allowance) -> Diagnostic {
     let message = format!("hier is geen `{}` om toe te staan", allowance.code);
     Diagnostic::new(codes::STA_TOE_OVERBODIG, allowance.span, message)
         .why("een uitzondering die niets meer doet, verbergt later een echte fout")
-        .help("haal deze opmerking weg, of zet haar vlak voor de alinea, kop of lijst waar het om gaat")
+        .help("haal deze opmerking weg, of zet haar vlak voor de alinea, kop, lijst of sleutel waar het om gaat")
 }
 
 #[cfg(test)]

@@ -1,24 +1,103 @@
 //! One thing has one date: the visits in the text and in `bezocht`, the publication of a report and the event about it.
 
 use super::View;
-use super::taal::dag::{Dagen, dagen, in_woorden};
+use super::taal::bron::stam;
+use super::taal::dag::{Dagen, MAANDEN, dagen, in_woorden};
 use super::taal::stuk::Stuk;
-use crate::corpus::{Corpus, Rapport};
+use super::taal::woord::woorden;
+use super::taal::zin::zinnen;
+use crate::corpus::{Corpus, Doel, Gebeurtenis, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// With fewer words in common two sentences need not be about one event.
+const WOORDEN: usize = 3;
 
 /// Words for a visit, in the sentence that lists its days.
 const BEZOEK: [&str; 6] = ["bezoek", "bezocht", "bezochten", "toezicht", "inspectiebezoek", "inspectiebezoeken"];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     for (_, rapport, stukken) in view.rapporten() {
+        let events = rapport.traject.map(|traject| view.corpus[traject].gebeurtenissen.as_slice()).unwrap_or_default();
         for stuk in stukken {
             for found in dagen(&stuk.text) {
                 visits(rapport, stuk, &found, sink);
+                event(events, stuk, &found, sink);
             }
         }
     }
+    view.stukken().for_each(|stuk| linked(view.corpus, stuk, sink));
     publications(view.corpus, sink);
+}
+
+/// `[de brief](publicatie:brief) van 12 mei 2025`, when the letter has another date.
+fn linked(corpus: &Corpus, stuk: &Stuk, sink: &mut Sink) {
+    for link in &stuk.links {
+        let (what, known): (&str, Vec<Date>) = match link.doel {
+            Doel::Publicatie(nr) => {
+                let work = &corpus[*nr];
+                (&work.titel, work.datum.into_iter().chain(work.gepubliceerd.map(|day| day.value)).collect())
+            }
+            Doel::Rapport(nr) => {
+                let work = &corpus[*nr];
+                let days = [work.gepubliceerd, work.besluit];
+                (&work.titel, days.into_iter().flatten().map(|day| day.value).collect())
+            }
+            _ => continue,
+        };
+        let near = dagen(&stuk.text).into_iter().find(|found| {
+            let between = stuk.text.get(link.range.end..found.range.start);
+            between.is_some_and(|between| matches!(between.trim(), "van" | "d.d." | ", van"))
+        });
+        let Some((first, last)) = near.as_ref().and_then(Dagen::grenzen) else { continue };
+        if let (Some(found), false, Some(day)) =
+            (near, known.iter().any(|day| (first..=last).contains(day)), known.first())
+        {
+            let written = &stuk.text[found.range.clone()];
+            let message = format!("hier staat {written}, maar `{what}` is van {}", in_woorden(*day));
+            let diagnostic = Diagnostic::new(codes::DATUM_VERSCHILT, stuk.span(&found.range), message)
+                .why("een lezer ziet twee dagen voor één stuk")
+                .help("maak de datums gelijk");
+            sink.report(stuk.mild(diagnostic));
+        }
+    }
+}
+
+/// A sentence about an event of the course of supervision, with another day in the same year.
+fn event(events: &[Gebeurtenis], stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
+    let Some((first, last)) = found.grenzen().filter(|_| !stuk.in_citaat) else { return };
+    let Some(zin) = zinnen(&stuk.text).into_iter().find(|zin| zin.contains(&found.range.start)) else { return };
+    if dagen(&stuk.text[zin.clone()]).len() != 1 {
+        return;
+    }
+    let said = content_words(&stuk.text[zin]);
+    let is_about = |event: &&Gebeurtenis| {
+        let words = content_words(&event.wat);
+        let shared = words.iter().filter(|word| said.contains(*word)).count();
+        shared >= WOORDEN && shared + 1 >= words.len()
+    };
+    let about: Vec<&Gebeurtenis> = events.iter().filter(is_about).collect();
+    let [event] = about.as_slice() else { return };
+    let day = event.datum.value;
+    if (first..=last).contains(&day) || day.year() != found.jaar {
+        return;
+    }
+    let written = &stuk.text[found.range.clone()];
+    let message = format!("hier staat {written}, in het traject {} voor dezelfde gebeurtenis", in_woorden(day));
+    sink.report(
+        Diagnostic::new(codes::DATUM_VERSCHILT, stuk.span(&found.range), message)
+            .related(event.datum.span, "in het traject staat het zo")
+            .why("een lezer ziet twee dagen voor één gebeurtenis")
+            .help("maak de datums gelijk; gaat het om iets anders, zeg dat dan"),
+    );
+}
+
+/// The longer words of a text, without their endings.
+fn content_words(text: &str) -> BTreeSet<String> {
+    let words = woorden(text, &(0..text.len()));
+    let long = words.iter().filter(|word| word.text.chars().count() > 5 && !MAANDEN.contains(&word.lower()));
+    long.map(|word| stam(word.text)).collect()
 }
 
 /// A list of days in a sentence about visits that holds some of `bezocht`, but not the same.

@@ -23,6 +23,16 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
             .help("haal een van de twee weg");
             sink.report(passage.soften(diagnostic));
         }
+        for range in double_pairs(&passage.text) {
+            let pair = &passage.text[range.start..range.start + range.len() / 2];
+            let diagnostic = Diagnostic::new(
+                codes::DUBBEL_WOORD,
+                passage.place(range.clone()),
+                format!("`{}` staat hier twee keer achter elkaar", pair.trim()),
+            )
+            .help("haal een van de twee weg");
+            sink.report(passage.soften(diagnostic));
+        }
     }
 }
 
@@ -43,9 +53,33 @@ fn doubles(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
     words.windows(2).filter(|pair| is_double(pair)).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
 }
 
+/// `in de in de wijk`: a preposition and an article, twice; `de in de in de wet genoemde termijn` is well-formed.
+fn double_pairs(text: &str) -> Vec<Range<usize>> {
+    const FIRST: [&str; 20] = [
+        "aan", "bij", "binnen", "dat", "door", "in", "met", "na", "naar", "of", "om", "op", "over", "tot", "uit",
+        "van", "vanuit", "volgens", "voor", "zonder",
+    ];
+    const SECOND: [&str; 6] = ["de", "deze", "die", "dit", "een", "het"];
+    let words = words(text);
+    let at = |nr: usize| words.get(nr).map_or("", |range| &text[range.clone()]);
+    let is_participle = |word: &str| word.chars().count() > 4 && (word.ends_with('e') || word.ends_with("en"));
+    let is_spaced = |nr: usize| text[words[nr].end..words[nr + 1].start].bytes().all(|byte| byte == b' ');
+    (0..words.len().saturating_sub(3))
+        .filter(|&nr| {
+            FIRST.contains(&at(nr).to_lowercase().as_str())
+                && SECOND.contains(&at(nr + 1))
+                && at(nr).to_lowercase() == at(nr + 2)
+                && at(nr + 1) == at(nr + 3)
+                && (nr..nr + 3).all(is_spaced)
+                && !(nr + 5..nr + 8).any(|nr| is_participle(at(nr)))
+        })
+        .map(|nr| words[nr].start..words[nr + 3].end)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::doubles;
+    use super::{double_pairs, doubles};
 
     #[test]
     fn slips_and_no_slips() {
@@ -56,6 +90,16 @@ mod tests {
             ["wie die die dag kwam", "als u u zorgen maakt", "in, in elk geval", "één een", "Baden Baden", "2 2"]
         {
             assert!(doubles(fine).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_preposition_with_its_article() {
+        assert_eq!(double_pairs("Zij woont in de in de wijk.").len(), 1);
+        for fine in
+            ["binnen de in de wet genoemde termijn", "in de in de wet genoemde termijn", "in de wijk, in de stad"]
+        {
+            assert!(double_pairs(fine).is_empty(), "{fine}");
         }
     }
 }

@@ -41,6 +41,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
             if !is_desk && !own.contains(address) {
                 sink.report(
                     Diagnostic::new(codes::E_MAILADRES, line.place(range), "hier staat een e-mailadres")
+                        .secret()
                         .why("een e-mailadres hoort meestal bij een persoon, en die hoort niet in een rapport")
                         .help("haal het weg, of noem het algemene adres (`info@…`)"),
                 );

@@ -50,6 +50,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     for passage in view.passages() {
         for range in birth_dates(&passage.text) {
             let diagnostic = Diagnostic::new(codes::LEEFTIJD, passage.place(range), "hier staat een geboortedatum")
+                .secret()
                 .why("met een geboortedatum is een persoon te herkennen")
                 .help("haal de datum weg");
             sink.report(diagnostic);

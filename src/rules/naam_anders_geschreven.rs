@@ -20,8 +20,8 @@ const MOST_WORDS: usize = 8;
 pub(super) fn check(view: &View, sink: &mut Sink) {
     let known = known_names(view);
     for pages in view.werken() {
-        declared(pages, &known, sink);
-        undeclared(pages, &known, sink);
+        let reported = declared(pages, &known, sink);
+        undeclared(pages, &known, reported, sink);
     }
 }
 
@@ -64,7 +64,8 @@ fn add_letters(text: &str, out: &mut String) {
     }
 }
 
-fn declared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Sink) {
+/// Known names; answers where they are not written well.
+fn declared<'a>(pages: &'a [Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Sink) -> Vec<Hit<'a>> {
     let mut found: BTreeMap<(&str, String), Vec<Hit>> = BTreeMap::new();
     for passage in pages.iter().flat_map(|page| &page.passages) {
         let text = &passage.text;
@@ -78,6 +79,7 @@ fn declared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Si
             at += length;
         }
     }
+    let mut reported = Vec::new();
     for ((key, written), hits) in found {
         let name = &known[key][0];
         let message = format!("hier staat `{written}`, maar de naam is `{name}`");
@@ -89,7 +91,9 @@ fn declared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Si
             None => format!("schrijf `{name}`"),
         };
         report(message, help, &hits, None, sink);
+        reported.extend(hits);
     }
+    reported
 }
 
 /// A known name, when it is not written as it should be, and the number of its words.
@@ -140,7 +144,12 @@ fn is_well_written(passage: &Passage, range: &Range<usize>, form: &str) -> bool 
 }
 
 /// Names that are not in the content: pairs of words with capitals, joined in more than one way.
-fn undeclared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Sink) {
+fn undeclared<'a>(
+    pages: &'a [Page],
+    known: &BTreeMap<String, Vec<String>>,
+    mut reported: Vec<Hit<'a>>,
+    sink: &mut Sink,
+) {
     let mut by_key: BTreeMap<String, Forms> = BTreeMap::new();
     for passage in pages.iter().flat_map(|page| &page.passages) {
         for range in capitalised_pairs(&passage.text) {
@@ -151,7 +160,6 @@ fn undeclared(pages: &[Page], known: &BTreeMap<String, Vec<String>>, sink: &mut 
             }
         }
     }
-    let mut reported: Vec<Hit> = Vec::new();
     for forms in by_key.into_values().filter(|forms| forms.len() > 1) {
         let Some((most, first)) = forms.iter().max_by_key(|(_, hits)| hits.len()) else { continue };
         for (written, hits) in forms.iter().filter(|(written, _)| *written != most) {

@@ -11,6 +11,16 @@ const SPEAKS_OF_A_SCORE: [&str; 13] =
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     for passage in view.passages().filter(|passage| passage.kind != Kind::Cell) {
+        for hyphen in hanging(&passage.text) {
+            let word = passage.text[..hyphen.start].trim_end().rsplit([' ', '(']).next().unwrap_or("");
+            let diagnostic = Diagnostic::new(
+                codes::STREEPJE_IN_ZIN,
+                passage.place(hyphen),
+                format!("dit streepje staat los van `{word}`"),
+            )
+            .help(format!("schrijf `{word}-` zonder spatie, of `–` als hier een tussenzin begint"));
+            sink.report(diagnostic);
+        }
         let found = hyphens(&passage.text);
         let Some(first) = found.first() else { continue };
         let edits: Option<Vec<Edit>> =
@@ -31,8 +41,18 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
+/// Hyphens with spaces on both sides that stand for a dash.
 fn hyphens(text: &str) -> Vec<Range<usize>> {
-    let is_dash = |at: usize| {
+    lone(text).filter(|at| !hangs(&text[at + 1..])).map(|at| at..at + 1).collect()
+}
+
+/// Hyphens that were cut off from their word.
+fn hanging(text: &str) -> Vec<Range<usize>> {
+    lone(text).filter(|at| hangs(&text[at + 1..])).map(|at| at..at + 1).collect()
+}
+
+fn lone(text: &str) -> impl Iterator<Item = usize> {
+    let is_dash = move |&at: &usize| {
         let (before, after) = (text[..at].trim_end(), text[at + 1..].trim_start());
         let has_spaces = text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
         let word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
@@ -41,12 +61,18 @@ fn hyphens(text: &str) -> Vec<Range<usize>> {
             && after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '"' | '“' | '‘'))
             && !SPEAKS_OF_A_SCORE.contains(&word.as_str())
     };
-    text.match_indices('-').map(|(at, _)| at).filter(|&at| is_dash(at)).map(|at| at..at + 1).collect()
+    text.match_indices('-').map(|(at, _)| at).filter(is_dash)
+}
+
+/// `psychiatrische - en andere problemen`: the hyphen belongs to the word before it.
+fn hangs(after: &str) -> bool {
+    let after = after.trim_start().split(". ").next().unwrap_or("");
+    ["en ", "of ", "en/of "].iter().any(|word| after.starts_with(word)) && !after.contains(" - ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::hyphens;
+    use super::{hanging, hyphens};
 
     #[test]
     fn a_score_or_a_range_is_no_dash() {
@@ -54,5 +80,12 @@ mod tests {
         for fine in ["een + of een - bij elke norm", "score - betekent", "3 - 5", "in- en doorstroom", "JB - 3"] {
             assert!(hyphens(fine).is_empty(), "{fine}");
         }
+    }
+
+    #[test]
+    fn a_hyphen_before_and_belongs_to_its_word() {
+        assert_eq!(hanging("de psychische - en sociale problemen").len(), 1);
+        assert_eq!(hyphens("de psychische - en sociale problemen").len(), 0);
+        assert_eq!(hyphens("Dat is - en dat blijkt - niet zo.").len(), 2);
     }
 }

@@ -3,7 +3,7 @@
 use super::View;
 use super::taal::gelijkenis::{gelijkenis, kaal};
 use super::taal::stuk::{Soort, Stuk, ZONDER_WOORDEN};
-use crate::corpus::{Corpus, Doel, Werk};
+use crate::corpus::{Corpus, Doel, Kader, Rapport, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
@@ -11,6 +11,8 @@ use std::ops::Range;
 const EEN_TITEL: f64 = 0.75;
 /// Shorter titles are ordinary words.
 const MINSTENS: usize = 12;
+/// The same for a title that nothing points at.
+const LANG: usize = 24;
 const AANHALINGSTEKENS: [(char, char); 4] = [('\'', '\''), ('‘', '’'), ('“', '”'), ('"', '"')];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
@@ -22,8 +24,12 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
         .chain(corpus.publicaties.iter().map(|publicatie| publicatie.titel.as_str()))
         .chain(corpus.kaders.iter().map(|kader| kader.titel.as_str()))
         .collect();
-    for (.., stukken) in view.rapporten() {
-        stukken.iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
+    for (_, rapport, stukken) in view.rapporten() {
+        let parts = parts(rapport, &corpus[rapport.kader]);
+        for stuk in stukken {
+            report(stuk, corpus, &titles, sink);
+            item(stuk, &parts, sink);
+        }
     }
     for (.., stukken) in view.publicaties() {
         stukken.iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
@@ -55,6 +61,30 @@ fn report(stuk: &Stuk, corpus: &Corpus, titles: &[&str], sink: &mut Sink) {
         }
         let near = titles.iter().map(|title| (gelijkenis(text, title), *title)).max_by(|a, b| a.0.total_cmp(&b.0));
         near.iter().for_each(|(_, title)| compare(stuk, &range, title, sink));
+    }
+}
+
+/// The titles of the parts of a report.
+fn parts<'c>(rapport: &'c Rapport, kader: &'c Kader) -> Vec<&'c str> {
+    let themas = kader.themas.iter().map(|thema| thema.titel.as_str());
+    let chapters = rapport.hoofdstukken.iter().map(|chapter| chapter.titel.as_str());
+    let appendices = rapport.bijlagen.iter().map(|appendix| appendix.titel.as_str());
+    themas.chain(chapters).chain(appendices).filter(|title| kaal(title).len() >= LANG).collect()
+}
+
+/// An item of a list of contents without references: nothing but a title, or nearly one.
+fn item(stuk: &Stuk, parts: &[&str], sink: &mut Sink) {
+    if stuk.soort != Soort::Punt || stuk.in_citaat || !stuk.links.is_empty() {
+        return;
+    }
+    let text = stuk.text.trim_end_matches([';', ',', ' ']);
+    // A sentence that begins or ends as one may well speak of the same thing in its own words.
+    if !text.starts_with(char::is_uppercase) || text.ends_with('.') {
+        return;
+    }
+    let near = parts.iter().map(|title| (gelijkenis(text, title), *title)).max_by(|a, b| a.0.total_cmp(&b.0));
+    if let Some((_, title)) = near.filter(|(likeness, _)| (EEN_TITEL..1.0).contains(likeness)) {
+        compare(stuk, &(0..text.len()), title, sink);
     }
 }
 

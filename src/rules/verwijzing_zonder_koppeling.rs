@@ -5,7 +5,8 @@ use super::taal::stuk::{Plek, Soort, Stuk};
 use super::taal::verwijzing::{Genoemd, Waarheen};
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Hoofdstuk, Kader, Rapport};
-use crate::diagnostic::{Diagnostic, Level, Sink, codes};
+use crate::diagnostic::{Diagnostic, Fix, Level, Sink, codes};
+use crate::source::Sources;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     for (_, rapport, stukken) in view.rapporten() {
@@ -16,7 +17,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                     continue;
                 }
                 if let Some(target) = target(found, rapport, &view.corpus[rapport.kader]) {
-                    report(found, &target, stuk, sink);
+                    report(found, &target, stuk, view.sources, sink);
                 }
             }
         }
@@ -28,7 +29,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                     continue;
                 }
                 if let Some(target) = appendix(&found.id, &publicatie.bijlagen) {
-                    report(found, &target, stuk, sink);
+                    report(found, &target, stuk, view.sources, sink);
                 }
             }
         }
@@ -45,7 +46,7 @@ struct Target {
     plek: Plek,
 }
 
-fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sink: &mut Sink) {
+fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sources: &Sources, sink: &mut Sink) {
     if target.plek == stuk.plek {
         return;
     }
@@ -62,10 +63,15 @@ fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sink: &mut Sink) {
         )
     };
     let text = if is_other_form || written == found.id { &target.text } else { &written };
-    let message = Diagnostic::new(codes::VERWIJZING_ZONDER_KOPPELING, stuk.span(&found.range), message)
+    let span = stuk.span(&found.range);
+    let link = format!("[{text}]({})", target.to);
+    // Only where the file holds these very characters: a line break or a mark among them is left to the author.
+    let is_plain = !stuk.in_citaat && sources.slice(span) == written && sources.get(span.file()).path.ends_with(".md");
+    let message = Diagnostic::new(codes::VERWIJZING_ZONDER_KOPPELING, span, message)
         .with_level(level)
         .why(why)
-        .help(format!("schrijf `[{text}]({})`", target.to));
+        .help(format!("schrijf `{link}`"))
+        .fix(is_plain.then(|| Fix::replace(span, link)));
     sink.report(stuk.mild(message));
 }
 

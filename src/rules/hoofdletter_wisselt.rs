@@ -1,0 +1,147 @@
+//! A word that stands with a capital here and without one there, inside a sentence: a name, or not a name?
+
+use super::View;
+use super::text::passage::{Kind, Passage};
+use super::text::words::{begins_sentence, words};
+use crate::diagnostic::{Diagnostic, Level, Sink, codes};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// Shorter words are names and ordinary words by chance (`Zorg`, `Rijk`).
+const SHORTEST: usize = 8;
+/// A word is a name when it stands with a capital at least this often, and as many times as often as without one.
+const LEAST: usize = 3;
+
+/// Where a word stands.
+type Hit<'a> = (&'a Passage, Range<usize>);
+
+/// The places of one word: as a name, as an ordinary word, and in other capitals (`pdca-cyclus`, `PDCA-cyclus`).
+#[derive(Default)]
+struct Forms<'a> {
+    capital: Vec<Hit<'a>>,
+    small: Vec<Hit<'a>>,
+    inner: BTreeMap<&'a str, Vec<Hit<'a>>>,
+}
+
+pub(super) fn check(view: &View, sink: &mut Sink) {
+    let generic = generic_words(view);
+    for pages in view.werken() {
+        let mut found: BTreeMap<String, Forms> = BTreeMap::new();
+        let passages = pages.iter().flat_map(|page| &page.passages);
+        for passage in passages.filter(|passage| passage.kind != Kind::Heading && passage.kind != Kind::Cell) {
+            gather(passage, &mut found);
+        }
+        for forms in found.iter().filter(|(word, _)| !generic.contains(*word)).map(|(_, forms)| forms) {
+            report(forms, sink);
+        }
+    }
+}
+
+/// First words of names: `de Inspectie` is one of them, `de inspectie` may be another.
+fn generic_words(view: &View) -> BTreeSet<String> {
+    let corpus = view.corpus;
+    let names = corpus.site.inspecties.iter().map(|inspectie| inspectie.naam.as_str());
+    let names = names.chain(corpus.instellingen.iter().map(|instelling| instelling.naam.as_str()));
+    let names = names.chain(corpus.regios.iter().map(|regio| regio.naam.as_str()));
+    names.filter_map(|name| name.split(' ').next()).map(str::to_lowercase).collect()
+}
+
+fn gather<'a>(passage: &'a Passage, found: &mut BTreeMap<String, Forms<'a>>) {
+    let text = &passage.text;
+    let ranges = words(text);
+    for (nr, range) in ranges.iter().enumerate() {
+        let word = &text[range.clone()];
+        let is_long = word.chars().count() >= SHORTEST;
+        if !is_long || begins_sentence(text, range.start) || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        let first = word.chars().next().is_some_and(char::is_uppercase);
+        let has_inner = word.chars().skip(1).any(char::is_uppercase);
+        let hit = (passage, range.clone());
+        if is_in_title(text, range) {
+            continue;
+        }
+        if !has_inner && !first {
+            let forms = found.entry(word.to_owned()).or_default();
+            forms.small.push(hit.clone());
+            if word.contains('-') {
+                forms.inner.entry(word).or_default().push(hit);
+            }
+        } else if has_inner && word.contains('-') {
+            found.entry(word.to_lowercase()).or_default().inner.entry(word).or_default().push(hit);
+        } else if first && !has_inner && !is_part_of_name(text, &ranges, nr) {
+            found.entry(word.to_lowercase()).or_default().capital.push(hit);
+        }
+    }
+}
+
+/// Whether the word before or after it has a capital as well, or quotation marks make it a title.
+fn is_part_of_name(text: &str, ranges: &[Range<usize>], nr: usize) -> bool {
+    let is_capital = |range: &Range<usize>| text[range.clone()].starts_with(|c: char| c.is_uppercase());
+    let joined = |gap: &str| gap.chars().all(|c| matches!(c, ' ' | '-' | '/' | '&' | '’' | '\''));
+    // `Stichting Samen en Verder`, `het Besluit van de Raad`: small words inside a name.
+    let near = |other: usize, step: usize| {
+        let range = &ranges[other];
+        let word = &text[range.clone()];
+        step == 1 && is_capital(range) || step == 2 && is_capital(range) && word.chars().count() > 1
+    };
+    let before = (1..=2).any(|step| {
+        nr >= step
+            && joined(&text[ranges[nr - step].end..ranges[nr].start].replace(char::is_alphabetic, ""))
+            && near(nr - step, step)
+            && !begins_sentence(text, ranges[nr - step].start)
+    });
+    let after = (1..=2).any(|step| {
+        nr + step < ranges.len()
+            && joined(&text[ranges[nr].end..ranges[nr + step].start].replace(char::is_alphabetic, ""))
+            && near(nr + step, step)
+    });
+    before || after
+}
+
+/// Whether a quotation mark stands right before or after a word: it may be part of a title.
+fn is_in_title(text: &str, range: &Range<usize>) -> bool {
+    const MARKS: [char; 7] = ['‘', '’', '“', '”', '"', '\'', '„'];
+    text[..range.start].ends_with(MARKS) || text[range.end..].starts_with(MARKS)
+}
+
+fn report(forms: &Forms, sink: &mut Sink) {
+    if forms.inner.len() > 1 {
+        let Some((most, hits)) = forms.inner.iter().max_by_key(|(word, hits)| (hits.len(), capitals(word))) else {
+            return;
+        };
+        for (written, others) in forms.inner.iter().filter(|(written, _)| *written != most) {
+            message(written, others, most, hits, sink);
+        }
+        return;
+    }
+    let (capital, small) = (&forms.capital, &forms.small);
+    let is_name = capital.len() >= LEAST && capital.len() >= LEAST * small.len();
+    let written = |hits: &[Hit]| hits.first().map(|(passage, range)| passage.text[range.clone()].to_owned());
+    if let (Some(name), Some(word), true) = (written(capital), written(small), is_name) {
+        message(&word, small, &name, capital, sink);
+    }
+}
+
+fn capitals(word: &str) -> usize {
+    word.chars().filter(|c| c.is_uppercase()).count()
+}
+
+fn message(written: &str, hits: &[Hit], most: &str, others: &[Hit], sink: &mut Sink) {
+    let own = hits.iter().find(|(passage, _)| !passage.is_quoted);
+    let Some((passage, range)) = own.or(hits.first()) else { return };
+    let (other, there) = &others[0];
+    let message = format!(
+        "hier staat `{written}`, elders in dit stuk `{most}` ({} keer tegen {} keer)",
+        hits.len(),
+        others.len()
+    );
+    let mut diagnostic = Diagnostic::new(codes::HOOFDLETTER_WISSELT, passage.place(range.clone()), message)
+        .related(other.place(there.clone()), format!("`{most}` staat bijvoorbeeld hier"))
+        .why("met een hoofdletter lijkt het een naam, en dan is het iets anders")
+        .help(format!("kies één schrijfwijze: `{most}` of `{written}`"));
+    for (passage, range) in hits.iter().filter(|hit| !std::ptr::eq(hit.0, *passage)).take(5) {
+        diagnostic = diagnostic.related(passage.place(range.clone()), format!("ook hier staat `{written}`"));
+    }
+    sink.report(if own.is_none() { diagnostic.with_level(Level::Hint) } else { diagnostic });
+}
