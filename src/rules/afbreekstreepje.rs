@@ -63,12 +63,21 @@ fn breaks(text: &str) -> Vec<Range<usize>> {
             && first.ends_with(char::is_lowercase)
             && second.chars().all(|c| c.is_lowercase() || c == '-' || c == '\'')
             && !is_in_path(text, pair[0].start)
+            && !closes_dash(&text[..pair[0].end])
+            && !text[pair[1].end..].starts_with('@')
+            && !(text[pair[1].end..].starts_with('.') && text[pair[1].end + 1..].starts_with(char::is_alphabetic))
             && !GOES_ON.contains(&plain(second).as_str())
             // "school-, thuis- en vrije tijd": the next word hangs on a hyphen too.
             && !text[pair[1].end..].starts_with("-,")
             && !text[pair[1].end..].starts_with("- ")
     };
     words.windows(2).filter(|pair| is_break(pair)).map(|pair| pair[0].start..pair[1].end).collect()
+}
+
+/// `-ook na enige tijd- ziet men`: the hyphen ends what another one began, in the same sentence.
+fn closes_dash(before: &str) -> bool {
+    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    sentence.match_indices(" -").any(|(at, _)| sentence[at + 2..].starts_with(char::is_alphabetic))
 }
 
 /// Addresses on the web are cut at the end of a line as well.
@@ -90,6 +99,8 @@ mod tests {
             "dat is zo - denken wij",
             "WSS- teams",
             "voor-, na- en nazorg",
+            "dat ziet men -ook na enige tijd- nog steeds",
+            "Adviseur- iana.jansen@voorbeeld.nl",
         ] {
             assert!(breaks(fine).is_empty(), "{fine}");
         }

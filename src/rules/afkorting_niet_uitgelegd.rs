@@ -81,7 +81,8 @@ fn explained(text: &str) -> Vec<Range<usize>> {
         let Some(short) = text.get(start..at + length).map(str::trim_end) else { continue };
         let upper = short.chars().filter(|c| c.is_uppercase()).count();
         let is_short = (2..=8).contains(&short.len()) && short.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let mut before: Vec<&str> = text[..at].split_whitespace().rev().take(WORDS_BEFORE).collect();
+        let phrase = text[..at].rsplit([',', '(', ')', ':', ';', '.']).next().unwrap_or("");
+        let mut before: Vec<&str> = phrase.split_whitespace().rev().take(WORDS_BEFORE).collect();
         before.reverse();
         if is_short && upper >= 2 && upper * 2 > short.len() && stands_for(short, &before) {
             out.push(start..start + short.len());
@@ -179,5 +180,6 @@ mod tests {
         assert_eq!(of("een multidisciplinair overleg (MDO) en de raad (hierna: RvT)"), ["MDO"]);
         assert_eq!(of("de raad van toezicht (hierna: RvT)"), ["RvT"]);
         assert_eq!(of("in Utrecht (NL) en de wijk (PO)"), Vec::<String>::new());
+        assert_eq!(of("Rob Post (XyZ), Vera Jansen (RvIG)"), Vec::<String>::new());
     }
 }

@@ -29,6 +29,8 @@ const MOST_WORDS: usize = 400;
 /// A paragraph and its words.
 struct Paragraph<'a> {
     passage: &'a Passage,
+    /// Which list it is an item of: items of one list are alike on purpose.
+    list: Option<usize>,
     ranges: Vec<Range<usize>>,
 }
 
@@ -37,10 +39,15 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 fn check_one(pages: &[Page], sink: &mut Sink) {
-    let passages = pages.iter().flat_map(|page| &page.passages);
+    let mut lists = 0;
+    let passages = pages.iter().flat_map(|page| &page.passages).map(|passage| {
+        let is_item = passage.kind == Kind::Item;
+        lists += usize::from(!is_item);
+        (passage, is_item.then_some(lists))
+    });
     let paragraphs: Vec<Paragraph> = passages
-        .filter(|passage| passage.kind != Kind::Cell && passage.kind != Kind::Heading)
-        .map(|passage| Paragraph { passage, ranges: words(&passage.text) })
+        .filter(|(passage, _)| passage.kind != Kind::Cell && passage.kind != Kind::Heading)
+        .map(|(passage, list)| Paragraph { passage, list, ranges: words(&passage.text) })
         .filter(|paragraph| paragraph.ranges.len() >= LEAST_WORDS)
         .collect();
     let mut by_run: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
@@ -66,7 +73,8 @@ fn check_one(pages: &[Page], sink: &mut Sink) {
         likely.sort_unstable_by(|a, b| b.cmp(a));
         let found = likely.into_iter().take(COMPARED).find_map(|(_, other)| {
             let other = &paragraphs[other];
-            Some((other, compare(other, paragraph)?))
+            let is_same_list = paragraph.list.is_some() && paragraph.list == other.list;
+            Some((other, compare(other, paragraph).filter(|_| !is_same_list)?))
         });
         if let Some((other, found)) = found {
             report(other, paragraph, &found, sink);

@@ -58,7 +58,8 @@ fn gather<'a>(passage: &'a Passage, found: &mut BTreeMap<String, Forms<'a>>) {
         let first = word.chars().next().is_some_and(char::is_uppercase);
         let has_inner = word.chars().skip(1).any(char::is_uppercase);
         let hit = (passage, range.clone());
-        if is_in_title(text, range) {
+        let follows_label = nr > 0 && text[ranges[nr - 1].clone()].bytes().any(|byte| byte.is_ascii_digit());
+        if is_in_title(text, range) || follows_label || is_in_address(text, range) {
             continue;
         }
         if !has_inner && !first {
@@ -99,6 +100,13 @@ fn is_part_of_name(text: &str, ranges: &[Range<usize>], nr: usize) -> bool {
     before || after
 }
 
+/// Whether a word is part of an e-mail or web address.
+fn is_in_address(text: &str, range: &Range<usize>) -> bool {
+    let after = &text[range.end..];
+    let goes_on = after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    goes_on || after.starts_with(['@', '/', '_']) || text[..range.start].ends_with(['@', '/', '_', '.'])
+}
+
 /// Whether a quotation mark stands right before or after a word: it may be part of a title.
 fn is_in_title(text: &str, range: &Range<usize>) -> bool {
     const MARKS: [char; 7] = ['‘', '’', '“', '”', '"', '\'', '„'];
@@ -110,7 +118,9 @@ fn report(forms: &Forms, sink: &mut Sink) {
         let Some((most, hits)) = forms.inner.iter().max_by_key(|(word, hits)| (hits.len(), capitals(word))) else {
             return;
         };
-        for (written, others) in forms.inner.iter().filter(|(written, _)| *written != most) {
+        // A capital at the front may come with the place in the sentence.
+        let rest = |word: &str| word.chars().skip(1).collect::<String>();
+        for (written, others) in forms.inner.iter().filter(|(written, _)| rest(written) != rest(most)) {
             message(written, others, most, hits, sink);
         }
         return;

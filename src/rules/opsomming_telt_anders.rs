@@ -99,7 +99,8 @@ fn number(words: &[Woord]) -> Option<Range<usize>> {
     let value = telling(words, *at)?.value;
     let after = &words[at + 1..words.len().checked_sub(1)?];
     let before = at.checked_sub(1).map(|before| &words[before]);
-    let is_label = before.is_some_and(|word| word.is_een_van(&["norm", "thema", "bijlage", "stap", "artikel", "van"]));
+    let is_label =
+        before.is_some_and(|word| word.is_een_van(&["norm", "thema", "bijlage", "stap", "artikel", "van", "alle"]));
     let is_open = words.iter().any(|word| word.is_een_van(&VOORBEELDEN)) || after.iter().any(Woord::is_teken);
     let is_plural = after.first()?.text.ends_with(['n', 's', 'a']);
     let is_near = after.len() <= AFSTAND;

@@ -64,7 +64,8 @@ fn beside_slash(text: &str) -> Vec<Range<usize>> {
         let is_address =
             token.contains(['/', '.', ':']) || after.split(' ').next().is_some_and(|end| end.contains('.'));
         let tight_before = is_letter(before.chars().next_back());
-        let tight_after = is_letter(after.chars().next());
+        // `/build` is a path, `/of` is not.
+        let tight_after = ["of ", "en "].iter().any(|word| after.starts_with(word));
         let spaced_after = after.starts_with(' ') && is_letter(after.chars().nth(1));
         let spaced_before = before.ends_with(' ') && is_letter(before.trim_end_matches(' ').chars().next_back());
         if !is_address && tight_before && spaced_after {
@@ -133,10 +134,16 @@ mod tests {
 
     #[test]
     fn a_space_on_one_side_of_a_slash() {
-        assert_eq!(beside_slash("ouders en/ of jeugdigen, hulp /zorg").len(), 2);
-        for fine in
-            ["en/of", "Utrecht / Flevoland", "https://a.nl/ en verder", "24/7", "per kind/ 12", "jeugd-/ gezinshulp"]
-        {
+        assert_eq!(beside_slash("ouders en/ of jeugdigen, hulp /of zorg").len(), 2);
+        for fine in [
+            "en/of",
+            "Utrecht / Flevoland",
+            "https://a.nl/ en verder",
+            "24/7",
+            "per kind/ 12",
+            "jeugd-/ gezinshulp",
+            "in de /build map",
+        ] {
             assert!(beside_slash(fine).is_empty(), "{fine}");
         }
     }

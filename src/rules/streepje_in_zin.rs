@@ -10,7 +10,10 @@ const SPEAKS_OF_A_SCORE: [&str; 13] =
     ["de", "een", "en", "het", "met", "of", "oordeel", "oordelen", "score", "scores", "teken", "voor", "waardering"];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    for passage in view.passages().filter(|passage| passage.kind != Kind::Cell) {
+    // Outside a sentence (`Naam - functie`) a hyphen divides.
+    let is_sentence = |text: &str| text.trim_end().ends_with(['.', '?', '!', '"', '”', '’', ':', ';']);
+    let passages = view.passages().filter(|passage| !matches!(passage.kind, Kind::Cell | Kind::Heading));
+    for passage in passages.filter(|passage| is_sentence(&passage.text)) {
         for hyphen in hanging(&passage.text) {
             let word = passage.text[..hyphen.start].trim_end().rsplit([' ', '(']).next().unwrap_or("");
             let diagnostic = Diagnostic::new(
