@@ -50,6 +50,7 @@ mod oordeel_tegen_cijfers;
 mod opsomming_telt_anders;
 mod publicatie_te_vroeg;
 mod spatie_bij_leesteken;
+mod spelling;
 mod spelling_wisselt;
 mod status_past_niet;
 mod streepje_in_zin;
@@ -76,6 +77,9 @@ use rayon::prelude::*;
 use taal::stuk::{Stuk, van_publicatie, van_rapport, van_tekst};
 use text::page::{Page, pages};
 use text::passage::Passage;
+
+/// Where the dictionary of the spelling check stands among the sources.
+pub const WOORDENBOEK: [&str; 2] = spelling::WOORDENBOEK;
 
 /// One rule.
 pub struct Rule {
@@ -201,6 +205,7 @@ pub const REGISTRY: &[Rule] = &[
     Rule { code: codes::OPSOMMING_TELT_ANDERS, check: opsomming_telt_anders::check },
     Rule { code: codes::PUBLICATIE_TE_VROEG, check: publicatie_te_vroeg::check },
     Rule { code: codes::SPATIE_BIJ_LEESTEKEN, check: spatie_bij_leesteken::check },
+    Rule { code: codes::SPELLING, check: spelling::check },
     Rule { code: codes::SPELLING_WISSELT, check: spelling_wisselt::check },
     Rule { code: codes::STATUS_PAST_NIET, check: status_past_niet::check },
     Rule { code: codes::STREEPJE_IN_ZIN, check: streepje_in_zin::check },

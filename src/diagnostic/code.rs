@@ -165,6 +165,7 @@ codes! {
     SCHRIJFWIJZE_OORDEEL = "schrijfwijze-oordeel" Hint rule;
     SJABLOON_FOUT = "sjabloon-fout" Fout hard;
     SPATIE_BIJ_LEESTEKEN = "spatie-bij-leesteken" Waarschuwing rule;
+    SPELLING = "spelling" Hint rule;
     SPELLING_WISSELT = "spelling-wisselt" Waarschuwing rule;
     STA_TOE_ONBEKEND = "sta-toe-onbekend" Fout hard;
     STA_TOE_OVERBODIG = "sta-toe-overbodig" Waarschuwing hard;

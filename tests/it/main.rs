@@ -8,6 +8,8 @@ mod golden_build;
 mod near_misses;
 mod output;
 mod program;
+mod sarif;
 mod tidy;
 mod uitleg;
 mod vallen;
+mod verbeteren;
