@@ -2,13 +2,16 @@
 
 mod bytes;
 mod content;
+mod demo;
 mod figuren;
+mod gegevens;
 mod golden;
 mod golden_build;
 mod near_misses;
 mod output;
 mod program;
 mod sarif;
+mod since;
 mod tidy;
 mod uitleg;
 mod vallen;
