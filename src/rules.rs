@@ -59,7 +59,6 @@ mod tekortkomingen_bij_oordeel;
 mod telefoonnummer;
 mod termijn_al_verstreken;
 mod termijn_verschilt;
-mod text;
 mod titel_wijkt_af;
 mod totaal_klopt_niet;
 mod verboden_schrijfwijze;
@@ -71,14 +70,17 @@ mod verwijzing_zonder_koppeling;
 mod werkwoord_dubbel;
 mod woonadres;
 
-use crate::corpus::{Cijfer, Corpus, Nr, Publicatie, Rapport, RapportNorm, RapportThema, Tekst};
+use crate::corpus::{Cijfer, Corpus, Rapport, RapportNorm, RapportThema};
 use crate::diagnostic::{Code, Sink, codes};
 use crate::source::Sources;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use taal::stuk::{Stuk, van_publicatie, van_rapport, van_tekst};
-use text::page::{Page, pages};
-use text::passage::Passage;
+use spelling::Spelling;
+use std::sync::Arc;
+use taal::begrip::Begrippen;
+use taal::document::{Document, documents};
+use taal::naam::Namen;
+use taal::titel::Titels;
 
 /// Where the dictionary of the spelling check stands among the sources.
 pub const WOORDENBOEK: [&str; 2] = spelling::WOORDENBOEK;
@@ -87,8 +89,23 @@ pub const WOORDENBOEK: [&str; 2] = spelling::WOORDENBOEK;
 pub struct Rule {
     /// The code that it reports.
     pub code: Code,
-    /// Looks at the whole corpus.
-    pub check: fn(&View, &mut Sink),
+    check: Check,
+}
+
+/// How a rule looks.
+enum Check {
+    /// At one document at a time; documents are read and looked at in parallel, and forgotten.
+    Document(fn(&View, &Document, &mut Sink)),
+    /// At the corpus as a whole.
+    Corpus(fn(&View, &mut Sink)),
+}
+
+const fn document(code: Code, check: fn(&View, &Document, &mut Sink)) -> Rule {
+    Rule { code, check: Check::Document(check) }
+}
+
+const fn corpus(code: Code, check: fn(&View, &mut Sink)) -> Rule {
+    Rule { code, check: Check::Corpus(check) }
 }
 
 /// What a rule looks at.
@@ -98,146 +115,122 @@ pub struct View<'a> {
     /// The text itself, for rules on single characters.
     pub sources: &'a Sources,
     /// Names of people that may not be published.
-    pub namen: &'a [String],
+    pub personen: &'a [String],
     /// What counts as today.
     pub dag: Date,
-    /// Every page with its passages.
-    pages: Vec<Page<'a>>,
-    /// The running text of each report, read once for all rules.
-    rapporten: Vec<Vec<Stuk<'a>>>,
-    /// The running text of each publication.
-    publicaties: Vec<Vec<Stuk<'a>>>,
-    /// The running text of everything else.
-    elders: Vec<Stuk<'a>>,
+    namen: Namen,
+    titels: Titels<'a>,
+    begrippen: Begrippen<'a>,
+    spelling: Option<Spelling>,
 }
 
 impl<'a> View<'a> {
-    /// Gathers what rules look at: the running text is read once for all of them.
-    pub fn new(corpus: &'a Corpus, sources: &'a Sources, namen: &'a [String], dag: Date) -> Self {
-        let others = corpus.trajecten.iter().map(|traject| &traject.tekst);
-        let others = others.chain(corpus.instellingen.iter().map(|instelling| &instelling.beschrijving));
-        let others = others.chain(corpus.regios.iter().map(|regio| &regio.beschrijving));
+    /// Gathers what documents are looked at with.
+    pub fn new(corpus: &'a Corpus, sources: &'a Sources, personen: &'a [String], dag: Date) -> Self {
         View {
             corpus,
             sources,
-            namen,
+            personen,
             dag,
-            pages: pages(corpus),
-            rapporten: corpus.rapporten.par_iter().map(van_rapport).collect(),
-            publicaties: corpus.publicaties.par_iter().map(van_publicatie).collect(),
-            elders: others.flat_map(van_tekst).collect(),
+            namen: Namen::new(corpus),
+            titels: Titels::new(corpus),
+            begrippen: Begrippen::new(&corpus.site),
+            spelling: Spelling::new(corpus, sources),
         }
-    }
-
-    /// Every passage of every page.
-    fn passages(&self) -> impl Iterator<Item = &Passage> {
-        self.pages.iter().flat_map(|page| &page.passages)
-    }
-
-    /// The pages of each report and each publication together; any other page on its own.
-    fn werken(&self) -> impl Iterator<Item = &[Page<'a>]> {
-        self.pages.chunk_by(|a, b| a.werk.is_some() && a.werk == b.werk)
-    }
-
-    /// Each report with its running text, in reading order.
-    fn rapporten(&self) -> impl Iterator<Item = (Nr<Rapport>, &Rapport, &[Stuk<'a>])> {
-        let texts = self.corpus.alle_rapporten().zip(&self.rapporten);
-        texts.map(|((nr, rapport), stukken)| (nr, rapport, stukken.as_slice()))
-    }
-
-    /// Each publication with its running text, in reading order.
-    fn publicaties(&self) -> impl Iterator<Item = (Nr<Publicatie>, &Publicatie, &[Stuk<'a>])> {
-        let texts = self.corpus.alle_publicaties().zip(&self.publicaties);
-        texts.map(|((nr, publicatie), stukken)| (nr, publicatie, stukken.as_slice()))
-    }
-
-    /// All running text.
-    fn stukken(&self) -> impl Iterator<Item = &Stuk<'a>> {
-        self.rapporten.iter().chain(&self.publicaties).flatten().chain(&self.elders)
     }
 }
 
 /// All rules, by the name of their file.
 pub const REGISTRY: &[Rule] = &[
-    Rule { code: codes::AANDEEL_KLOPT_NIET, check: aandeel_klopt_niet::check },
-    Rule { code: codes::AANDEEL_ZONDER_AANTAL, check: aandeel_zonder_aantal::check },
-    Rule { code: codes::AANHALINGSTEKEN_OPEN, check: aanhalingsteken_open::check },
-    Rule { code: codes::AANHALINGSTEKENS_GEMENGD, check: aanhalingstekens_gemengd::check },
-    Rule { code: codes::AFBEELDING_TE_GROOT, check: afbeelding_te_groot::check },
-    Rule { code: codes::AFBEELDING_ZONDER_ALT, check: afbeelding_zonder_alt::check },
-    Rule { code: codes::AFBREEKSTREEPJE, check: afbreekstreepje::check },
-    Rule { code: codes::AFKORTING_NIET_UITGELEGD, check: afkorting_niet_uitgelegd::check },
-    Rule { code: codes::ALINEA_DUBBEL, check: alinea_dubbel::check },
-    Rule { code: codes::BESTAND_NIET_GEBRUIKT, check: bestand_niet_gebruikt::check },
-    Rule { code: codes::BEZOEK_NA_PUBLICATIE, check: bezoek_na_publicatie::check },
-    Rule { code: codes::BIJLAGE_NIET_GENOEMD, check: bijlage_niet_genoemd::check },
-    Rule { code: codes::BSN, check: bsn::check },
-    Rule { code: codes::CIJFER_GROTER_DAN_GEHEEL, check: cijfer_groter_dan_geheel::check },
-    Rule { code: codes::CIJFER_NIET_IN_TEKST, check: cijfer_niet_in_tekst::check },
-    Rule { code: codes::CIJFERS_TELLEN_NIET_OP, check: cijfers_tellen_niet_op::check },
-    Rule { code: codes::DATUM_KLOPT_NIET, check: datum_klopt_niet::check },
-    Rule { code: codes::DATUM_VERSCHILT, check: datum_verschilt::check },
-    Rule { code: codes::DEEL_GROTER_DAN_GEHEEL, check: deel_groter_dan_geheel::check },
-    Rule { code: codes::DELEN_TELLEN_NIET_OP, check: delen_tellen_niet_op::check },
-    Rule { code: codes::DUBBEL_LIJSTPUNT, check: dubbel_lijstpunt::check },
-    Rule { code: codes::DUBBEL_WOORD, check: dubbel_woord::check },
-    Rule { code: codes::DUBBELE_SPATIE, check: dubbele_spatie::check },
-    Rule { code: codes::E_MAILADRES, check: e_mailadres::check },
-    Rule { code: codes::EINDOORDEEL_PAST_NIET_BIJ_THEMAS, check: eindoordeel_past_niet_bij_themas::check },
-    Rule { code: codes::FIGUUR_MET_NUMMER, check: figuur_met_nummer::check },
-    Rule { code: codes::FIGUUR_NIET_GENOEMD, check: figuur_niet_genoemd::check },
-    Rule { code: codes::GEBEURTENIS_NIET_OP_VOLGORDE, check: gebeurtenis_niet_op_volgorde::check },
-    Rule { code: codes::GEHEEL_GROTER_DAN_BRON, check: geheel_groter_dan_bron::check },
-    Rule { code: codes::GEHEEL_WIJKT_AF_VAN_BRON, check: geheel_wijkt_af_van_bron::check },
-    Rule { code: codes::HERZIEN_VOOR_PUBLICATIE, check: herzien_voor_publicatie::check },
-    Rule { code: codes::HOOFDLETTER_WISSELT, check: hoofdletter_wisselt::check },
-    Rule { code: codes::IBAN, check: iban::check },
-    Rule { code: codes::KENTEKEN, check: kenteken::check },
-    Rule { code: codes::KLEINE_AANTALLEN, check: kleine_aantallen::check },
-    Rule { code: codes::LANGE_ZIN, check: lange_zin::check },
-    Rule { code: codes::LEEFTIJD, check: leeftijd::check },
-    Rule { code: codes::LEGE_BIJLAGE, check: lege_bijlage::check },
-    Rule { code: codes::LEGE_SECTIE, check: lege_sectie::check },
-    Rule { code: codes::NAAM_ANDERS_GESCHREVEN, check: naam_anders_geschreven::check },
-    Rule { code: codes::NAAM_OP_LIJST, check: naam_op_lijst::check },
-    Rule { code: codes::NIET_BEOORDEELD_ZONDER_REDEN, check: niet_beoordeeld_zonder_reden::check },
-    Rule { code: codes::NOG_IN_TE_VULLEN, check: nog_in_te_vullen::check },
-    Rule { code: codes::OORDEEL_PAST_NIET_BIJ_NORMEN, check: oordeel_past_niet_bij_normen::check },
-    Rule { code: codes::OORDEEL_TEGEN_CIJFERS, check: oordeel_tegen_cijfers::check },
-    Rule { code: codes::OPSOMMING_TELT_ANDERS, check: opsomming_telt_anders::check },
-    Rule { code: codes::PUBLICATIE_TE_VROEG, check: publicatie_te_vroeg::check },
-    Rule { code: codes::SPATIE_BIJ_LEESTEKEN, check: spatie_bij_leesteken::check },
-    Rule { code: codes::SPELLING, check: spelling::check },
-    Rule { code: codes::SPELLING_WISSELT, check: spelling_wisselt::check },
-    Rule { code: codes::STATUS_PAST_NIET, check: status_past_niet::check },
-    Rule { code: codes::STREEPJE_IN_ZIN, check: streepje_in_zin::check },
-    Rule { code: codes::TEKORTKOMINGEN_BIJ_OORDEEL, check: tekortkomingen_bij_oordeel::check },
-    Rule { code: codes::TELEFOONNUMMER, check: telefoonnummer::check },
-    Rule { code: codes::TERMIJN_AL_VERSTREKEN, check: termijn_al_verstreken::check },
-    Rule { code: codes::TERMIJN_VERSCHILT, check: termijn_verschilt::check },
-    Rule { code: codes::TITEL_WIJKT_AF, check: titel_wijkt_af::check },
-    Rule { code: codes::TOTAAL_KLOPT_NIET, check: totaal_klopt_niet::check },
-    Rule { code: codes::VERBODEN_SCHRIJFWIJZE, check: verboden_schrijfwijze::check },
-    Rule { code: codes::VERVOLG_KLOPT_NIET, check: vervolg_klopt_niet::check },
-    Rule { code: codes::VERVOLG_ONVOLLEDIG, check: vervolg_onvolledig::check },
-    Rule { code: codes::VERWIJZING_BESTAAT_NIET, check: verwijzing_bestaat_niet::check },
-    Rule { code: codes::VERWIJZING_VERWISSELD, check: verwijzing_verwisseld::check },
-    Rule { code: codes::VERWIJZING_ZONDER_KOPPELING, check: verwijzing_zonder_koppeling::check },
-    Rule { code: codes::WERKWOORD_DUBBEL, check: werkwoord_dubbel::check },
-    Rule { code: codes::WOONADRES, check: woonadres::check },
+    document(codes::AANDEEL_KLOPT_NIET, aandeel_klopt_niet::check),
+    document(codes::AANDEEL_ZONDER_AANTAL, aandeel_zonder_aantal::check),
+    document(codes::AANHALINGSTEKEN_OPEN, aanhalingsteken_open::check),
+    document(codes::AANHALINGSTEKENS_GEMENGD, aanhalingstekens_gemengd::check),
+    corpus(codes::AFBEELDING_TE_GROOT, afbeelding_te_groot::check),
+    document(codes::AFBEELDING_ZONDER_ALT, afbeelding_zonder_alt::check),
+    document(codes::AFBREEKSTREEPJE, afbreekstreepje::check),
+    document(codes::AFKORTING_NIET_UITGELEGD, afkorting_niet_uitgelegd::check),
+    document(codes::ALINEA_DUBBEL, alinea_dubbel::check),
+    corpus(codes::BESTAND_NIET_GEBRUIKT, bestand_niet_gebruikt::check),
+    corpus(codes::BEZOEK_NA_PUBLICATIE, bezoek_na_publicatie::check),
+    document(codes::BIJLAGE_NIET_GENOEMD, bijlage_niet_genoemd::check),
+    document(codes::BSN, bsn::check),
+    corpus(codes::CIJFER_GROTER_DAN_GEHEEL, cijfer_groter_dan_geheel::check),
+    document(codes::CIJFER_NIET_IN_TEKST, cijfer_niet_in_tekst::check),
+    corpus(codes::CIJFERS_TELLEN_NIET_OP, cijfers_tellen_niet_op::check),
+    document(codes::DATUM_KLOPT_NIET, datum_klopt_niet::check),
+    document(codes::DATUM_VERSCHILT, datum_verschilt::check),
+    document(codes::DEEL_GROTER_DAN_GEHEEL, deel_groter_dan_geheel::check),
+    document(codes::DELEN_TELLEN_NIET_OP, delen_tellen_niet_op::check),
+    document(codes::DUBBEL_LIJSTPUNT, dubbel_lijstpunt::check),
+    document(codes::DUBBEL_WOORD, dubbel_woord::check),
+    document(codes::DUBBELE_SPATIE, dubbele_spatie::check),
+    document(codes::E_MAILADRES, e_mailadres::check),
+    corpus(codes::EINDOORDEEL_PAST_NIET_BIJ_THEMAS, eindoordeel_past_niet_bij_themas::check),
+    document(codes::FIGUUR_MET_NUMMER, figuur_met_nummer::check),
+    document(codes::FIGUUR_NIET_GENOEMD, figuur_niet_genoemd::check),
+    document(codes::GEBEURTENIS_NIET_OP_VOLGORDE, gebeurtenis_niet_op_volgorde::check),
+    document(codes::GEHEEL_GROTER_DAN_BRON, geheel_groter_dan_bron::check),
+    document(codes::GEHEEL_WIJKT_AF_VAN_BRON, geheel_wijkt_af_van_bron::check),
+    corpus(codes::HERZIEN_VOOR_PUBLICATIE, herzien_voor_publicatie::check),
+    document(codes::HOOFDLETTER_WISSELT, hoofdletter_wisselt::check),
+    document(codes::IBAN, iban::check),
+    document(codes::KENTEKEN, kenteken::check),
+    document(codes::KLEINE_AANTALLEN, kleine_aantallen::check),
+    document(codes::LANGE_ZIN, lange_zin::check),
+    document(codes::LEEFTIJD, leeftijd::check),
+    document(codes::LEGE_BIJLAGE, lege_bijlage::check),
+    document(codes::LEGE_SECTIE, lege_sectie::check),
+    document(codes::NAAM_ANDERS_GESCHREVEN, naam_anders_geschreven::check),
+    document(codes::NAAM_OP_LIJST, naam_op_lijst::check),
+    corpus(codes::NIET_BEOORDEELD_ZONDER_REDEN, niet_beoordeeld_zonder_reden::check),
+    document(codes::NOG_IN_TE_VULLEN, nog_in_te_vullen::check),
+    corpus(codes::OORDEEL_PAST_NIET_BIJ_NORMEN, oordeel_past_niet_bij_normen::check),
+    corpus(codes::OORDEEL_TEGEN_CIJFERS, oordeel_tegen_cijfers::check),
+    document(codes::OPSOMMING_TELT_ANDERS, opsomming_telt_anders::check),
+    corpus(codes::PUBLICATIE_TE_VROEG, publicatie_te_vroeg::check),
+    document(codes::SPATIE_BIJ_LEESTEKEN, spatie_bij_leesteken::check),
+    document(codes::SPELLING, spelling::check),
+    document(codes::SPELLING_WISSELT, spelling_wisselt::check),
+    corpus(codes::STATUS_PAST_NIET, status_past_niet::check),
+    document(codes::STREEPJE_IN_ZIN, streepje_in_zin::check),
+    corpus(codes::TEKORTKOMINGEN_BIJ_OORDEEL, tekortkomingen_bij_oordeel::check),
+    document(codes::TELEFOONNUMMER, telefoonnummer::check),
+    corpus(codes::TERMIJN_AL_VERSTREKEN, termijn_al_verstreken::check),
+    document(codes::TERMIJN_VERSCHILT, termijn_verschilt::check),
+    document(codes::TITEL_WIJKT_AF, titel_wijkt_af::check),
+    document(codes::TOTAAL_KLOPT_NIET, totaal_klopt_niet::check),
+    document(codes::VERBODEN_SCHRIJFWIJZE, verboden_schrijfwijze::check),
+    corpus(codes::VERVOLG_KLOPT_NIET, vervolg_klopt_niet::check),
+    corpus(codes::VERVOLG_ONVOLLEDIG, vervolg_onvolledig::check),
+    document(codes::VERWIJZING_BESTAAT_NIET, verwijzing_bestaat_niet::check),
+    document(codes::VERWIJZING_VERWISSELD, verwijzing_verwisseld::check),
+    document(codes::VERWIJZING_ZONDER_KOPPELING, verwijzing_zonder_koppeling::check),
+    document(codes::WERKWOORD_DUBBEL, werkwoord_dubbel::check),
+    document(codes::WOONADRES, woonadres::check),
 ];
 
 /// Runs every rule.
 pub fn check_all(view: &View, sink: &mut Sink) {
-    let broken = sink.broken_files();
-    let found: Vec<Sink> = REGISTRY
-        .par_iter()
-        .map(|rule| {
-            let mut sink = Sink::aware_of(&broken);
-            (rule.check)(view, &mut sink);
-            sink
-        })
-        .collect();
+    let broken = Arc::new(sink.broken_files());
+    let of_documents = documents(view.corpus, view.sources).into_par_iter().map(|found| {
+        let document = Document::read(&found, view.sources);
+        let mut sink = Sink::aware_of(&broken);
+        for rule in REGISTRY {
+            if let Check::Document(check) = rule.check {
+                check(view, &document, &mut sink);
+            }
+        }
+        sink
+    });
+    let of_corpus = REGISTRY.par_iter().map(|rule| {
+        let mut sink = Sink::aware_of(&broken);
+        if let Check::Corpus(check) = rule.check {
+            check(view, &mut sink);
+        }
+        sink
+    });
+    let found: Vec<Sink> = of_documents.chain(of_corpus).collect();
     found.into_iter().for_each(|found| sink.append(found));
 }
 
@@ -246,30 +239,4 @@ fn cijfers(rapport: &Rapport) -> impl Iterator<Item = &Cijfer> {
     rapport.themas.iter().flat_map(|thema: &RapportThema| {
         thema.cijfers.iter().chain(thema.normen.iter().flat_map(|norm: &RapportNorm| norm.cijfers.iter()))
     })
-}
-
-/// Every text of the corpus.
-fn each_tekst(corpus: &Corpus, look: &mut dyn FnMut(&Tekst)) {
-    for rapport in &corpus.rapporten {
-        look(&rapport.tekst);
-        rapport.hoofdstukken.iter().for_each(|chapter| look(&chapter.tekst));
-        for thema in &rapport.themas {
-            look(&thema.inleiding);
-            look(&thema.onderbouwing);
-            for norm in &thema.normen {
-                look(&norm.bevindingen);
-                norm.tekortkomingen.iter().for_each(|item| look(&item.tekst));
-            }
-        }
-        rapport.bijlagen.iter().for_each(|appendix| look(&appendix.tekst));
-        rapport.reactie.iter().flat_map(|reactie| &reactie.secties).for_each(|(_, tekst)| look(tekst));
-    }
-    for publicatie in &corpus.publicaties {
-        look(&publicatie.tekst);
-        publicatie.hoofdstukken.iter().for_each(|chapter| look(&chapter.tekst));
-        publicatie.bijlagen.iter().for_each(|appendix| look(&appendix.tekst));
-    }
-    corpus.trajecten.iter().for_each(|traject| look(&traject.tekst));
-    corpus.instellingen.iter().for_each(|instelling| look(&instelling.beschrijving));
-    corpus.regios.iter().for_each(|regio| look(&regio.beschrijving));
 }

@@ -89,10 +89,11 @@ fn report(nr: usize, files: &mut Vec<Source>) {
         for norm in 1..=4 {
             let seed = nr * 31 + thema * 7 + norm;
             let score = SCORES[seed % 4];
+            let waiting = 2 + seed % 17;
             let mut body = format!(
-                "---\noordeel: \"{score}\"\ncijfers:\n  - {{wat: ouders die wachten, aantal: {}, van: 20, bron: ouders}}\n---\n\n\
-                 ## Bevindingen\n\n{}\n> De hulp kwam laat.\n>\n> — Ouder, zakelijk weergegeven\n\n## Gevolgen\n\n{}\nZie [](norm:{thema}.1).\n",
-                seed % 20,
+                "---\noordeel: \"{score}\"\ncijfers:\n  - {{wat: ouders die wachten, aantal: {waiting}, van: 20, bron: ouders}}\n---\n\n\
+                 ## Bevindingen\n\n{}\nVan de 20 ouders wachten er {waiting} op hulp. “Dat duurt lang”, zegt een van hen.\n\n\
+                 > De hulp kwam laat.\n>\n> — Ouder, zakelijk weergegeven\n\n## Gevolgen\n\n{}\nZie [](norm:{thema}.1).\n",
                 paragraphs(seed, 4),
                 paragraphs(seed + 1, 2)
             );
@@ -106,31 +107,61 @@ fn report(nr: usize, files: &mut Vec<Source>) {
     }
 }
 
-const WORDS: [&str; 24] = [
-    "de",
-    "instelling",
-    "jeugdigen",
-    "ouders",
-    "krijgen",
-    "hulp",
-    "plan",
-    "samen",
-    "wachten",
-    "medewerkers",
-    "zien",
-    "vaak",
-    "niet",
-    "tijdig",
-    "gesprek",
+const STARTS: [&str; 24] = [
+    "bescherm",
+    "bestuur",
+    "cliënt",
     "dossier",
-    "veiligheid",
+    "gebied",
+    "gedrag",
+    "gemeente",
+    "gesprek",
     "gezin",
-    "bespreken",
-    "overleg",
-    "weken",
-    "na",
-    "start",
+    "hulp",
+    "jeugd",
+    "keten",
+    "kind",
     "maatregel",
+    "ouder",
+    "plan",
+    "regio",
+    "school",
+    "team",
+    "toezicht",
+    "veiligheid",
+    "voogd",
+    "wacht",
+    "zorg",
+];
+const ENDS: [&str; 24] = [
+    "aanbod",
+    "aanpak",
+    "afspraak",
+    "beeld",
+    "beleid",
+    "dienst",
+    "doel",
+    "gang",
+    "groep",
+    "houder",
+    "kennis",
+    "kring",
+    "kwaliteit",
+    "lijn",
+    "lijst",
+    "middel",
+    "moment",
+    "partner",
+    "punt",
+    "stap",
+    "taak",
+    "traject",
+    "vraag",
+    "werker",
+];
+const SMALL: [&str; 24] = [
+    "de", "het", "een", "in", "op", "bij", "met", "voor", "naar", "over", "van", "door", "ziet", "krijgt", "vraagt",
+    "helpt", "noemt", "geeft", "zij", "hij", "ook", "vaak", "niet", "tijdig",
 ];
 
 /// Paragraphs of words that depend on the seed alone.
@@ -144,9 +175,15 @@ fn paragraphs(seed: usize, count: usize) -> String {
     for _ in 0..count {
         for _ in 0..5 {
             let mut sentence = String::from("Hier");
-            for _ in 0..8 + next(8) {
+            for nr in 0..8 + next(8) {
                 sentence.push(' ');
-                sentence.push_str(WORDS[next(WORDS.len())]);
+                if nr % 3 == 0 {
+                    sentence.push_str(STARTS[next(STARTS.len())]);
+                    sentence.push_str(ENDS[next(ENDS.len())]);
+                } else {
+                    // No small word stands twice in a row.
+                    sentence.push_str(SMALL[next(SMALL.len() / 2) * 2 + nr % 2]);
+                }
             }
             out.push_str(&sentence);
             out.push_str(".\n");

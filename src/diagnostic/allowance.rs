@@ -4,7 +4,8 @@
 //! file applies it.
 
 use super::{Code, Diagnostic, Place, Position, codes};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
+use std::collections::BTreeMap;
 
 /// A permission as an author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,16 +34,11 @@ pub struct Silenced {
 }
 
 impl Allowance {
-    fn is_for(&self, diagnostic: &Diagnostic) -> bool {
-        let is_inside = match diagnostic.place {
-            Place::Span(place) => {
-                place.file() == self.covers.file() && (self.covers.start()..self.covers.end()).contains(&place.start())
-            }
-            // What is about a whole file may be allowed anywhere in it.
-            Place::File(file) => file == self.covers.file(),
-            Place::At { .. } | Place::Missing(_) => false,
-        };
-        diagnostic.code == self.code && !diagnostic.code.is_hard() && is_inside
+    /// Whether a message about a place in the same file may be left out; without a place it is about the whole file.
+    fn is_for(&self, code: Code, place: Option<Span>) -> bool {
+        let covers = self.covers.start()..self.covers.end();
+        let is_inside = place.is_none_or(|place| covers.contains(&place.start()));
+        code == self.code && !code.is_hard() && is_inside
     }
 }
 
@@ -53,18 +49,27 @@ pub(super) fn apply(allowances: &[Allowance], diagnostics: &mut Vec<Diagnostic>,
     if allowances.is_empty() {
         return Vec::new();
     }
+    let mut by_file: BTreeMap<FileId, Vec<usize>> = BTreeMap::new();
+    for (at, allowance) in allowances.iter().enumerate() {
+        by_file.entry(allowance.covers.file()).or_default().push(at);
+    }
     let mut used = vec![false; allowances.len()];
     let mut silenced = Vec::new();
     diagnostics.retain(|diagnostic| {
-        let Some(at) = allowances.iter().position(|allowance| allowance.is_for(diagnostic)) else { return true };
-        for (used, allowance) in used.iter_mut().zip(allowances) {
-            *used |= allowance.is_for(diagnostic);
-        }
+        let (file, place) = match diagnostic.place {
+            Place::Span(place) => (place.file(), Some(place)),
+            Place::File(file) => (file, None),
+            Place::At { .. } | Place::Missing(_) => return true,
+        };
+        let near = by_file.get(&file).into_iter().flatten().copied();
+        let fitting: Vec<usize> = near.filter(|at| allowances[*at].is_for(diagnostic.code, place)).collect();
+        let Some(first) = fitting.first() else { return true };
+        fitting.iter().for_each(|at| used[*at] = true);
         silenced.push(Silenced {
             position: diagnostic.place.position(sources),
             code: diagnostic.code,
             message: diagnostic.message.clone(),
-            reason: allowances[at].reason.clone(),
+            reason: allowances[*first].reason.clone(),
         });
         false
     });

@@ -4,6 +4,7 @@ use super::allowance::{self, Allowance, Silenced};
 use super::{Code, Diagnostic, Level, Place, Position};
 use crate::source::{FileId, Sources};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Proof that a problem was reported; only [`Sink::report`] can make one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub struct Reported(());
 #[derive(Debug, Default)]
 pub struct Sink {
     /// Files with an error that was reported elsewhere.
-    broken: BTreeSet<FileId>,
+    broken: Arc<BTreeSet<FileId>>,
     diagnostics: Vec<Diagnostic>,
     allowances: Vec<Allowance>,
     /// Rules that could not look, so that nothing can be said about what they would have found.
@@ -27,8 +28,8 @@ impl Sink {
     }
 
     /// An empty sink that remembers in which files errors were reported before.
-    pub fn aware_of(broken: &BTreeSet<FileId>) -> Self {
-        Sink { broken: broken.clone(), ..Sink::default() }
+    pub fn aware_of(broken: &Arc<BTreeSet<FileId>>) -> Self {
+        Sink { broken: Arc::clone(broken), ..Sink::default() }
     }
 
     /// The files in which an error was reported.

@@ -1,27 +1,29 @@
 //! A quotation mark that opens and does not close within its paragraph, or the other way round.
 
 use super::View;
-use super::text::passage::{Kind, Passage};
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
 /// A quotation may go on over this many paragraphs.
 const REACH: usize = 3;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for page in &view.pages {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    let marks = document.woordenschat.per_vorm(|vorm| matches!(vorm.text.as_str(), "\"" | "“" | "”" | "„"));
+    let has_mark = |passage: &Passage| passage.woorden.iter().any(|woord| marks[woord.vorm.nr]);
+    for page in document.paginas() {
         let found: Vec<(usize, Lonely)> = page
-            .passages
             .iter()
             .enumerate()
-            .filter(|(_, passage)| passage.kind != Kind::Cell)
+            .filter(|(_, passage)| passage.kind != Kind::Cell && has_mark(passage))
             .filter_map(|(nr, passage)| Some((nr, lonely(&passage.text)?)))
             .collect();
         let mut at = 0;
         while let Some((nr, half)) = found.get(at) {
             let other = found.get(at + 1).filter(|(next, other)| next - nr <= REACH && half.goes_with(other));
             if other.is_none() {
-                report(&page.passages[*nr], half, sink);
+                report(&page[*nr], half, sink);
             }
             at += if other.is_some() { 2 } else { 1 };
         }

@@ -1,8 +1,8 @@
 //! Straight and curly quotation marks through each other in one report: the form that is used least is pointed out.
 
 use super::View;
-use super::text::page::Page;
-use super::text::passage::Passage;
+use super::taal::document::Document;
+use super::taal::passage::Passage;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Sink, codes};
 use crate::source::FileId;
 use std::collections::BTreeMap;
@@ -15,13 +15,13 @@ enum Style {
     Curly,
 }
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.werken().for_each(|pages| check_one(view, pages, sink));
-}
-
-fn check_one(view: &View, pages: &[Page], sink: &mut Sink) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    let is_mark = |text: &str| matches!(text, "\"" | "“" | "”" | "„");
+    if !document.woordenschat.vormen().any(|vorm| is_mark(&vorm.text)) {
+        return;
+    }
     let mut found: Vec<(&Passage, Range<usize>, Style)> = Vec::new();
-    for passage in pages.iter().flat_map(|page| &page.passages) {
+    for passage in &document.passages {
         found.extend(marks(&passage.text).into_iter().map(|(mark, style)| (passage, mark, style)));
     }
     let count = |style| found.iter().filter(|(.., other)| *other == style).count();
@@ -69,9 +69,6 @@ fn replacement(minority: Style, passage: &Passage, mark: &Range<usize>) -> &'sta
 
 /// The marks of a text; those of a text in which they do not pair are left to `aanhalingsteken-open`.
 fn marks(text: &str) -> Vec<(Range<usize>, Style)> {
-    if text.is_ascii() && !text.contains('"') {
-        return Vec::new();
-    }
     let straight = text.matches('"').count();
     let curly = text.matches(['“', '”', '„']).count();
     if straight % 2 == 1 || curly % 2 == 1 {

@@ -1,6 +1,7 @@
 //! A picture of more than a megabyte: slow to load on a phone.
 
 use super::View;
+use super::taal::document::alle_teksten;
 use crate::corpus::Doel;
 use crate::diagnostic::{Diagnostic, Place, Sink, codes};
 use crate::prose::Inline;
@@ -12,7 +13,7 @@ const MOST: usize = 1024 * 1024;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
     let mut used: BTreeMap<&str, Span> = BTreeMap::new();
-    for tekst in view.pages.iter().flat_map(|page| &page.teksten) {
+    for tekst in alle_teksten(view.corpus) {
         tekst.each_inline(&mut |inline| {
             if let Inline::Image { target: Doel::Bestand(path), span, .. } = inline {
                 used.entry(path).or_insert(*span);

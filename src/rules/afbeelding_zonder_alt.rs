@@ -1,12 +1,12 @@
 //! A picture without a description says nothing to who cannot see it (WCAG 1.1.1).
 
 use super::View;
-use super::each_tekst;
+use super::taal::document::Document;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::Inline;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    each_tekst(view.corpus, &mut |tekst| {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    for (_, tekst) in &document.teksten {
         tekst.each_inline(&mut |inline| {
             if let Inline::Image { alt, span, .. } = inline
                 && alt.trim().is_empty() {
@@ -17,5 +17,5 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                     );
                 }
         });
-    });
+    }
 }

@@ -1,7 +1,9 @@
 //! A hyphen left from the end of a line in another document ("jeugd- bescherming").
 
 use super::View;
-use super::text::words::{plain, words};
+use super::taal::document::Document;
+use super::taal::passage::Passage;
+use super::taal::woord::{Woord, plain};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
@@ -24,9 +26,9 @@ const GOES_ON: [&str; 15] = [
     "tot",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for passage in view.passages() {
-        for range in breaks(&passage.text) {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    for passage in &document.passages {
+        for range in breaks(passage) {
             let written = &passage.text[range.clone()];
             let joined = written.replace("- ", if keeps_hyphen(written) { "-" } else { "" });
             let diagnostic = Diagnostic::new(
@@ -48,30 +50,37 @@ fn keeps_hyphen(written: &str) -> bool {
     second.contains('-') || vowels_meet || ["ex", "niet", "non", "oud"].contains(&plain(first).as_str())
 }
 
-fn breaks(text: &str) -> Vec<Range<usize>> {
-    if !text.contains("- ") {
-        return Vec::new();
-    }
-    let words = words(text);
-    let is_break = |pair: &[Range<usize>]| {
-        let (first, second) = (&text[pair[0].clone()], &text[pair[1].clone()]);
-        let gap = &text[pair[0].end..pair[1].start];
+fn breaks(passage: &Passage) -> Vec<Range<usize>> {
+    let text = &passage.text;
+    let is_break = |three: &[Woord]| {
+        let [first, hyphen, second] = three else { return false };
+        if !hyphen.is_teken()
+            || hyphen.text() != "-"
+            || first.range.end != hyphen.range.start
+            || hyphen.range.end == second.range.start
+        {
+            return false;
+        }
+        let end = second.range.end;
+        let gap = &text[hyphen.range.end..second.range.start];
+        let (first, second, start) = (first.text(), second.text(), first.range.start);
         let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
-        gap.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c == ' '))
+        gap.bytes().all(|byte| byte == b' ')
             && letters(first) >= 2
             && letters(second) >= 3
             && first.ends_with(char::is_lowercase)
             && second.chars().all(|c| c.is_lowercase() || c == '-' || c == '\'')
-            && !is_in_path(text, pair[0].start)
-            && !closes_dash(&text[..pair[0].end])
-            && !text[pair[1].end..].starts_with('@')
-            && !(text[pair[1].end..].starts_with('.') && text[pair[1].end + 1..].starts_with(char::is_alphabetic))
+            && !is_in_path(text, start)
+            && !closes_dash(&text[..start + first.len()])
+            && !text[end..].starts_with('@')
+            && !(text[end..].starts_with('.') && text[end + 1..].starts_with(char::is_alphabetic))
             && !GOES_ON.contains(&plain(second).as_str())
             // "school-, thuis- en vrije tijd": the next word hangs on a hyphen too.
-            && !text[pair[1].end..].starts_with("-,")
-            && !text[pair[1].end..].starts_with("- ")
+            && !text[end..].starts_with("-,")
+            && !text[end..].starts_with("- ")
     };
-    words.windows(2).filter(|pair| is_break(pair)).map(|pair| pair[0].start..pair[1].end).collect()
+    let found = passage.woorden.windows(3).filter(|three| is_break(three));
+    found.map(|three| three[0].range.start..three[2].range.end).collect()
 }
 
 /// `-ook na enige tijd- ziet men`: the hyphen ends what another one began, in the same sentence.
@@ -88,7 +97,11 @@ fn is_in_path(text: &str, start: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::breaks;
+    use super::super::taal::read::passage;
+
+    fn breaks(text: &str) -> Vec<std::ops::Range<usize>> {
+        super::breaks(&passage(text))
+    }
 
     #[test]
     fn a_word_in_two_pieces() {

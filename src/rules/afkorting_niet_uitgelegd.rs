@@ -3,55 +3,68 @@
 //! Each page counts on its own: readers come in by a link, and a reaction page is read without the report.
 
 use super::View;
-use super::text::page::{Page, PageKind};
-use super::text::passage::{Kind, Passage};
-use super::text::words::{plain, words};
-use crate::corpus::Begrip;
+use super::taal::begrip::{Afkorting, Begin, Begrippen};
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage, Plek};
+use super::taal::woord::plain;
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How many words before the brackets may be what an abbreviation stands for.
 const WORDS_BEFORE: usize = 7;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    let begrippen: Vec<(&Begrip, &str, Vec<String>)> = view
-        .corpus
-        .site
-        .begrippen
-        .iter()
-        .filter_map(|begrip| Some((begrip, begrip.afkorting.as_deref()?, stems(&begrip.term))))
-        .collect();
-    for page in &view.pages {
-        for (begrip, short, term) in &begrippen {
-            check_one(page, begrip, short, term, sink);
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    of_glossary(view, document, sink);
+    own(view, document, sink);
+}
+
+fn of_glossary(view: &View, document: &Document, sink: &mut Sink) {
+    let begins = document.woordenschat.per_vorm(|vorm| view.begrippen.begins(vorm));
+    if begins.iter().all(Vec::is_empty) {
+        return;
+    }
+    for page in document.paginas() {
+        let mut settled = vec![false; view.begrippen.afkortingen.len()];
+        for passage in page {
+            for (nr, first) in first_uses(passage, &begins, &view.begrippen) {
+                let afkorting = &view.begrippen.afkortingen[nr];
+                if !std::mem::replace(&mut settled[nr], true)
+                    && let Some(at) = first.unexplained(&passage.text, afkorting)
+                {
+                    report(passage, at, afkorting, sink);
+                }
+            }
         }
     }
-    let known = known(view);
-    view.werken().for_each(|pages| own(pages, &known, sink));
 }
 
-/// Abbreviations that need no explanation: from the content, or from everyday life.
-fn known(view: &View) -> BTreeSet<String> {
-    let site = &view.corpus.site;
-    let mut out: BTreeSet<String> = site.begrippen.iter().filter_map(|begrip| begrip.afkorting.clone()).collect();
-    out.extend(site.inspecties.iter().filter_map(|inspectie| inspectie.afkorting.clone()));
-    out.extend(view.corpus.instellingen.iter().filter_map(|instelling| instelling.afkorting.clone()));
-    out.extend(view.corpus.regios.iter().filter_map(|regio| regio.afkorting.clone()));
-    out
+/// Whether an abbreviation needs no explanation here: the content says what it is.
+fn is_known(view: &View, short: &str) -> bool {
+    let corpus = view.corpus;
+    let terms = corpus.site.begrippen.iter().filter_map(|begrip| begrip.afkorting.as_deref());
+    let inspecties = corpus.site.inspecties.iter().filter_map(|inspectie| inspectie.afkorting.as_deref());
+    let instellingen = corpus.instellingen.iter().filter_map(|instelling| instelling.afkorting.as_deref());
+    let regios = corpus.regios.iter().filter_map(|regio| regio.afkorting.as_deref());
+    terms.chain(inspecties).chain(instellingen).chain(regios).any(|known| known == short)
 }
 
-/// Abbreviations that the work itself explains, but only after it used them.
-fn own(pages: &[Page], known: &BTreeSet<String>, sink: &mut Sink) {
-    let is_text = |passage: &&Passage| !matches!(passage.kind, Kind::Heading | Kind::Cell);
+/// The first place of an abbreviation.
+fn find_short(text: &str, short: &str) -> Option<usize> {
+    text.match_indices(short).map(|(at, _)| at).find(|at| is_short(text, *at, short))
+}
+
+/// Abbreviations that the document itself explains, but only after it used them.
+fn own(view: &View, document: &Document, sink: &mut Sink) {
     // A reaction is read on its own.
-    let is_own = |page: &&Page| page.kind != PageKind::Reactie;
-    let passages: Vec<&Passage> = pages.iter().filter(is_own).flat_map(|page| &page.passages).filter(is_text).collect();
+    let is_text =
+        |passage: &&Passage| !matches!(passage.kind, Kind::Heading | Kind::Cell) && passage.plek != Plek::Reactie;
+    let passages: Vec<&Passage> = document.passages.iter().filter(is_text).collect();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for (nr, passage) in passages.iter().enumerate() {
         for range in explained(&passage.text) {
             let short = &passage.text[range.clone()];
-            if known.contains(short) || !seen.insert(short) {
+            if is_known(view, short) || !seen.insert(short) {
                 continue;
             }
             let before = passages[..nr].iter().find_map(|earlier| Some((*earlier, find_short(&earlier.text, short)?)));
@@ -101,77 +114,101 @@ fn stands_for(short: &str, before: &[&str]) -> bool {
     })
 }
 
-fn check_one(page: &Page, begrip: &Begrip, short: &str, term: &[String], sink: &mut Sink) {
-    for passage in &page.passages {
-        let text = &passage.text;
-        let use_of_short = find_short(text, short);
-        let written_out = if may_hold(text, term) { find_term(text, term) } else { None };
-        match (use_of_short, written_out) {
-            (Some(at), Some(full)) if full <= at || text[at..full].len() <= short.len() + 4 => return,
-            (None, Some(_)) => return,
-            (Some(at), _) => {
-                let message = format!("`{short}` wordt op deze pagina gebruikt voordat er staat wat het is");
-                let diagnostic =
-                    Diagnostic::new(codes::AFKORTING_NIET_UITGELEGD, passage.place(at..at + short.len()), message)
-                        .why("wie op deze pagina begint, kent de afkorting misschien niet")
-                        .help(format!("schrijf de eerste keer `{} ({short})`", begrip.term));
-                sink.report(passage.soften(diagnostic));
-                return;
-            }
-            (None, None) => {}
-        }
+fn report(passage: &Passage, at: usize, afkorting: &Afkorting, sink: &mut Sink) {
+    let kort = afkorting.kort;
+    let message = format!("`{kort}` wordt op deze pagina gebruikt voordat er staat wat het is");
+    let diagnostic = Diagnostic::new(codes::AFKORTING_NIET_UITGELEGD, passage.place(at..at + kort.len()), message)
+        .why("wie op deze pagina begint, kent de afkorting misschien niet")
+        .help(format!("schrijf de eerste keer `{} ({kort})`", afkorting.begrip.term));
+    sink.report(passage.soften(diagnostic));
+}
+
+/// Where an abbreviation and what it stands for first stand in a passage.
+#[derive(Debug, Default)]
+struct Uses {
+    kort: Option<usize>,
+    term: Option<usize>,
+}
+
+impl Uses {
+    /// The place of the abbreviation, when what it stands for is not before it or right after it in brackets.
+    fn unexplained(&self, text: &str, afkorting: &Afkorting) -> Option<usize> {
+        let at = self.kort?;
+        let is_explained = self.term.is_some_and(|term| term <= at || text[at..term].len() <= afkorting.kort.len() + 4);
+        (!is_explained).then_some(at)
     }
 }
 
+/// The first use in a passage of each abbreviation or term in it, by its position in the glossary.
+fn first_uses(passage: &Passage, begins: &[Vec<Begin>], begrippen: &Begrippen) -> BTreeMap<usize, Uses> {
+    let mut out: BTreeMap<usize, Uses> = BTreeMap::new();
+    for (nr, woord) in passage.woorden.iter().enumerate() {
+        for begin in &begins[woord.vorm.nr] {
+            let at = woord.range.start;
+            match *begin {
+                Begin::Kort(of) if is_short(&passage.text, at, begrippen.afkortingen[of].kort) => {
+                    out.entry(of).or_default().kort.get_or_insert(at);
+                }
+                Begin::Term(of) if is_term(passage, nr, &begrippen.afkortingen[of].stammen) => {
+                    out.entry(of).or_default().term.get_or_insert(at);
+                }
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
 /// The abbreviation as a word, also in a compound or plural (`GI's`, `MDO-overleg`).
-fn find_short(text: &str, short: &str) -> Option<usize> {
-    text.match_indices(short).map(|(at, _)| at).find(|at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + short.len()..].chars().next();
-        // A `V-OTS` is something else than an `OTS`.
-        before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '&' | '-'))
-            && after.is_none_or(|c| !c.is_alphanumeric() && c != '&')
-    })
+fn is_short(text: &str, at: usize, kort: &str) -> bool {
+    let Some(after) = text[at..].strip_prefix(kort) else { return false };
+    // A `V-OTS` is something else than an `OTS`.
+    !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '&' | '-'))
+        && !after.starts_with(|c: char| c.is_alphanumeric() || c == '&')
 }
 
-/// The words of a term, shortened so that plurals are found too.
-fn stems(term: &str) -> Vec<String> {
-    words(term).into_iter().map(|word| plain(&term[word])).map(|word| word.trim_end_matches("en").to_owned()).collect()
+/// Whether the words from here on are those of a term, plurals too.
+fn is_term(passage: &Passage, from: usize, stammen: &[String]) -> bool {
+    let mut woorden = passage.woorden[from..].iter().filter(|woord| !woord.is_teken());
+    stammen.iter().all(|stam| woorden.next().is_some_and(|woord| has_stem(&plain(woord.text()), stam)))
 }
 
-/// A quick look before words are cut.
-fn may_hold(text: &str, term: &[String]) -> bool {
-    let Some(word) = term.iter().max_by_key(|word| word.len()) else { return false };
-    let Some(tail) = word.get(1..) else { return true };
-    text.contains(tail)
-        || !text.is_ascii()
-        || text.chars().any(char::is_uppercase) && text.to_lowercase().contains(tail)
-}
-
-fn find_term(text: &str, term: &[String]) -> Option<usize> {
-    let ranges = words(text);
-    let lower: Vec<String> = ranges.iter().map(|word| plain(&text[word.clone()])).collect();
-    let at = lower.windows(term.len().max(1)).position(|window| {
-        window.iter().zip(term).all(|(word, stem)| word.starts_with(stem.as_str()) && word.len() <= stem.len() + 3)
-    })?;
-    Some(ranges[at].start)
+/// Whether a word is this stem, with a short ending or without.
+fn has_stem(word: &str, stam: &str) -> bool {
+    word.strip_prefix(stam).is_some_and(|ending| ending.len() <= Begrippen::ENDING)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::taal::read::passage;
     use super::*;
+    use crate::corpus::{Begrip, Site};
+
+    fn uses(afkorting: &str, term: &str, text: &str) -> (Option<usize>, Option<usize>) {
+        let begrip =
+            Begrip { term: term.into(), afkorting: Some(afkorting.into()), uitleg: String::new(), niet: Vec::new() };
+        let site = Site { begrippen: vec![begrip], ..Site::default() };
+        let begrippen = Begrippen::new(&site);
+        let passage = passage(text);
+        let count = passage.woorden.iter().map(|woord| woord.vorm.nr + 1).max().unwrap_or(0);
+        let mut begins: Vec<Vec<Begin>> = (0..count).map(|_| Vec::new()).collect();
+        passage.woorden.iter().for_each(|woord| begins[woord.vorm.nr] = begrippen.begins(&woord.vorm));
+        let found = first_uses(&passage, &begins, &begrippen);
+        found.get(&0).map_or((None, None), |found| (found.kort, found.term))
+    }
 
     #[test]
     fn an_abbreviation_is_a_word_of_its_own() {
-        assert_eq!(find_short("De GI's", "GI"), Some(3));
-        assert_eq!(find_short("een MDO-overleg", "MDO"), Some(4));
-        assert_eq!(find_short("GIS, IGI en V-GI", "GI"), None);
+        assert_eq!(uses("GI", "instelling", "De GI's").0, Some(3));
+        assert_eq!(uses("MDO", "overleg", "een MDO-overleg").0, Some(4));
+        assert_eq!(uses("GI", "instelling", "GIS, IGI en V-GI").0, None);
+        assert_eq!(uses("JB/JR", "bescherming", "de JB/JR-keten").0, Some(3));
     }
 
     #[test]
     fn a_plural_writes_a_term_out_too() {
-        assert_eq!(find_term("De gecertificeerde instellingen", &stems("gecertificeerde instelling")), Some(3));
-        assert_eq!(find_term("een instelling", &stems("gecertificeerde instelling")), None);
+        assert_eq!(uses("GI", "gecertificeerde instelling", "De gecertificeerde instellingen").1, Some(3));
+        assert_eq!(uses("GI", "gecertificeerde instelling", "een instelling").1, None);
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! A paragraph that stands twice in a report with small differences: one was copied, and one was changed since.
 
 use super::View;
-use super::text::differences::{Difference, differences};
-use super::text::page::Page;
-use super::text::passage::{Kind, Passage};
-use super::text::words::words;
+use super::taal::differences::{Difference, differences};
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
+use super::taal::woord::Woord;
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 /// Shorter paragraphs look alike by nature.
@@ -28,50 +30,28 @@ const MOST_WORDS: usize = 400;
 
 /// A paragraph and its words.
 struct Paragraph<'a> {
-    passage: &'a Passage,
+    passage: &'a Passage<'a>,
     /// Which list it is an item of: items of one list are alike on purpose.
     list: Option<usize>,
-    ranges: Vec<Range<usize>>,
+    woorden: Vec<&'a Woord>,
 }
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.werken().for_each(|pages| check_one(pages, sink));
-}
-
-fn check_one(pages: &[Page], sink: &mut Sink) {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
     let mut lists = 0;
-    let passages = pages.iter().flat_map(|page| &page.passages).map(|passage| {
+    let passages = document.passages.iter().map(|passage| {
         let is_item = passage.kind == Kind::Item;
         lists += usize::from(!is_item);
         (passage, is_item.then_some(lists))
     });
     let paragraphs: Vec<Paragraph> = passages
         .filter(|(passage, _)| passage.kind != Kind::Cell && passage.kind != Kind::Heading)
-        .map(|(passage, list)| Paragraph { passage, list, ranges: words(&passage.text) })
-        .filter(|paragraph| paragraph.ranges.len() >= LEAST_WORDS)
+        .filter(|(passage, _)| passage.woorden.len() >= LEAST_WORDS)
+        .map(|(passage, list)| Paragraph { passage, list, woorden: passage.zonder_tekens().collect() })
+        .filter(|paragraph| paragraph.woorden.len() >= LEAST_WORDS)
         .collect();
-    let mut by_run: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut runs_of = Runs::default();
     for (nr, paragraph) in paragraphs.iter().enumerate() {
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        let words: Vec<u64> = paragraph.ranges.iter().map(|word| hash(&paragraph.passage.text[word.clone()])).collect();
-        let mut runs: Vec<u64> =
-            words.windows(RUN).map(|run| run.iter().fold(7, |so_far, word| mix(so_far, *word))).collect();
-        runs.sort_unstable();
-        runs.dedup();
-        for run in &runs {
-            let others = by_run.entry(*run).or_default();
-            if others.len() < COMMON {
-                others.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
-                others.push(nr);
-            }
-        }
-        let mut likely: Vec<(usize, usize)> = shared
-            .into_iter()
-            .filter(|(_, count)| count * 3 >= runs.len())
-            .map(|(other, count)| (count, other))
-            .collect();
-        likely.sort_unstable_by(|a, b| b.cmp(a));
-        let found = likely.into_iter().take(COMPARED).find_map(|(_, other)| {
+        let found = runs_of.look_alikes(paragraph, nr).into_iter().find_map(|other| {
             let other = &paragraphs[other];
             let is_same_list = paragraph.list.is_some() && paragraph.list == other.list;
             Some((other, compare(other, paragraph).filter(|_| !is_same_list)?))
@@ -82,8 +62,78 @@ fn check_one(pages: &[Page], sink: &mut Sink) {
     }
 }
 
-fn hash(word: &str) -> u64 {
-    word.chars().flat_map(char::to_lowercase).fold(7, |so_far, c| mix(so_far, u64::from(c)))
+/// The runs of words of the paragraphs so far.
+#[derive(Default)]
+struct Runs {
+    /// The last of the places of each run.
+    last: HashMap<u64, usize, BuildHasherDefault<Mixed>>,
+    places: Vec<Place>,
+}
+
+/// A paragraph that holds a run, with the place before it of the same run.
+struct Place {
+    paragraph: usize,
+    before: Option<usize>,
+    /// How many places the run has up to here.
+    count: usize,
+}
+
+impl Runs {
+    /// Adds a paragraph; the earlier ones that share enough runs with it, the best first.
+    fn look_alikes(&mut self, paragraph: &Paragraph, nr: usize) -> Vec<usize> {
+        let words: Vec<u64> = paragraph.woorden.iter().map(|word| word.vorm.lower_nr() as u64).collect();
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut count_of_runs = 0;
+        for run in words.windows(RUN) {
+            let run = run.iter().fold(7, |so_far, word| mix(so_far, *word));
+            let (before, count) = match self.last.entry(run) {
+                Entry::Vacant(entry) => {
+                    entry.insert(self.places.len());
+                    (None, 0)
+                }
+                Entry::Occupied(mut entry) => {
+                    let before = &self.places[*entry.get()];
+                    if before.paragraph == nr {
+                        continue;
+                    }
+                    if before.count == COMMON {
+                        count_of_runs += 1;
+                        continue;
+                    }
+                    (Some(entry.insert(self.places.len())), before.count)
+                }
+            };
+            count_of_runs += 1;
+            self.places.push(Place { paragraph: nr, before, count: count + 1 });
+            let mut at = before;
+            while let Some(place) = at.map(|at| &self.places[at]) {
+                *shared.entry(place.paragraph).or_default() += 1;
+                at = place.before;
+            }
+        }
+        let likely = shared.into_iter().filter(|(_, count)| count * 3 >= count_of_runs);
+        let mut likely: Vec<(usize, usize)> = likely.map(|(other, count)| (count, other)).collect();
+        likely.sort_unstable_by(|a, b| b.cmp(a));
+        likely.into_iter().take(COMPARED).map(|(_, other)| other).collect()
+    }
+}
+
+/// The hash of a number that is a hash already.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = mix(self.0, u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// One step of FNV-1a: look-alikes that are found by chance are compared word by word all the same.
@@ -93,13 +143,10 @@ fn mix(so_far: u64, next: u64) -> u64 {
 
 /// The differences between two paragraphs that are nearly the same; nothing when they are not, or are the same.
 fn compare(first: &Paragraph, second: &Paragraph) -> Option<Vec<Difference>> {
-    let lower = |paragraph: &Paragraph| -> Vec<String> {
-        paragraph.ranges.iter().map(|word| paragraph.passage.text[word.clone()].to_lowercase()).collect()
-    };
+    let lower =
+        |paragraph: &Paragraph| -> Vec<usize> { paragraph.woorden.iter().map(|word| word.vorm.lower_nr()).collect() };
     let (a, b) = (lower(first), lower(second));
-    let (a, b): (Vec<&str>, Vec<&str>) =
-        (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
-    let same = |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| pairs.take_while(|(a, b)| a == b).count();
+    let same = |pairs: &mut dyn Iterator<Item = (&usize, &usize)>| pairs.take_while(|(a, b)| a == b).count();
     let start = same(&mut a.iter().zip(&b));
     let end = same(&mut a[start..].iter().rev().zip(b[start..].iter().rev()));
     let (inner_a, inner_b) = (&a[start..a.len() - end], &b[start..b.len() - end]);
@@ -154,9 +201,9 @@ fn report(first: &Paragraph, second: &Paragraph, found: &[Difference], sink: &mu
 }
 
 fn words_of<'a>(paragraph: &Paragraph<'a>, range: &Range<usize>) -> &'a str {
-    match paragraph.ranges.get(range.clone()) {
-        Some([first, .., last]) => &paragraph.passage.text[first.start..last.end],
-        Some([only]) => &paragraph.passage.text[only.clone()],
+    match paragraph.woorden.get(range.clone()) {
+        Some([first, .., last]) => &paragraph.passage.text[first.range.start..last.range.end],
+        Some([only]) => only.text(),
         _ => "",
     }
 }

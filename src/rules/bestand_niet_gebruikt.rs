@@ -1,7 +1,7 @@
 //! Every data file and every picture of a report is used.
 
 use super::View;
-use super::each_tekst;
+use super::taal::document::alle_teksten;
 use crate::corpus::{Doel, Figuur};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::{Block, Inline};
@@ -10,21 +10,22 @@ use std::collections::BTreeSet;
 const BEELDEN: [&str; 7] = [".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif"];
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
-    let mut used: BTreeSet<String> = BTreeSet::new();
-    each_tekst(view.corpus, &mut |tekst| {
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    for tekst in alle_teksten(view.corpus) {
         tekst.each_block(&mut |block| match block {
-            Block::Figure { figure: Figuur::Grafiek(grafiek), .. } => drop(used.insert(grafiek.data.clone())),
-            Block::Figure { figure: Figuur::Tabel(tabel), .. } => drop(used.insert(tabel.data.clone())),
+            Block::Figure { figure: Figuur::Grafiek(grafiek), .. } => drop(used.insert(&grafiek.data)),
+            Block::Figure { figure: Figuur::Tabel(tabel), .. } => drop(used.insert(&tabel.data)),
             _ => {}
         });
         tekst.each_inline(&mut |inline| {
             if let Inline::Link { target: Doel::Bestand(path), .. }
             | Inline::Image { target: Doel::Bestand(path), .. } = inline
             {
-                used.insert(path.clone());
+                used.insert(path);
             }
         });
-    });
+    }
+    let broken = broken_folders(view, sink);
     let works = view.corpus.rapporten.iter().map(|rapport| ("rapporten", rapport.id.as_str()));
     let works: BTreeSet<(&str, &str)> =
         works.chain(view.corpus.publicaties.iter().map(|publicatie| ("publicaties", publicatie.id.as_str()))).collect();
@@ -36,7 +37,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
         }
         let is_data = inside.starts_with("data/") && inside.ends_with(".csv");
         let is_picture = BEELDEN.iter().any(|end| inside.to_lowercase().ends_with(end));
-        if (!is_data && !is_picture) || used.contains(&source.path) || is_broken(view, &source.path, inside, sink) {
+        if (!is_data && !is_picture) || used.contains(source.path.as_str()) || broken.contains(&(kind, id)) {
             continue;
         }
         let (what, help) = if is_data {
@@ -52,8 +53,12 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
-/// Whether there is an error in the work: a figure that could not be made is not in the corpus, its file is used.
-fn is_broken(view: &View, path: &str, inside: &str, sink: &Sink) -> bool {
-    let folder = &path[..path.len() - inside.len()];
-    view.sources.files().any(|(file, source)| source.path.starts_with(folder) && sink.has_error_in(file))
+/// The works with an error in them: a figure that could not be made is not in the corpus, its file is used.
+fn broken_folders<'a>(view: &View<'a>, sink: &Sink) -> BTreeSet<(&'a str, &'a str)> {
+    let broken = view.sources.files().filter(|(file, _)| sink.has_error_in(*file));
+    let folder = |path: &'a str| {
+        let mut parts = path.splitn(3, '/');
+        Some((parts.next()?, parts.next()?))
+    };
+    broken.filter_map(|(_, source)| folder(&source.path)).collect()
 }

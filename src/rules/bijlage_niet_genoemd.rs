@@ -1,24 +1,24 @@
 //! Every appendix is referred to at least once.
 
 use super::View;
-use super::taal::stuk::{Plek, Stuk};
+use super::taal::document::{Document, Wat};
+use super::taal::passage::{Passage, Plek};
 use super::taal::verwijzing::Waarheen;
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Doel, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::collections::BTreeSet;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for (nr, rapport, stukken) in view.rapporten() {
-        report(&rapport.bijlagen, Werk::Rapport(nr), stukken, sink);
-    }
-    for (nr, publicatie, stukken) in view.publicaties() {
-        report(&publicatie.bijlagen, Werk::Publicatie(nr), stukken, sink);
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    match document.wat {
+        Wat::Rapport(nr, rapport) => report(&rapport.bijlagen, Werk::Rapport(nr), &document.passages, sink),
+        Wat::Publicatie(nr, work) => report(&work.bijlagen, Werk::Publicatie(nr), &document.passages, sink),
+        Wat::Traject(_) | Wat::Overig(_) => {}
     }
 }
 
-fn report(bijlagen: &[Bijlage], werk: Werk, stukken: &[Stuk], sink: &mut Sink) {
-    let named = named(bijlagen, werk, stukken);
+fn report(bijlagen: &[Bijlage], werk: Werk, passages: &[Passage], sink: &mut Sink) {
+    let named = named(bijlagen, werk, passages);
     for (at, bijlage) in bijlagen.iter().enumerate().filter(|(at, _)| !named.contains(at)) {
         if sink.has_error_in(bijlage.file) {
             continue;
@@ -33,18 +33,18 @@ fn report(bijlagen: &[Bijlage], werk: Werk, stukken: &[Stuk], sink: &mut Sink) {
 }
 
 /// The appendices that text outside them refers to.
-fn named(bijlagen: &[Bijlage], werk: Werk, stukken: &[Stuk]) -> BTreeSet<usize> {
+fn named(bijlagen: &[Bijlage], werk: Werk, passages: &[Passage]) -> BTreeSet<usize> {
     let mut out = BTreeSet::new();
-    for stuk in stukken.iter().filter(|_| !bijlagen.is_empty()) {
-        let linked = stuk.links.iter().filter_map(|link| match link.doel {
+    for passage in passages.iter().filter(|_| !bijlagen.is_empty()) {
+        let linked = passage.links.iter().filter_map(|link| match link.doel {
             Doel::Bijlage(of, at) if *of == werk => Some(*at),
             _ => None,
         });
-        let written = stuk.genoemd.iter().filter(|found| found.waarheen == Waarheen::Bijlage).filter_map(|found| {
+        let written = passage.genoemd.iter().filter(|found| found.waarheen == Waarheen::Bijlage).filter_map(|found| {
             let number = || found.id.parse::<usize>().ok()?.checked_sub(1);
-            bedoelde_bijlage(&stuk.text, found, bijlagen).or_else(number)
+            bedoelde_bijlage(passage, found, bijlagen).or_else(number)
         });
-        out.extend(linked.chain(written).filter(|at| stuk.plek != Plek::Bijlage(*at)));
+        out.extend(linked.chain(written).filter(|at| passage.plek != Plek::Bijlage(*at)));
     }
     out
 }

@@ -1,12 +1,12 @@
 //! A citizen service number: nine digits that pass the 11-test (weights 9 to 2, then −1).
 
 use super::View;
-use super::text::numbers::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
-use super::text::published::each_line;
+use super::taal::digits::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
+use super::taal::document::Document;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    each_line(view, &mut |line| {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    for line in document.lines.iter().filter(|line| line.has_digit) {
         for (run, _) in digit_runs(line.text) {
             let Some((range, digits)) = first_digits(line.text, &run, 9) else { continue };
             let is_named = has_before(line.text, range.start, &["bsn", "burgerservice", "sofi"]);
@@ -28,7 +28,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                 );
             }
         }
-    });
+    }
 }
 
 fn follows_decimal(line: &str, start: usize) -> bool {

@@ -1,32 +1,35 @@
 //! What `cijfers` counts is what the text of the page says.
 
 use super::View;
+use super::taal::document::Document;
 use super::taal::gelijkenis::kaal;
-use super::taal::stuk::{Plek, Stuk};
+use super::taal::passage::{Passage, Plek};
 use super::taal::telwoord::{Getal, telling};
-use super::taal::woord::woorden;
+use super::taal::woord::Woord;
 use crate::corpus::{Bron, Cijfer, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::{Span, Spanned};
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.rapporten().for_each(|(_, rapport, stukken)| check_one(rapport, stukken, sink));
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    if let Some((_, rapport)) = document.rapport() {
+        check_one(rapport, &document.passages, sink);
+    }
 }
 
-fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
+fn check_one(rapport: &Rapport, passages: &[Passage], sink: &mut Sink) {
     for (at, thema) in rapport.themas.iter().enumerate() {
-        report(&thema.cijfers, Plek::Thema(at), stukken, &rapport.bronnen, sink);
+        report(&thema.cijfers, Plek::Thema(at), passages, &rapport.bronnen, sink);
         for norm in &thema.normen {
-            report(&norm.cijfers, Plek::Norm(at, norm.norm), stukken, &rapport.bronnen, sink);
+            report(&norm.cijfers, Plek::Norm(at, norm.norm), passages, &rapport.bronnen, sink);
         }
     }
 }
 
-fn report(cijfers: &[Cijfer], plek: Plek, stukken: &[Stuk], bronnen: &[Bron], sink: &mut Sink) {
+fn report(cijfers: &[Cijfer], plek: Plek, passages: &[Passage], bronnen: &[Bron], sink: &mut Sink) {
     if cijfers.is_empty() {
         return;
     }
-    let page = Page::read(stukken.iter().filter(|stuk| stuk.plek == plek));
+    let page = Page::read(passages.iter().filter(|passage| passage.plek == plek));
     for cijfer in cijfers.iter().filter(|cijfer| !is_wrong(cijfer, bronnen)) {
         let van = cijfer.van.value;
         if let Some(aantal) = cijfer.aantal {
@@ -75,24 +78,23 @@ fn is_wrong(cijfer: &Cijfer, bronnen: &[Bron]) -> bool {
 }
 
 /// The numbers of a page.
-struct Page {
+struct Page<'s> {
     numbers: Vec<u32>,
     shares: Vec<(u32, u32, Span, String)>,
-    words: Vec<String>,
+    words: Vec<&'s Woord>,
 }
 
-impl Page {
-    fn read<'s>(stukken: impl Iterator<Item = &'s Stuk<'s>>) -> Page {
+impl<'s> Page<'s> {
+    fn read(passages: impl Iterator<Item = &'s Passage<'s>>) -> Page<'s> {
         let mut page = Page { numbers: Vec::new(), shares: Vec::new(), words: Vec::new() };
-        for stuk in stukken {
-            let words = woorden(&stuk.text, &(0..stuk.text.len()));
-            page.numbers
-                .extend((0..words.len()).filter_map(|at| telling(&words, at)).map(|number: Getal| number.value));
-            for found in &stuk.aandelen {
-                let sentence = stuk.text[found.zin.clone()].to_owned();
-                page.shares.push((found.deel.value, found.geheel.value, stuk.span(&found.range), sentence));
+        for passage in passages {
+            let words = &passage.woorden;
+            page.numbers.extend((0..words.len()).filter_map(|at| telling(words, at)).map(|number: Getal| number.value));
+            for found in &passage.aandelen {
+                let sentence = passage.text[passage.zinnen[found.zin].range.clone()].to_owned();
+                page.shares.push((found.deel.value, found.geheel.value, passage.place(found.range.clone()), sentence));
             }
-            page.words.extend(words.iter().map(|word| word.text.to_lowercase()));
+            page.words.extend(words);
         }
         page
     }
@@ -103,7 +105,7 @@ impl Page {
 
     /// Whether the text says a number, in figures or in another way.
     fn says(&self, value: u32, van: u32) -> bool {
-        let has = |words: &[&str]| self.words.iter().any(|word| words.contains(&word.as_str()));
+        let has = |words: &[&str]| self.words.iter().any(|word| word.is_een_van(words));
         self.numbers.contains(&value)
             || value == van && has(&["alle", "iedereen", "allemaal", "elk", "elke", "ieder", "iedere"])
             || value.saturating_mul(2) == van && has(&["helft"])

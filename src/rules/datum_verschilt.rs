@@ -2,11 +2,11 @@
 
 use super::View;
 use super::taal::bron::stam;
-use super::taal::dag::{Dagen, MAANDEN, dagen, in_woorden};
-use super::taal::stuk::Stuk;
+use super::taal::dag::{Dagen, in_woorden, maand};
+use super::taal::document::{Document, Wat};
+use super::taal::passage::Passage;
 use super::taal::woord::woorden;
-use super::taal::zin::zinnen;
-use crate::corpus::{Corpus, Doel, Gebeurtenis, Rapport};
+use crate::corpus::{Corpus, Doel, Gebeurtenis, Rapport, Traject};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -17,23 +17,25 @@ const WOORDEN: usize = 3;
 /// Words for a visit, in the sentence that lists its days.
 const BEZOEK: [&str; 6] = ["bezoek", "bezocht", "bezochten", "toezicht", "inspectiebezoek", "inspectiebezoeken"];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for (_, rapport, stukken) in view.rapporten() {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    if let Some((_, rapport)) = document.rapport() {
         let events = rapport.traject.map(|traject| view.corpus[traject].gebeurtenissen.as_slice()).unwrap_or_default();
-        for stuk in stukken {
-            for found in dagen(&stuk.text) {
-                visits(rapport, stuk, &found, sink);
-                event(events, stuk, &found, sink);
+        for passage in &document.passages {
+            for found in &passage.dagen {
+                visits(rapport, passage, found, sink);
+                event(events, passage, found, sink);
             }
         }
     }
-    view.stukken().for_each(|stuk| linked(view.corpus, stuk, sink));
-    publications(view.corpus, sink);
+    document.passages.iter().for_each(|passage| linked(view.corpus, passage, sink));
+    if let Wat::Traject(traject) = document.wat {
+        publications(traject, view.corpus, sink);
+    }
 }
 
 /// `[de brief](publicatie:brief) van 12 mei 2025`, when the letter has another date.
-fn linked(corpus: &Corpus, stuk: &Stuk, sink: &mut Sink) {
-    for link in &stuk.links {
+fn linked(corpus: &Corpus, passage: &Passage, sink: &mut Sink) {
+    for link in &passage.links {
         let (what, known): (&str, Vec<Date>) = match link.doel {
             Doel::Publicatie(nr) => {
                 let work = &corpus[*nr];
@@ -46,32 +48,32 @@ fn linked(corpus: &Corpus, stuk: &Stuk, sink: &mut Sink) {
             }
             _ => continue,
         };
-        let near = dagen(&stuk.text).into_iter().find(|found| {
-            let between = stuk.text.get(link.range.end..found.range.start);
+        let near = passage.dagen.iter().find(|found| {
+            let between = passage.text.get(link.range.end..found.range.start);
             between.is_some_and(|between| matches!(between.trim(), "van" | "d.d." | ", van"))
         });
-        let Some((first, last)) = near.as_ref().and_then(Dagen::grenzen) else { continue };
+        let Some((first, last)) = near.and_then(Dagen::grenzen) else { continue };
         if let (Some(found), false, Some(day)) =
             (near, known.iter().any(|day| (first..=last).contains(day)), known.first())
         {
-            let written = &stuk.text[found.range.clone()];
+            let written = &passage.text[found.range.clone()];
             let message = format!("hier staat {written}, maar `{what}` is van {}", in_woorden(*day));
-            let diagnostic = Diagnostic::new(codes::DATUM_VERSCHILT, stuk.span(&found.range), message)
+            let diagnostic = Diagnostic::new(codes::DATUM_VERSCHILT, passage.place(found.range.clone()), message)
                 .why("een lezer ziet twee dagen voor één stuk")
                 .help("maak de datums gelijk");
-            sink.report(stuk.mild(diagnostic));
+            sink.report(passage.soften(diagnostic));
         }
     }
 }
 
 /// A sentence about an event of the course of supervision, with another day in the same year.
-fn event(events: &[Gebeurtenis], stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
-    let Some((first, last)) = found.grenzen().filter(|_| !stuk.in_citaat) else { return };
-    let Some(zin) = zinnen(&stuk.text).into_iter().find(|zin| zin.contains(&found.range.start)) else { return };
-    if dagen(&stuk.text[zin.clone()]).len() != 1 {
+fn event(events: &[Gebeurtenis], passage: &Passage, found: &Dagen, sink: &mut Sink) {
+    let Some((first, last)) = found.grenzen().filter(|_| !passage.is_quoted) else { return };
+    let Some(zin) = passage.zinnen.iter().find(|zin| zin.range.contains(&found.range.start)) else { return };
+    if passage.dagen.iter().filter(|other| zin.range.contains(&other.range.start)).count() != 1 {
         return;
     }
-    let said = content_words(&stuk.text[zin]);
+    let said = content_words(&passage.text[zin.range.clone()]);
     let is_about = |event: &&Gebeurtenis| {
         let words = content_words(&event.wat);
         let shared = words.iter().filter(|word| said.contains(*word)).count();
@@ -83,10 +85,10 @@ fn event(events: &[Gebeurtenis], stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
     if (first..=last).contains(&day) || day.year() != found.jaar {
         return;
     }
-    let written = &stuk.text[found.range.clone()];
+    let written = &passage.text[found.range.clone()];
     let message = format!("hier staat {written}, in het traject {} voor dezelfde gebeurtenis", in_woorden(day));
     sink.report(
-        Diagnostic::new(codes::DATUM_VERSCHILT, stuk.span(&found.range), message)
+        Diagnostic::new(codes::DATUM_VERSCHILT, passage.place(found.range.clone()), message)
             .related(event.datum.span, "in het traject staat het zo")
             .why("een lezer ziet twee dagen voor één gebeurtenis")
             .help("maak de datums gelijk; gaat het om iets anders, zeg dat dan"),
@@ -95,15 +97,14 @@ fn event(events: &[Gebeurtenis], stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
 
 /// The longer words of a text, without their endings.
 fn content_words(text: &str) -> BTreeSet<String> {
-    let words = woorden(text, &(0..text.len()));
-    let long = words.iter().filter(|word| word.text.chars().count() > 5 && !MAANDEN.contains(&word.lower()));
-    long.map(|word| stam(word.text)).collect()
+    let words = woorden(text).into_iter().map(|range| text[range].to_lowercase());
+    words.filter(|word| word.chars().count() > 5 && maand(word).is_none()).map(|word| stam(&word)).collect()
 }
 
 /// A list of days in a sentence about visits that holds some of `bezocht`, but not the same.
-fn visits(rapport: &Rapport, stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
+fn visits(rapport: &Rapport, passage: &Passage, found: &Dagen, sink: &mut Sink) {
     let days: Vec<Date> = found.dagen.iter().filter_map(|dag| found.datum(dag)).collect();
-    if days.len() < 2 || stuk.in_citaat || !about_visit(&stuk.text, found) {
+    if days.len() < 2 || passage.is_quoted || !about_visit(&passage.text, found) {
         return;
     }
     let visited: Vec<Date> = rapport.bezocht.iter().map(|day| day.value).collect();
@@ -126,7 +127,7 @@ fn visits(rapport: &Rapport, stuk: &Stuk, found: &Dagen, sink: &mut Sink) {
         parts.push(format!("{} {} wel in `bezocht` en niet hier", named(&missing), stands(&missing)));
     }
     let message = parts.join("; ");
-    let mut message = Diagnostic::new(codes::DATUM_VERSCHILT, stuk.span(&found.range), message)
+    let mut message = Diagnostic::new(codes::DATUM_VERSCHILT, passage.place(found.range.clone()), message)
         .why("het rapport en zijn gegevens noemen dan andere dagen")
         .help("maak de tekst en `bezocht` gelijk");
     if let Some(first) = rapport.bezocht.first() {
@@ -142,8 +143,8 @@ fn about_visit(text: &str, found: &Dagen) -> bool {
 }
 
 /// An event that says that a report is published has the day on which it is.
-fn publications(corpus: &Corpus, sink: &mut Sink) {
-    for event in corpus.trajecten.iter().flat_map(|traject| &traject.gebeurtenissen) {
+fn publications(traject: &Traject, corpus: &Corpus, sink: &mut Sink) {
+    for event in &traject.gebeurtenissen {
         let wat = event.wat.to_lowercase();
         let is_publication = ["publiceer", "publicatie", "gepubliceerd", "verschijnt", "openbaar"];
         let Some(rapport) = event.rapport.filter(|_| is_publication.iter().any(|word| wat.contains(word))) else {

@@ -1,17 +1,18 @@
 //! The same item twice in one list.
 
 use super::View;
-use super::text::words::{plain, words};
+use super::taal::document::Document;
+use super::taal::woord::{plain, woorden};
 use crate::corpus::{Doel, Figuur};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use crate::prose::{Block, Item, plain_text};
 use std::collections::BTreeMap;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for tekst in view.pages.iter().flat_map(|page| &page.teksten) {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    for (_, tekst) in &document.teksten {
         look(&tekst.blocks, Level::Waarschuwing, sink);
     }
-    for rapport in &view.corpus.rapporten {
+    if let Some((_, rapport)) = document.rapport() {
         for (_, norm) in rapport.normen() {
             let blocks = norm.tekortkomingen.iter().map(|item| (item.tekst.blocks.as_slice(), item.span));
             report(blocks.map(|(blocks, span)| (key(blocks), span)), Level::Waarschuwing, sink);
@@ -56,7 +57,7 @@ fn key(blocks: &[Block<Doel, Figuur>]) -> String {
         match block {
             Block::Paragraph { inlines, .. } => {
                 let text = plain_text(inlines);
-                words(&text).into_iter().for_each(|word| out.push_str(&format!("{} ", plain(&text[word]))));
+                woorden(&text).into_iter().for_each(|word| out.push_str(&format!("{} ", plain(&text[word]))));
             }
             Block::List { items, .. } => items.iter().for_each(|item| out.push_str(&key(&item.blocks))),
             _ => return String::new(),

@@ -1,13 +1,14 @@
 //! More than one space between two words of a line.
 
 use super::View;
-use super::text::passage::Kind;
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for passage in view.passages().filter(|passage| passage.kind != Kind::Cell) {
-        for gap in gaps(&passage.text) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    for passage in document.passages.iter().filter(|passage| passage.kind != Kind::Cell) {
+        for gap in gaps(passage) {
             let fix = passage.fix(view.sources, gap.clone(), " ");
             // Spaces around a line break belong to the notation.
             if fix.is_some() {
@@ -21,16 +22,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
-fn gaps(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while let Some(found) = text[at..].find("  ") {
-        let start = at + found;
-        let rest = text[start..].trim_start_matches(' ');
-        at = text.len() - rest.len();
-        if start > 0 && !rest.is_empty() {
-            out.push(start..at);
-        }
-    }
-    out
+fn gaps(passage: &Passage) -> Vec<Range<usize>> {
+    let between = passage.woorden.windows(2).map(|pair| pair[0].range.end..pair[1].range.start);
+    between.filter(|gap| gap.len() > 1 && passage.text[gap.clone()].bytes().all(|byte| byte == b' ')).collect()
 }

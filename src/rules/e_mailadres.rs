@@ -1,7 +1,7 @@
 //! An e-mail address, unless it is that of a desk or the site's own.
 
 use super::View;
-use super::text::published::each_line;
+use super::taal::document::Document;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::ops::Range;
 
@@ -31,9 +31,9 @@ const DESKS: [&str; 22] = [
     "woo",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     let own = view.corpus.site.contact.as_deref().unwrap_or("");
-    each_line(view, &mut |line| {
+    for line in &document.lines {
         for range in addresses(line.text) {
             let address = &line.text[range.clone()];
             let desk = address.split('@').next().unwrap_or("").to_lowercase();
@@ -50,7 +50,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                 );
             }
         }
-    });
+    }
 }
 
 fn addresses(line: &str) -> Vec<Range<usize>> {

@@ -4,9 +4,10 @@
 
 use super::View;
 use super::taal::bron::stam;
+use super::taal::document::Document;
+use super::taal::passage::Plek;
 use super::taal::woord::woorden;
-use super::text::page::Page;
-use crate::corpus::{Doel, Figuur, Tekst, Werk};
+use crate::corpus::{Doel, Figuur, Tekst};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::{Block, Inline, plain_text};
 use crate::source::Span;
@@ -39,20 +40,10 @@ const WIJZERS: [&str; 22] = [
 /// Shorter words of a title say too little.
 const MINSTENS: usize = 6;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for page in view.pages.iter().filter(|page| !is_appendix(view, page)) {
-        page.teksten.iter().for_each(|tekst| look(tekst, sink));
-    }
-}
-
-/// An appendix is referred to as a whole.
-fn is_appendix(view: &View, page: &Page) -> bool {
-    let bijlagen = match page.werk {
-        Some(Werk::Rapport(nr)) => &view.corpus[nr].bijlagen,
-        Some(Werk::Publicatie(nr)) => &view.corpus[nr].bijlagen,
-        None => return false,
-    };
-    bijlagen.iter().any(|bijlage| page.teksten.iter().any(|tekst| std::ptr::eq(*tekst, &bijlage.tekst)))
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    // An appendix is referred to as a whole.
+    let is_text = |plek: &Plek| !matches!(plek, Plek::Bijlage(_));
+    document.teksten.iter().filter(|(plek, _)| is_text(plek)).for_each(|(_, tekst)| look(tekst, sink));
 }
 
 fn look(tekst: &Tekst, sink: &mut Sink) {
@@ -66,9 +57,9 @@ fn look(tekst: &Tekst, sink: &mut Sink) {
         section.iter().for_each(|block| add_words(block, &mut said));
         for (kind, title, span) in figures {
             let points = said.iter().any(|word| WIJZERS.contains(&word.as_str()));
-            let words = woorden(title, &(0..title.len()));
-            let mut content = words.iter().filter(|word| word.text.chars().count() >= MINSTENS);
-            if !points && !content.any(|word| said.iter().any(|other| stam(other) == stam(word.text))) {
+            let words = woorden(title).into_iter().map(|range| &title[range]);
+            let mut content = words.filter(|word| word.chars().count() >= MINSTENS);
+            if !points && !content.any(|word| said.iter().any(|other| stam(other) == stam(word))) {
                 report(kind, title, span, sink);
             }
         }
@@ -92,8 +83,7 @@ fn add_words(block: &Block<Doel, Figuur>, out: &mut Vec<String>) {
     match block {
         Block::Paragraph { inlines, .. } => {
             let text = plain_text(inlines);
-            let words = woorden(&text, &(0..text.len()));
-            out.extend(words.iter().filter(|word| !word.is_teken()).map(|word| word.lower().to_owned()));
+            out.extend(woorden(&text).into_iter().map(|range| text[range].to_lowercase()));
         }
         Block::List { items, .. } => items.iter().flat_map(|item| &item.blocks).for_each(|block| add_words(block, out)),
         Block::Quote { blocks, .. } | Block::Callout { blocks, .. } => {

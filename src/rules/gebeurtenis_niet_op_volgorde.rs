@@ -1,14 +1,14 @@
 //! A history runs in one direction: a list whose items begin with a day, and the events of a course of supervision.
 
 use super::View;
-use super::each_tekst;
-use super::taal::dag::dagen;
-use super::taal::stuk::{Stuk, van_tekst};
-use crate::corpus::Tekst;
+use super::taal::document::{Document, Wat};
+use super::taal::passage::Passage;
+use crate::corpus::{Doel, Figuur};
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use crate::prose::{Block, Body};
+use crate::prose::Block;
 use crate::source::Span;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A history has at least this many items.
 const MINSTENS: usize = 3;
@@ -20,18 +20,19 @@ struct Moment {
     span: Span,
 }
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    each_tekst(view.corpus, &mut |tekst| {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    let by_span: BTreeMap<Span, &Passage> = document.passages.iter().map(|passage| (passage.span, passage)).collect();
+    for (_, tekst) in &document.teksten {
         tekst.each_block(&mut |block| {
             if let Block::List { items, start: None, .. } = block {
-                let moments: Vec<Moment> = items.iter().filter_map(|item| moment(&item.blocks)).collect();
+                let moments: Vec<Moment> = items.iter().filter_map(|item| moment(&item.blocks, &by_span)).collect();
                 if moments.len() == items.len() && moments.len() >= MINSTENS {
                     report(&moments, sink);
                 }
             }
         });
-    });
-    for traject in &view.corpus.trajecten {
+    }
+    if let Wat::Traject(traject) = document.wat {
         let moments: Vec<Moment> = traject
             .gebeurtenissen
             .iter()
@@ -42,15 +43,13 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 /// The day that an item of a list begins with.
-fn moment(blocks: &[Block<crate::corpus::Doel, crate::corpus::Figuur>]) -> Option<Moment> {
-    let one: Tekst = Body { blocks: blocks.first().cloned().into_iter().collect(), notes: Vec::new() };
-    let stukken: Vec<Stuk> = van_tekst(&one);
-    let stuk = stukken.first()?;
-    let found = dagen(&stuk.text).into_iter().next()?;
-    let before = stuk.text[..found.range.start].trim().to_lowercase();
+fn moment(blocks: &[Block<Doel, Figuur>], by_span: &BTreeMap<Span, &Passage>) -> Option<Moment> {
+    let passage = by_span.get(&blocks.first()?.span())?;
+    let found = passage.dagen.first()?;
+    let before = passage.text[..found.range.start].trim().to_lowercase();
     let is_start = before.is_empty() || matches!(before.as_str(), "in" | "op" | "begin" | "eind" | "medio");
     let (first, last) = found.grenzen().filter(|_| is_start)?;
-    Some(Moment { first, last, span: stuk.span(&found.range) })
+    Some(Moment { first, last, span: passage.place(found.range.clone()) })
 }
 
 /// Reports each moment that lies on the wrong side of the one before it.

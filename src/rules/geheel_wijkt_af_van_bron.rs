@@ -3,32 +3,34 @@
 use super::View;
 use super::taal::aandeel::{Aandeel, na};
 use super::taal::bron;
-use super::taal::stuk::Stuk;
+use super::taal::document::Document;
+use super::taal::passage::Passage;
 use super::taal::telwoord::telling;
-use super::taal::woord::woorden;
 use crate::corpus::{Bron, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.rapporten().for_each(|(_, rapport, stukken)| check_one(rapport, stukken, sink));
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    if let Some((_, rapport)) = document.rapport() {
+        check_one(rapport, &document.passages, sink);
+    }
 }
 
-fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
+fn check_one(rapport: &Rapport, passages: &[Passage], sink: &mut Sink) {
     if rapport.bronnen.is_empty() {
         return;
     }
     let mut wholes: BTreeMap<(usize, u32), Vec<Span>> = BTreeMap::new();
     let mut right: BTreeMap<usize, Span> = BTreeMap::new();
-    for (nr, stuk) in stukken.iter().enumerate() {
-        for found in &stuk.aandelen {
-            let Some(at) = bron::van_aandeel(&stuk.text, found, &rapport.bronnen) else { continue };
+    for (nr, passage) in passages.iter().enumerate() {
+        for found in &passage.aandelen {
+            let Some(at) = bron::van_aandeel(passage, found, &rapport.bronnen) else { continue };
             let (value, aantal) = (found.geheel.value, rapport.bronnen[at].aantal.value);
-            let span = stuk.span(&found.range);
+            let span = passage.place(found.range.clone());
             let is_open = || {
-                let is_odd = value < aantal && !found.is_terug && !stuk.in_citaat;
-                is_odd && !is_other_source(value, at, &rapport.bronnen) && !is_known(&stukken[..=nr], found)
+                let is_odd = value < aantal && !found.is_terug && !passage.is_quoted;
+                is_odd && !is_other_source(value, at, &rapport.bronnen) && !is_known(&passages[..=nr], found)
             };
             if value == aantal {
                 right.entry(at).or_insert(span);
@@ -43,25 +45,25 @@ fn check_one(rapport: &Rapport, stukken: &[Stuk], sink: &mut Sink) {
 }
 
 /// Whether the page singled out the whole before: `twaalf van de negentien ouders`, `veertien dossiers`.
-fn is_known(before: &[Stuk], share: &Aandeel) -> bool {
+fn is_known(before: &[Passage], share: &Aandeel) -> bool {
     let Some((own, earlier)) = before.split_last() else { return false };
     let is_before = |found: &Aandeel| found.range.end <= share.range.start;
-    let same_page = earlier.iter().filter(|stuk| stuk.plek == own.plek);
+    let same_page = earlier.iter().filter(|passage| passage.plek == own.plek);
     let value = share.geheel.value;
-    let singles_out = |stuk: &Stuk, part: std::ops::Range<usize>, shares: &[Aandeel]| {
-        shares.iter().any(|found| found.deel.value == value) || counts(stuk, part, shares).contains(&value)
+    let singles_out = |passage: &Passage, part: std::ops::Range<usize>, shares: &[Aandeel]| {
+        shares.iter().any(|found| found.deel.value == value) || counts(passage, part, shares).contains(&value)
     };
     let own_shares: Vec<Aandeel> = own.aandelen.iter().filter(|found| is_before(found)).cloned().collect();
     singles_out(own, 0..share.range.start, &own_shares)
-        || same_page.into_iter().any(|stuk| singles_out(stuk, 0..stuk.text.len(), &stuk.aandelen))
+        || same_page.into_iter().any(|passage| singles_out(passage, 0..passage.text.len(), &passage.aandelen))
 }
 
 /// Counts with a noun, outside shares.
-fn counts(stuk: &Stuk, part: std::ops::Range<usize>, shares: &[Aandeel]) -> Vec<u32> {
-    let words = woorden(&stuk.text, &part);
-    let counts = (0..words.len()).filter_map(|at| Some((at, telling(&words, at)?)));
+fn counts(passage: &Passage, part: std::ops::Range<usize>, shares: &[Aandeel]) -> Vec<u32> {
+    let words = passage.woorden_in(&part);
+    let counts = (0..words.len()).filter_map(|at| Some((at, telling(words, at)?)));
     counts
-        .filter(|(at, _)| !na(&words, *at).is_empty())
+        .filter(|(at, _)| na(words, *at).next().is_some())
         .map(|(_, number)| number)
         .filter(|number| !shares.iter().any(|share| share.range.contains(&number.range.start)))
         .map(|number| number.value)

@@ -1,8 +1,9 @@
 //! A word that stands with a capital here and without one there, inside a sentence: a name, or not a name?
 
 use super::View;
-use super::text::passage::{Kind, Passage};
-use super::text::words::{begins_sentence, words};
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
+use super::taal::zin::begins_sentence;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -13,7 +14,7 @@ const SHORTEST: usize = 8;
 const LEAST: usize = 3;
 
 /// Where a word stands.
-type Hit<'a> = (&'a Passage, Range<usize>);
+type Hit<'a> = (&'a Passage<'a>, Range<usize>);
 
 /// The places of one word: as a name, as an ordinary word, and in other capitals (`pdca-cyclus`, `PDCA-cyclus`).
 #[derive(Default)]
@@ -23,17 +24,13 @@ struct Forms<'a> {
     inner: BTreeMap<&'a str, Vec<Hit<'a>>>,
 }
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     let generic = generic_words(view);
-    for pages in view.werken() {
-        let mut found: BTreeMap<String, Forms> = BTreeMap::new();
-        let passages = pages.iter().flat_map(|page| &page.passages);
-        for passage in passages.filter(|passage| passage.kind != Kind::Heading && passage.kind != Kind::Cell) {
-            gather(passage, &mut found);
-        }
-        for forms in found.iter().filter(|(word, _)| !generic.contains(*word)).map(|(_, forms)| forms) {
-            report(forms, sink);
-        }
+    let mut found: BTreeMap<String, Forms> = BTreeMap::new();
+    let is_text = |passage: &&Passage| passage.kind != Kind::Heading && passage.kind != Kind::Cell;
+    document.passages.iter().filter(is_text).for_each(|passage| gather(passage, &mut found));
+    for (_, forms) in found.iter().filter(|(word, _)| !generic.contains(*word)) {
+        report(forms, sink);
     }
 }
 
@@ -46,9 +43,9 @@ fn generic_words(view: &View) -> BTreeSet<String> {
     names.filter_map(|name| name.split(' ').next()).map(str::to_lowercase).collect()
 }
 
-fn gather<'a>(passage: &'a Passage, found: &mut BTreeMap<String, Forms<'a>>) {
+fn gather<'a>(passage: &'a Passage<'a>, found: &mut BTreeMap<String, Forms<'a>>) {
     let text = &passage.text;
-    let ranges = words(text);
+    let ranges: Vec<Range<usize>> = passage.zonder_tekens().map(|word| word.range.clone()).collect();
     for (nr, range) in ranges.iter().enumerate() {
         let word = &text[range.clone()];
         let is_long = word.chars().count() >= SHORTEST;

@@ -1,8 +1,8 @@
 //! A Dutch licence plate, in one of the fourteen forms of the RDW, with its hyphens.
 
 use super::View;
-use super::text::numbers::{has_before, is_in_address, stands_alone};
-use super::text::published::each_line;
+use super::taal::digits::{has_before, is_in_address, stands_alone};
+use super::taal::document::Document;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
@@ -14,8 +14,8 @@ const FORMS: [&str; 14] = [
 /// Letters on plates: no vowels since 1978, and none that look like digits.
 const LETTERS: &str = "BDFGHJKLMNPRSTVWXZ";
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    each_line(view, &mut |line| {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    for line in document.lines.iter().filter(|line| line.has_digit) {
         for range in plates(line.text) {
             sink.report(
                 Diagnostic::new(codes::KENTEKEN, line.place(range), "dit lijkt een kenteken")
@@ -24,7 +24,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                     .help("haal het weg"),
             );
         }
-    });
+    }
 }
 
 fn plates(line: &str) -> Vec<Range<usize>> {

@@ -1,11 +1,12 @@
 //! Counts of one to four people in a table by place or organisation: who knows the place knows the people.
 
 use super::View;
-use crate::corpus::{Corpus, Doel, Figuur, Grafiek, Tabel, Tekst};
+use super::taal::document::Document;
+use super::taal::naam::Namen;
+use crate::corpus::{Doel, Figuur, Grafiek, Tabel, Tekst};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::{Block, Table, plain_text};
 use crate::source::Span;
-use std::collections::BTreeSet;
 
 /// Counts above this are large enough.
 const MOST: u32 = 4;
@@ -55,14 +56,13 @@ const NO_COUNT: [&str; 14] = [
     "weken",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    let names = names(view.corpus);
-    for tekst in view.pages.iter().flat_map(|page| &page.teksten) {
-        check_one(tekst, &names, sink);
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    for (_, tekst) in &document.teksten {
+        check_one(tekst, &view.namen, sink);
     }
 }
 
-fn check_one(tekst: &Tekst, names: &BTreeSet<String>, sink: &mut Sink) {
+fn check_one(tekst: &Tekst, names: &Namen, sink: &mut Sink) {
     tekst.each_block(&mut |block| {
         let (rows, span) = match block {
             Block::Figure { figure: Figuur::Tabel(tabel), span } => (of_tabel(tabel), *span),
@@ -99,21 +99,7 @@ fn of_grafiek(grafiek: &Grafiek) -> Rows {
     Rows { head: head.collect(), rows: grafiek.x.iter().enumerate().map(row).collect() }
 }
 
-/// Every name of a place or organisation in the content.
-fn names(corpus: &Corpus) -> BTreeSet<String> {
-    let mut out = BTreeSet::new();
-    for instelling in &corpus.instellingen {
-        out.insert(instelling.naam.to_lowercase());
-        out.extend(instelling.afkorting.iter().map(|name| name.to_lowercase()));
-    }
-    for regio in &corpus.regios {
-        out.insert(regio.naam.to_lowercase());
-        out.extend(regio.gemeenten.iter().map(|name| name.to_lowercase()));
-    }
-    out
-}
-
-fn report(table: &Rows, span: Span, names: &BTreeSet<String>, sink: &mut Sink) {
+fn report(table: &Rows, span: Span, names: &Namen, sink: &mut Sink) {
     let cells = small_cells(table, names);
     if cells.is_empty() {
         return;
@@ -138,9 +124,10 @@ fn report(table: &Rows, span: Span, names: &BTreeSet<String>, sink: &mut Sink) {
 }
 
 /// The small counts, each as `row (column): number`.
-fn small_cells(table: &Rows, names: &BTreeSet<String>) -> Vec<String> {
+fn small_cells(table: &Rows, names: &Namen) -> Vec<String> {
     let by_head = table.head.first().is_some_and(|name| has_word(name, &PLACES));
-    let known = table.rows.iter().filter(|row| row.first().is_some_and(|cell| names.contains(&cell.to_lowercase())));
+    let known =
+        table.rows.iter().filter(|row| row.first().is_some_and(|cell| names.lower.contains(&cell.to_lowercase())));
     if !by_head && known.count() * 2 <= table.rows.len().max(1) {
         return Vec::new();
     }

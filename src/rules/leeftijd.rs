@@ -1,8 +1,11 @@
 //! A birth date anywhere, and an exact age in a case description or behind the name of a speaker.
 
 use super::View;
-use super::taal::dag::MAANDEN;
-use super::text::words::words;
+use super::taal::dag::maand;
+use super::taal::document::Document;
+use super::taal::passage::Passage;
+use super::taal::telwoord::getal;
+use super::taal::woord::{Woord, woorden};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::Block;
 use crate::source::Span;
@@ -46,20 +49,22 @@ const PEOPLE: [&str; 34] = [
     "pupil",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for passage in view.passages() {
-        for range in birth_dates(&passage.text) {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    let says_born = document.woordenschat.per_vorm(|vorm| vorm.lower().starts_with("geb"));
+    for passage in &document.passages {
+        let may_hold = passage.woorden.iter().any(|woord| says_born[woord.vorm.nr]);
+        for range in if may_hold { birth_dates(&passage.text) } else { Vec::new() } {
             let diagnostic = Diagnostic::new(codes::LEEFTIJD, passage.place(range), "hier staat een geboortedatum")
                 .secret()
                 .why("met een geboortedatum is een persoon te herkennen")
                 .help("haal de datum weg");
             sink.report(diagnostic);
         }
-        for range in if passage.is_casus { ages(&passage.text) } else { Vec::new() } {
+        for range in if passage.is_casus { ages(passage) } else { Vec::new() } {
             report_age(passage.place(range), "in deze casus staat een precieze leeftijd", sink);
         }
     }
-    for tekst in view.pages.iter().flat_map(|page| &page.teksten) {
+    for (_, tekst) in &document.teksten {
         tekst.each_block(&mut |block| {
             if let Block::Quote { by: Some(by), .. } = block
                 && ages_of_speaker(&by.text)
@@ -80,68 +85,46 @@ fn report_age(place: Span, message: &str, sink: &mut Sink) {
 
 /// `— Jeugdige (15 jaar)`, `— Jeugdige, 15`.
 fn ages_of_speaker(text: &str) -> bool {
-    let ranges = words(text);
+    let ranges = woorden(text);
     ranges.iter().enumerate().any(|(nr, word)| {
-        let written = &text[word.clone()];
+        let written = text[word.clone()].to_lowercase();
         let next = ranges.get(nr + 1).map_or("", |next| &text[next.clone()]);
-        is_age(written) && (next == "jaar" || ranges.len() == nr + 1) || is_compound(written)
+        is_age(&written) && (next == "jaar" || ranges.len() == nr + 1) || is_compound(&written)
     })
 }
 
 /// A number of years that a person can have, in digits or words.
 fn is_age(word: &str) -> bool {
-    const WORDS: [&str; 20] = [
-        "een",
-        "één",
-        "twee",
-        "drie",
-        "vier",
-        "vijf",
-        "zes",
-        "zeven",
-        "acht",
-        "negen",
-        "tien",
-        "elf",
-        "twaalf",
-        "dertien",
-        "veertien",
-        "vijftien",
-        "zestien",
-        "zeventien",
-        "achttien",
-        "negentien",
-    ];
-    word.parse::<u32>().is_ok_and(|years| (1..=99).contains(&years)) || WORDS.contains(&word.to_lowercase().as_str())
+    word == "een" || getal(word).is_some_and(|years| (1..=99).contains(&years))
 }
 
 /// `15-jarige`, `zesjarige`.
 fn is_compound(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let number = lower.strip_suffix("jarige").or_else(|| lower.strip_suffix("jarig"));
+    let number = word.strip_suffix("jarige").or_else(|| word.strip_suffix("jarig"));
     number.is_some_and(|number| is_age(number.trim_end_matches('-')))
 }
 
-fn ages(text: &str) -> Vec<Range<usize>> {
-    let ranges = words(text);
-    let word = |nr: usize| ranges.get(nr).map_or("", |range| &text[range.clone()]);
+fn ages(passage: &Passage) -> Vec<Range<usize>> {
+    let text = &passage.text;
+    let words: Vec<&Woord> = passage.zonder_tekens().collect();
+    let word = |nr: usize| words.get(nr).map_or("", |word| word.lower());
     let mut out = Vec::new();
-    for nr in 0..ranges.len() {
-        if is_compound(word(nr)) {
-            out.push(ranges[nr].clone());
+    for (nr, here) in words.iter().enumerate() {
+        if is_compound(here.lower()) {
+            out.push(here.range.clone());
         }
-        if !is_age(word(nr)) || word(nr + 1) != "jaar" {
+        if word(nr + 1) != "jaar" || !is_age(here.lower()) {
             continue;
         }
-        let before = |back: usize| nr.checked_sub(back).map_or(String::new(), |at| word(at).to_lowercase());
-        let in_brackets = text[..ranges[nr].start].ends_with('(');
-        let of_person = before(1) == "van" && PEOPLE.contains(&before(2).as_str());
+        let before = |back: usize| nr.checked_sub(back).map_or("", word);
+        let in_brackets = text[..here.range.start].ends_with('(');
+        let of_person = before(1) == "van" && PEOPLE.contains(&before(2));
         let is_old = word(nr + 2) == "oud";
-        let has_years = PEOPLE.contains(&before(2).as_str()) && matches!(before(1).as_str(), "is" | "was" | "wordt");
-        let right_after = PEOPLE.contains(&before(1).as_str()) && text[..ranges[nr].start].ends_with([',', ' ']);
+        let has_years = PEOPLE.contains(&before(2)) && matches!(before(1), "is" | "was" | "wordt");
+        let right_after = PEOPLE.contains(&before(1)) && text[..here.range.start].ends_with([',', ' ']);
         let counts_time = matches!(word(nr + 2), "geleden" | "later" | "lang" | "eerder" | "na" | "durend");
         if (in_brackets || of_person || is_old || has_years || right_after) && !counts_time {
-            out.push(ranges[nr].start..ranges[nr + 1].end);
+            out.push(here.range.start..words[nr + 1].range.end);
         }
     }
     out
@@ -149,9 +132,9 @@ fn ages(text: &str) -> Vec<Range<usize>> {
 
 /// A date right after a word that says that somebody was born.
 fn birth_dates(text: &str) -> Vec<Range<usize>> {
-    let lower = text.to_lowercase();
     let mut out: Vec<Range<usize>> = Vec::new();
-    if lower.len() != text.len() || !lower.contains("geb") {
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
         return out;
     }
     for mark in ["geboren op", "geboren", "geboortedatum", "geb."] {
@@ -178,7 +161,7 @@ fn date_at(text: &str) -> Option<usize> {
     let mut words = text.splitn(3, ' ');
     let (day, month) = (words.next()?, words.next()?);
     let month = month.trim_end_matches([',', '.', ')']);
-    if !is_number(&day) || !MAANDEN.contains(&month) {
+    if !is_number(&day) || maand(month).is_none() {
         return None;
     }
     let year = words.next().map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
@@ -188,6 +171,7 @@ fn date_at(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::taal::read::passage;
     use super::*;
 
     #[test]
@@ -199,7 +183,7 @@ mod tests {
             "een meisje (12 jaar)",
             "Het kind is 4 jaar",
         ] {
-            assert_eq!(ages(age).len(), 1, "{age}");
+            assert_eq!(ages(&passage(age)).len(), 1, "{age}");
         }
         for fine in [
             "binnen 15 jaar",
@@ -208,7 +192,7 @@ mod tests {
             "een wachttijd van 2 jaar",
             "een kind was 2 jaar geleden",
         ] {
-            assert!(ages(fine).is_empty(), "{fine}");
+            assert!(ages(&passage(fine)).is_empty(), "{fine}");
         }
         assert!(ages_of_speaker("Jeugdige (15 jaar)"));
         assert!(!ages_of_speaker("Jeugdige, zakelijk weergegeven"));

@@ -1,8 +1,8 @@
 //! An appendix has something in it.
 
 use super::View;
-use super::taal::stuk::van_tekst;
-use super::taal::woord::woorden;
+use super::taal::document::{Document, Wat};
+use super::taal::passage::{Passage, Plek};
 use crate::corpus::{Bijlage, Tekst};
 use crate::diagnostic::{Diagnostic, Place, Sink, codes};
 use crate::prose::{Block, Inline};
@@ -13,16 +13,21 @@ const MINSTENS: usize = 3;
 const KORT: usize = 12;
 const ELDERS: [&str; 7] = ["zie", "apart", "aparte", "bijgevoegd", "bijgesloten", "meegestuurd", "volgt"];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    let reports = view.corpus.rapporten.iter().map(|rapport| &rapport.bijlagen);
-    for bijlage in reports.chain(view.corpus.publicaties.iter().map(|work| &work.bijlagen)).flatten() {
-        report(bijlage, sink);
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    let bijlagen: &[Bijlage] = match document.wat {
+        Wat::Rapport(_, rapport) => &rapport.bijlagen,
+        Wat::Publicatie(_, publicatie) => &publicatie.bijlagen,
+        Wat::Traject(_) | Wat::Overig(_) => &[],
+    };
+    for (at, bijlage) in bijlagen.iter().enumerate() {
+        let mut own = document.passages.iter().filter(|passage| passage.plek == Plek::Bijlage(at));
+        report(bijlage, own.any(points_elsewhere), sink);
     }
 }
 
-fn report(bijlage: &Bijlage, sink: &mut Sink) {
+fn report(bijlage: &Bijlage, points_elsewhere: bool, sink: &mut Sink) {
     let count = bijlage.tekst.words();
-    let is_enough = count >= KORT || count >= MINSTENS && !points_elsewhere(&bijlage.tekst);
+    let is_enough = count >= KORT || count >= MINSTENS && !points_elsewhere;
     if is_enough || sink.has_error_in(bijlage.file) || shows_something(&bijlage.tekst) {
         return;
     }
@@ -37,10 +42,8 @@ fn report(bijlage: &Bijlage, sink: &mut Sink) {
 }
 
 /// `Zie aparte bijlage.`
-fn points_elsewhere(tekst: &Tekst) -> bool {
-    van_tekst(tekst)
-        .iter()
-        .any(|stuk| woorden(&stuk.text, &(0..stuk.text.len())).iter().any(|word| word.is_een_van(&ELDERS)))
+fn points_elsewhere(passage: &Passage) -> bool {
+    passage.woorden.iter().any(|word| word.is_een_van(&ELDERS))
 }
 
 fn shows_something(tekst: &Tekst) -> bool {

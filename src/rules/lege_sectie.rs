@@ -1,16 +1,20 @@
 //! No heading without text under it.
 
 use super::View;
-use super::each_tekst;
-use crate::corpus::{Doel, Figuur};
+use super::taal::document::{Document, Wat};
+use crate::corpus::{Doel, Figuur, Hoofdstuk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::{Block, plain_text};
 use crate::source::{Sources, Span};
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    each_tekst(view.corpus, &mut |tekst| report(&tekst.blocks, view.sources, sink));
-    let works = view.corpus.rapporten.iter().map(|rapport| &rapport.hoofdstukken);
-    for chapter in works.chain(view.corpus.publicaties.iter().map(|work| &work.hoofdstukken)).flatten() {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    document.teksten.iter().for_each(|(_, tekst)| report(&tekst.blocks, view.sources, sink));
+    let chapters: &[Hoofdstuk] = match document.wat {
+        Wat::Rapport(_, rapport) => &rapport.hoofdstukken,
+        Wat::Publicatie(_, publicatie) => &publicatie.hoofdstukken,
+        Wat::Traject(_) | Wat::Overig(_) => &[],
+    };
+    for chapter in chapters {
         let written = view.sources.text(chapter.file).splitn(3, "---").nth(2).unwrap_or_default();
         if chapter.tekst.is_empty() && written.trim().is_empty() {
             let message = format!("hoofdstuk `{}` heeft geen tekst", chapter.titel);

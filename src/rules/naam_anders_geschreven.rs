@@ -2,86 +2,46 @@
 //! capital. Names come from the content, and from what the report itself writes with capitals.
 
 use super::View;
-use super::text::page::Page;
-use super::text::passage::{Kind, Passage};
-use super::text::words::{begins_sentence, plain, words};
+use super::taal::document::Document;
+use super::taal::naam::{Namen, add_letters, letters};
+use super::taal::passage::{Kind, Passage};
+use super::taal::woord::Woord;
+use super::taal::zin::begins_sentence;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Where a name stands.
-type Hit<'a> = (&'a Passage, Range<usize>);
+type Hit<'a> = (&'a Passage<'a>, Range<usize>);
 /// The ways in which a name is written, each with its places.
 type Forms<'a> = BTreeMap<String, Vec<Hit<'a>>>;
 
 /// The most words in a name that is compared.
 const MOST_WORDS: usize = 8;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    let known = known_names(view);
-    for pages in view.werken() {
-        let reported = declared(pages, &known, sink);
-        undeclared(pages, &known, reported, sink);
-    }
-}
-
-/// Every name in the content, by its letters only.
-fn known_names(view: &View) -> BTreeMap<String, Vec<String>> {
-    let corpus = view.corpus;
-    let mut names: Vec<&str> = Vec::new();
-    for instelling in &corpus.instellingen {
-        names.push(&instelling.naam);
-        names.extend(instelling.afkorting.as_deref());
-    }
-    for regio in &corpus.regios {
-        names.push(&regio.naam);
-        names.extend(regio.afkorting.as_deref());
-        names.extend(regio.gemeenten.iter().map(String::as_str));
-    }
-    names.extend(corpus.site.inspecties.iter().map(|inspectie| inspectie.naam.as_str()));
-    let mut out: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for name in names {
-        let forms = out.entry(letters(name)).or_default();
-        if !forms.iter().any(|form| form == name) {
-            forms.push(name.to_owned());
-        }
-    }
-    out
-}
-
-/// Letters and digits only, in lower case.
-fn letters(text: &str) -> String {
-    let mut out = String::new();
-    add_letters(text, &mut out);
-    out
-}
-
-fn add_letters(text: &str, out: &mut String) {
-    if text.is_ascii() {
-        out.extend(text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
-    } else {
-        out.extend(plain(text).chars().filter(|c| c.is_alphanumeric()));
-    }
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    let reported = declared(document, &view.namen, sink);
+    undeclared(document, &view.namen, reported, sink);
 }
 
 /// Known names; answers where they are not written well.
-fn declared<'a>(pages: &'a [Page], known: &BTreeMap<String, Vec<String>>, sink: &mut Sink) -> Vec<Hit<'a>> {
+fn declared<'d>(document: &'d Document, known: &Namen, sink: &mut Sink) -> Vec<Hit<'d>> {
+    let begins = document.woordenschat.per_vorm(|vorm| !vorm.is_teken && known.from(&letters(&vorm.text)).is_some());
     let mut found: BTreeMap<(&str, String), Vec<Hit>> = BTreeMap::new();
-    for passage in pages.iter().flat_map(|page| &page.passages) {
-        let text = &passage.text;
-        let words = words(text);
-        let mut at = 0;
-        while at < words.len() {
-            let (name, length) = longest(passage, &words[at..], known).unwrap_or((None, 1));
+    for passage in &document.passages {
+        let mut from = 0;
+        while let Some(at) = passage.woorden[from..].iter().position(|woord| begins[woord.vorm.nr]) {
+            let words = &passage.woorden[from + at..];
+            let (name, length) = longest(passage, words, known).unwrap_or((None, 1));
             if let Some((key, range)) = name {
-                found.entry((key, text[range.clone()].to_owned())).or_default().push((passage, range));
+                found.entry((key, passage.text[range.clone()].to_owned())).or_default().push((passage, range));
             }
-            at += length;
+            from += at + length;
         }
     }
     let mut reported = Vec::new();
     for ((key, written), hits) in found {
-        let name = &known[key][0];
+        let name = &known.by_letters[key][0];
         let message = format!("hier staat `{written}`, maar de naam is `{name}`");
         // "de stichting De Kade" keeps its small letter.
         let mut rest = name.chars();
@@ -96,28 +56,23 @@ fn declared<'a>(pages: &'a [Page], known: &BTreeMap<String, Vec<String>>, sink: 
     reported
 }
 
-/// A known name, when it is not written as it should be, and the number of its words.
+/// A known name, when it is not written as it should be, and the number of its words and marks.
 type Found<'k> = (Option<(&'k str, Range<usize>)>, usize);
 
 /// The longest name that begins at the first of these words.
-fn longest<'k>(
-    passage: &Passage,
-    words: &[Range<usize>],
-    known: &'k BTreeMap<String, Vec<String>>,
-) -> Option<Found<'k>> {
+fn longest<'k>(passage: &Passage, words: &[Woord], known: &'k Namen) -> Option<Found<'k>> {
     let text = &passage.text;
     let first = words.first()?;
     let mut so_far = String::new();
     let mut found = None;
-    for (nr, word) in words.iter().take(MOST_WORDS).enumerate() {
-        add_letters(&text[word.clone()], &mut so_far);
-        let mut longer = known.range::<String, _>(&so_far..);
-        let Some((key, forms)) = longer.next().filter(|(key, _)| key.starts_with(&so_far)) else { break };
-        let range = first.start..word.end;
+    for (nr, word) in words.iter().enumerate().filter(|(_, word)| !word.is_teken()).take(MOST_WORDS) {
+        add_letters(word.text(), &mut so_far);
+        let Some((key, forms)) = known.from(&so_far) else { break };
+        let range = first.range.start..word.range.end;
         let is_one_run = text[range.clone()].chars().all(|c| c.is_alphanumeric() || " -/&'’.".contains(c));
-        if *key == so_far && is_one_run {
+        if key == so_far && is_one_run {
             let is_well = forms.iter().any(|form| is_well_written(passage, &range, form));
-            found = Some(((!is_well).then_some((key.as_str(), range)), nr + 1));
+            found = Some(((!is_well).then_some((key, range)), nr + 1));
         }
     }
     found
@@ -144,18 +99,13 @@ fn is_well_written(passage: &Passage, range: &Range<usize>, form: &str) -> bool 
 }
 
 /// Names that are not in the content: pairs of words with capitals, joined in more than one way.
-fn undeclared<'a>(
-    pages: &'a [Page],
-    known: &BTreeMap<String, Vec<String>>,
-    mut reported: Vec<Hit<'a>>,
-    sink: &mut Sink,
-) {
+fn undeclared<'d>(document: &'d Document, known: &Namen, mut reported: Vec<Hit<'d>>, sink: &mut Sink) {
     let mut by_key: BTreeMap<String, Forms> = BTreeMap::new();
-    for passage in pages.iter().flat_map(|page| &page.passages) {
-        for range in capitalised_pairs(&passage.text) {
+    for passage in &document.passages {
+        for range in capitalised_pairs(passage) {
             let written = &passage.text[range.clone()];
             let key = letters(written);
-            if !known.contains_key(&key) {
+            if !known.by_letters.contains_key(&key) {
                 by_key.entry(key).or_default().entry(written.to_owned()).or_default().push((passage, range));
             }
         }
@@ -179,14 +129,37 @@ fn undeclared<'a>(
 }
 
 /// `Rotterdam Rijnmond`, `Rotterdam-Rijnmond`, `Utrecht/Flevoland`: two words with a capital and what joins them.
-fn capitalised_pairs(text: &str) -> Vec<Range<usize>> {
-    if text.chars().filter(|c| c.is_uppercase()).nth(1).is_none() {
+fn capitalised_pairs(passage: &Passage) -> Vec<Range<usize>> {
+    if !may_hold_pair(passage) {
+        return Vec::new();
+    }
+    let words: Vec<&Woord> = passage.zonder_tekens().collect();
+    let runs = words.chunk_by(|a, b| a.vorm.has_capital() == b.vorm.has_capital());
+    runs.filter(|run| run[0].vorm.has_capital()).flat_map(|run| pairs_in(&passage.text, run)).collect()
+}
+
+/// Whether two words with a capital follow each other; most sentences have one capital, at their start.
+fn may_hold_pair(passage: &Passage) -> bool {
+    let mut was_capital = false;
+    for woord in passage.zonder_tekens() {
+        let is_capital = woord.vorm.has_capital();
+        if is_capital && (was_capital || woord.text().contains('-')) {
+            return true;
+        }
+        was_capital = is_capital;
+    }
+    false
+}
+
+/// The pairs in words that all have a capital and follow each other.
+fn pairs_in(text: &str, run: &[&Woord]) -> Vec<Range<usize>> {
+    if run.len() == 1 && !run[0].text().contains('-') {
         return Vec::new();
     }
     let mut single: Vec<Range<usize>> = Vec::new();
-    for word in words(text) {
-        let mut start = word.start;
-        for part in text[word.clone()].split('-') {
+    for word in run {
+        let mut start = word.range.start;
+        for part in word.text().split('-') {
             single.push(start..start + part.len());
             start += part.len() + 1;
         }

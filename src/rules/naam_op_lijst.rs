@@ -1,23 +1,23 @@
 //! A name from the list of people that may not be published; the list is kept outside the content.
 
 use super::View;
-use super::text::published::each_line;
-use super::text::words::words;
+use super::taal::document::Document;
+use super::taal::woord::woorden;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::collections::BTreeMap;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     let mut by_first: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for name in view.namen.iter().map(|name| name.trim()) {
-        if let Some(first) = words(name).first() {
+    for name in view.personen.iter().map(|name| name.trim()) {
+        if let Some(first) = woorden(name).first() {
             by_first.entry(&name[first.clone()]).or_default().push(name);
         }
     }
     if by_first.is_empty() {
         return;
     }
-    each_line(view, &mut |line| {
-        for word in words(line.text) {
+    for line in &document.lines {
+        for word in woorden(line.text) {
             let names = by_first.get(&line.text[word.clone()]).map(Vec::as_slice).unwrap_or_default();
             let rest = &line.text[word.start..];
             let found = names.iter().filter(|name| {
@@ -38,5 +38,5 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                 );
             }
         }
-    });
+    }
 }

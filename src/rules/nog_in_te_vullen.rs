@@ -1,13 +1,12 @@
 //! Text that was to be replaced: a placeholder, or a sentence left from `rapporteur new`.
 
 use super::View;
-use super::text::numbers::is_in_address;
-use super::text::passage::Kind;
-use super::text::published::{Line, each_line};
+use super::taal::digits::is_in_address;
+use super::taal::document::{Document, Wat};
+use super::taal::line::Line;
+use super::taal::passage::Kind;
 use crate::corpus::Status;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
-use crate::source::Sources;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Begins every line that `rapporteur new` leaves for the author.
@@ -49,9 +48,14 @@ const PHRASES: [&str; 8] = [
     "vul hier in",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    let levels = levels(view);
-    each_line(view, &mut |line| {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    // What is published has to be complete, a draft has time.
+    let level = match document.wat {
+        Wat::Rapport(_, rapport) => level(rapport.status),
+        Wat::Publicatie(_, publicatie) => level(publicatie.status),
+        Wat::Traject(_) | Wat::Overig(_) => Level::Waarschuwing,
+    };
+    for line in &document.lines {
         for range in placeholders(line) {
             let place = line.place(range.clone());
             let written = &line.text[range];
@@ -63,13 +67,12 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
             } else {
                 (format!("`{written}` moet nog worden ingevuld"), "vul het in, of haal het weg")
             };
-            let level = if line.is_quoted { Level::Hint } else { level_of(view.sources, place.file(), &levels) };
+            let level = if line.is_quoted { Level::Hint } else { level };
             sink.report(Diagnostic::new(codes::NOG_IN_TE_VULLEN, place, message).help(help).with_level(level));
         }
-    });
-    for passage in view.passages().filter(|passage| passage.kind == Kind::Paragraph && !passage.is_quoted) {
+    }
+    for passage in document.passages.iter().filter(|passage| passage.kind == Kind::Paragraph && !passage.is_quoted) {
         if matches!(passage.text.trim(), "…" | "..." | "PM" | "n.n.b.") {
-            let level = level_of(view.sources, passage.span.file(), &levels);
             let message = format!("hier staat alleen `{}`", passage.text.trim());
             sink.report(
                 Diagnostic::new(codes::NOG_IN_TE_VULLEN, passage.span, message)
@@ -80,25 +83,12 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
-/// How serious it is in each folder: what is published has to be complete, a draft has time.
-fn levels(view: &View) -> BTreeMap<String, Level> {
-    let level = |status| match status {
+fn level(status: Status) -> Level {
+    match status {
         Status::Concept => Level::Hint,
         Status::Wederhoor => Level::Waarschuwing,
         Status::Gepubliceerd => Level::Fout,
-    };
-    let rapporten =
-        view.corpus.rapporten.iter().map(|rapport| (format!("rapporten/{}", rapport.id), level(rapport.status)));
-    let publicaties = view.corpus.publicaties.iter();
-    let publicaties =
-        publicaties.map(|publicatie| (format!("publicaties/{}", publicatie.id), level(publicatie.status)));
-    rapporten.chain(publicaties).collect()
-}
-
-fn level_of(sources: &Sources, file: crate::source::FileId, levels: &BTreeMap<String, Level>) -> Level {
-    let mut parts = sources.get(file).path.splitn(3, '/');
-    let folder = format!("{}/{}", parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    levels.get(&folder).copied().unwrap_or(Level::Waarschuwing)
+    }
 }
 
 fn placeholders(line: &Line) -> Vec<Range<usize>> {
@@ -111,6 +101,9 @@ fn placeholders(line: &Line) -> Vec<Range<usize>> {
 
 /// At most one per line: a line is filled in as a whole.
 fn find(text: &str) -> Vec<Range<usize>> {
+    if !may_hold_one(text) {
+        return Vec::new();
+    }
     if let Some(at) = text.find(STUB) {
         return std::iter::once(at..text.trim_end().len()).collect();
     }
@@ -120,6 +113,15 @@ fn find(text: &str) -> Vec<Range<usize>> {
     // Offsets into the lower case text are those of the text as long as both are equally long.
     let all = found.chain(phrases.filter(|_| lower.len() == text.len()));
     all.min_by_key(|range| range.start).into_iter().collect()
+}
+
+/// Whether two letters are in a line that each placeholder holds; most lines are not looked at further.
+fn may_hold_one(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| match *pair {
+        [b'[', _] | [b'v' | b'V', b'u' | b'U'] | [b'p' | b'P', b's' | b'S'] => true,
+        [a, b] => a.is_ascii_uppercase() && b.is_ascii_uppercase(),
+        _ => false,
+    })
 }
 
 fn capitals(text: &str) -> Vec<Range<usize>> {

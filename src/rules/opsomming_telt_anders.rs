@@ -1,15 +1,14 @@
 //! A list that has more or fewer items than the sentence before it says: `vijf thema's:`.
 
 use super::View;
-use super::each_tekst;
-use super::taal::telwoord::telling;
+use super::taal::document::Document;
+use super::taal::passage::Passage;
+use super::taal::telwoord::{Getal, getal, telling};
 use super::taal::woord::{Woord, woorden};
-use super::taal::zin::zinnen;
 use crate::corpus::{Doel, Figuur};
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use crate::prose::{Block, Inline, Item, plain_text};
+use crate::prose::{Block, Item, plain_text};
 use crate::source::Span;
-use std::ops::Range;
 
 /// Nobody counts longer lists aloud, and one is no list.
 const GRENZEN: std::ops::RangeInclusive<u32> = 2..=12;
@@ -31,25 +30,30 @@ const VOORBEELDEN: [&str; 12] = [
     "tot",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    each_tekst(view.corpus, &mut |tekst| {
-        look(&tekst.blocks, sink);
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    let announcing: Vec<&Passage> =
+        document.passages.iter().filter(|passage| passage.text.trim_end().ends_with(':')).collect();
+    if announcing.is_empty() {
+        return;
+    }
+    for (_, tekst) in &document.teksten {
+        look(&tekst.blocks, &announcing, sink);
         tekst.each_block(&mut |block| match block {
-            Block::Callout { blocks, .. } => look(blocks, sink),
-            Block::List { items, .. } => items.iter().for_each(|item| look(&item.blocks, sink)),
+            Block::Callout { blocks, .. } => look(blocks, &announcing, sink),
+            Block::List { items, .. } => items.iter().for_each(|item| look(&item.blocks, &announcing, sink)),
             _ => {}
         });
-    });
+    }
 }
 
-fn look(blocks: &[Block<Doel, Figuur>], sink: &mut Sink) {
+fn look(blocks: &[Block<Doel, Figuur>], announcing: &[&Passage], sink: &mut Sink) {
     for at in 1..blocks.len() {
-        let (Block::Paragraph { inlines, span }, Block::List { items, span: list, .. }) =
-            (&blocks[at - 1], &blocks[at])
+        let (Block::Paragraph { span, .. }, Block::List { items, span: list, .. }) = (&blocks[at - 1], &blocks[at])
         else {
             continue;
         };
-        let Some((number, place)) = announced(inlines, *span) else { continue };
+        let passage = announcing.iter().find(|passage| passage.span == *span);
+        let Some((number, place)) = passage.and_then(|passage| announced(passage)) else { continue };
         let count = items.len();
         let is_other = usize::try_from(number) != Ok(count) && count > 1;
         if is_other && !goes_on(&blocks[at + 1..]) && !items.iter().any(counts) {
@@ -68,8 +72,8 @@ fn look(blocks: &[Block<Doel, Figuur>], sink: &mut Sink) {
 fn counts(item: &Item<Doel, Figuur>) -> bool {
     let Some(Block::Paragraph { inlines, .. }) = item.blocks.first() else { return false };
     let text = plain_text(inlines);
-    let words = woorden(&text, &(0..text.len()));
-    telling(&words, 0).is_some() || words.first().is_some_and(|word| word.is("een"))
+    let first = woorden(&text).first().map(|range| text[range.clone()].to_lowercase());
+    first.is_some_and(|word| word == "een" || getal(&word).is_some())
 }
 
 /// Whether the list may go on below the next paragraph.
@@ -82,41 +86,22 @@ fn goes_on(rest: &[Block<Doel, Figuur>]) -> bool {
 }
 
 /// The number that the last sentence of a paragraph announces: `deze drie punten:`.
-fn announced(inlines: &[Inline<Doel>], whole: Span) -> Option<(u32, Span)> {
-    let text = plain_text(inlines);
-    let text = text.trim_end();
-    let zin = zinnen(text).pop().filter(|_| text.ends_with(':'))?;
-    let words = woorden(text, &zin);
-    let range = number(&words)?;
-    let value = telling(&words, words.iter().position(|word| word.range == range)?)?.value;
-    Some((value, place(inlines, &text[range.clone()], whole)))
+fn announced(passage: &Passage) -> Option<(u32, Span)> {
+    let number = number(passage.van_zin(passage.zinnen.last()?))?;
+    Some((number.value, passage.place(number.range)))
 }
 
 /// The only number of a sentence, when it stands before a noun that the colon is about.
-fn number(words: &[Woord]) -> Option<Range<usize>> {
+fn number(words: &[Woord]) -> Option<Getal> {
     let numbers: Vec<usize> = (0..words.len()).filter(|at| telling(words, *at).is_some()).collect();
     let [at] = numbers.as_slice() else { return None };
-    let value = telling(words, *at)?.value;
+    let found = telling(words, *at)?;
     let after = &words[at + 1..words.len().checked_sub(1)?];
     let before = at.checked_sub(1).map(|before| &words[before]);
     let is_label =
         before.is_some_and(|word| word.is_een_van(&["norm", "thema", "bijlage", "stap", "artikel", "van", "alle"]));
     let is_open = words.iter().any(|word| word.is_een_van(&VOORBEELDEN)) || after.iter().any(Woord::is_teken);
-    let is_plural = after.first()?.text.ends_with(['n', 's', 'a']);
+    let is_plural = after.first()?.text().ends_with(['n', 's', 'a']);
     let is_near = after.len() <= AFSTAND;
-    (GRENZEN.contains(&value) && is_plural && is_near && !is_open && !is_label).then(|| words[*at].range.clone())
-}
-
-/// Where a word stands, when it is written once in plain characters.
-fn place(inlines: &[Inline<Doel>], word: &str, whole: Span) -> Span {
-    inlines
-        .iter()
-        .rev()
-        .find_map(|inline| match inline {
-            Inline::Text(text) if text.span.end() - text.span.start() == text.value.len() => {
-                text.value.rfind(word).map(|at| text.span.part(at, at + word.len()))
-            }
-            _ => None,
-        })
-        .unwrap_or(whole)
+    (GRENZEN.contains(&found.value) && is_plural && is_near && !is_open && !is_label).then_some(found)
 }

@@ -1,13 +1,15 @@
 //! A space too many before a punctuation mark, or one too few after it.
 
 use super::View;
-use super::text::passage::{Kind, OBJECT, Passage};
+use super::taal::document::Document;
+use super::taal::passage::{Kind, OBJECT, Passage};
+use super::taal::woord::Woord;
 use crate::diagnostic::{Diagnostic, Fix, Sink, codes};
 use std::ops::Range;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for passage in view.passages().filter(|passage| passage.kind != Kind::Cell) {
-        for space in too_many(&passage.text) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    for passage in document.passages.iter().filter(|passage| passage.kind != Kind::Cell) {
+        for space in too_many(passage) {
             let mark = passage.text[space.end..].chars().next().unwrap_or('.');
             let message = format!("er staat een spatie voor `{mark}`");
             let fix = without(passage, view, space.clone(), mark);
@@ -20,7 +22,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
             let fix = passage.fix(view.sources, fixed.clone(), "/");
             report(passage, fixed, format!("er staat een spatie {side} `/`"), "haal de spatie weg", fix, sink);
         }
-        for mark in too_few(&passage.text) {
+        for mark in too_few(passage) {
             let written = passage.text[mark.clone()].to_owned();
             let message = format!("na `{written}` ontbreekt een spatie");
             let fix = passage.fix(view.sources, mark.clone(), &format!("{written} "));
@@ -40,18 +42,24 @@ fn without(passage: &Passage, view: &View, space: Range<usize>, mark: char) -> O
 }
 
 /// Spaces before a mark that ends a word.
-fn too_many(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, ',' | '.' | ';' | ':' | '?' | '!')) {
-        let before = text[..at].trim_end_matches(' ');
-        let after = text[at + 1..].chars().next();
-        let ends_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '"' | '”' | '’' | OBJECT));
-        let is_ratio = mark == ':' && before.ends_with(|c: char| c.is_ascii_digit());
-        if before.len() < at && ends_word && !is_ratio && after.is_none_or(|c| c == ' ' || c == '"' || c == ')') {
-            out.push(before.len()..at);
+fn too_many(passage: &Passage) -> Vec<Range<usize>> {
+    let text = &passage.text;
+    let is_one = |pair: &&[Woord]| {
+        let (word, mark) = (&pair[0], &pair[1]);
+        if !mark.is_teken()
+            || word.range.end == mark.range.start
+            || !matches!(mark.text(), "," | "." | ";" | ":" | "?" | "!")
+        {
+            return false;
         }
-    }
-    out
+        let (before, after) = (&text[..word.range.end], text[mark.range.end..].chars().next());
+        let ends_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '"' | '”' | '’' | OBJECT));
+        let is_ratio = mark.text() == ":" && before.ends_with(|c: char| c.is_ascii_digit());
+        let are_spaces = text[word.range.end..mark.range.start].bytes().all(|byte| byte == b' ');
+        are_spaces && ends_word && !is_ratio && after.is_none_or(|c| c == ' ' || c == '"' || c == ')')
+    };
+    let found = passage.woorden.windows(2).filter(is_one);
+    found.map(|pair| pair[0].range.end..pair[1].range.start).collect()
 }
 
 /// The space in `en/ of` and `en /of`; a slash with spaces on both sides is left alone.
@@ -78,45 +86,52 @@ fn beside_slash(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Marks at the end of a word that another word follows at once.
-fn too_few(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, ',' | '.' | ';' | '?' | '!')) {
-        let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
-        let end = text[at..].find(' ').map_or(text.len(), |space| at + space);
-        let token = &text[start..end];
-        let (before, after) = (&text[start..at], &text[at + 1..end]);
-        let is_address = token.contains(['/', '@', '_', '\\']) || token.to_lowercase().contains("www.");
-        let lower_before =
-            before.chars().rev().take_while(|c| c.is_lowercase()).count() + usize::from(before.ends_with(')')) * 2;
-        let mut next = after.chars();
-        let follows = match (mark, next.next()) {
-            ('.' | '?' | '!', Some(c)) => c.is_uppercase() && next.next().is_none_or(|c| c.is_lowercase() || c == ' '),
-            (_, Some(c)) => c.is_alphabetic(),
-            (_, None) => false,
-        };
-        if follows && lower_before >= 2 && !is_address && !before.contains('.') {
-            out.push(at..at + 1);
-        }
-    }
-    out
+fn too_few(passage: &Passage) -> Vec<Range<usize>> {
+    let is_one = |three: &&[Woord]| {
+        let [before, mark, after] = three else { return false };
+        let touches = before.range.end == mark.range.start && mark.range.end == after.range.start;
+        mark.is_teken()
+            && touches
+            && matches!(mark.text(), "," | "." | ";" | "?" | "!")
+            && misses_space(&passage.text, mark.range.start)
+    };
+    passage.woorden.windows(3).filter(is_one).map(|three| three[1].range.clone()).collect()
+}
+
+fn misses_space(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
+    let end = text[at..].find(' ').map_or(text.len(), |space| at + space);
+    let token = &text[start..end];
+    let (before, after) = (&text[start..at], &text[at + 1..end]);
+    let is_address = token.contains(['/', '@', '_', '\\']) || token.to_lowercase().contains("www.");
+    let lower_before =
+        before.chars().rev().take_while(|c| c.is_lowercase()).count() + usize::from(before.ends_with(')')) * 2;
+    let mut next = after.chars();
+    let follows = match (text.as_bytes()[at], next.next()) {
+        (b'.' | b'?' | b'!', Some(c)) => c.is_uppercase() && next.next().is_none_or(|c| c.is_lowercase() || c == ' '),
+        (_, Some(c)) => c.is_alphabetic(),
+        (_, None) => false,
+    };
+    follows && lower_before >= 2 && !is_address && !before.contains('.')
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::taal::read::passage;
     use super::{beside_slash, too_few, too_many};
 
     #[test]
     fn a_space_before_a_mark() {
-        assert_eq!(too_many("Ja , dat klopt .").len(), 2);
-        assert_eq!(too_many("Een (GI) : zo").len(), 1);
+        assert_eq!(too_many(&passage("Ja , dat klopt .")).len(), 2);
+        assert_eq!(too_many(&passage("Een (GI) : zo")).len(), 1);
         for fine in ["1 : 3", "en ... dan", "zo'n .NET", "ja.", " , los"] {
-            assert!(too_many(fine).is_empty(), "{fine}");
+            assert!(too_many(&passage(fine)).is_empty(), "{fine}");
         }
     }
 
     #[test]
     fn no_space_after_a_mark() {
-        assert_eq!(too_few("Dat klopt.De rest,ook. Zo (niet).Maar").len(), 3);
+        assert_eq!(too_few(&passage("Dat klopt.De rest,ook. Zo (niet).Maar")).len(), 3);
         for fine in [
             "o.a. en d.w.z. zo",
             "www.Voorbeeld.nl",
@@ -128,7 +143,7 @@ mod tests {
             "ge.ZZP",
             "1a,2b",
         ] {
-            assert!(too_few(fine).is_empty(), "{fine}");
+            assert!(too_few(&passage(fine)).is_empty(), "{fine}");
         }
     }
 

@@ -4,12 +4,13 @@
 //! and when it is rare: who writes a word three times means it. Without a dictionary nothing is said.
 
 use super::View;
-use super::text::page::Page;
-use super::text::passage::{Kind, Passage};
-use super::text::words::{begins_sentence, plain, words};
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
+use super::taal::woord::{plain, woorden};
+use super::taal::zin::begins_sentence;
+use crate::corpus::Corpus;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::{Content, Sources};
-use rayon::prelude::*;
 use spellbook::Dictionary;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -28,76 +29,64 @@ const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzéëïö";
 const ACCENTS: [(char, char); 4] = [('e', 'ë'), ('e', 'é'), ('i', 'ï'), ('o', 'ö')];
 
 /// Where a word stands.
-type Hit<'a> = (&'a Passage, Range<usize>);
+type Hit<'a> = (&'a Passage<'a>, Range<usize>);
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    let Some(dictionary) = dictionary(view.sources) else {
+/// What words are held against.
+pub(super) struct Spelling {
+    dictionary: Dictionary,
+    /// Words that need no dictionary: of the word list, the glossary and every name.
+    own: BTreeSet<String>,
+}
+
+impl Spelling {
+    /// Reads the dictionary, when there is one.
+    pub(super) fn new(corpus: &Corpus, sources: &Sources) -> Option<Spelling> {
+        let text = |path: &str| match &sources.get(sources.find(path)?).content {
+            Content::Text(text) => Some(text.as_str()),
+            Content::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
+            Content::Rejected(_) => None,
+        };
+        let dictionary = Dictionary::new(text(WOORDENBOEK[0])?, text(WOORDENBOEK[1])?).ok()?;
+        let mut own = BTreeSet::new();
+        let list = sources.find(WOORDENLIJST).map_or("", |file| sources.text(file));
+        let terms = corpus.site.begrippen.iter().map(|begrip| begrip.term.as_str());
+        let names = corpus.instellingen.iter().map(|instelling| instelling.naam.as_str());
+        let names = names.chain(corpus.regios.iter().map(|regio| regio.naam.as_str()));
+        let towns = corpus.regios.iter().flat_map(|regio| regio.gemeenten.iter().map(String::as_str));
+        for text in list.lines().chain(terms).chain(names).chain(towns) {
+            own.extend(woorden(text).into_iter().map(|word| plain(&text[word])));
+        }
+        Some(Spelling { dictionary, own })
+    }
+}
+
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    let Some(Spelling { dictionary, own }) = &view.spelling else {
         sink.skip(codes::SPELLING);
         return;
     };
-    let own = own_words(view);
-    let works: Vec<&[Page]> = view.werken().collect();
-    let found: Vec<Sink> = works
-        .into_par_iter()
-        .map(|pages| {
-            let mut sink = Sink::new();
-            check_one(pages, &dictionary, &own, &mut sink);
-            sink
-        })
-        .collect();
-    found.into_iter().for_each(|found| sink.append(found));
-}
-
-fn dictionary(sources: &Sources) -> Option<Dictionary> {
-    let text = |path: &str| match &sources.get(sources.find(path)?).content {
-        Content::Text(text) => Some(text.as_str()),
-        Content::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
-        Content::Rejected(_) => None,
-    };
-    Dictionary::new(text(WOORDENBOEK[0])?, text(WOORDENBOEK[1])?).ok()
-}
-
-/// Words that need no dictionary: of the word list, the glossary and every name.
-fn own_words(view: &View) -> BTreeSet<String> {
-    let corpus = view.corpus;
-    let mut out = BTreeSet::new();
-    let list = view.sources.find(WOORDENLIJST).map_or("", |file| view.sources.text(file));
-    let terms = corpus.site.begrippen.iter().map(|begrip| begrip.term.as_str());
-    let names = corpus.instellingen.iter().map(|instelling| instelling.naam.as_str());
-    let names = names.chain(corpus.regios.iter().map(|regio| regio.naam.as_str()));
-    let towns = corpus.regios.iter().flat_map(|regio| regio.gemeenten.iter().map(String::as_str));
-    for text in list.lines().chain(terms).chain(names).chain(towns) {
-        out.extend(words(text).into_iter().map(|word| plain(&text[word])));
-    }
-    out
-}
-
-fn check_one(pages: &[Page], dictionary: &Dictionary, own: &BTreeSet<String>, sink: &mut Sink) {
     let mut found: BTreeMap<String, Vec<Hit>> = BTreeMap::new();
     let mut names: BTreeSet<String> = BTreeSet::new();
-    for passage in pages.iter().flat_map(|page| &page.passages) {
-        for range in words(&passage.text) {
-            match kind(passage, &range) {
-                Word::Plain(word) => found.entry(word).or_default().push((passage, range)),
-                Word::Name(word) => {
-                    names.insert(word);
+    for passage in &document.passages {
+        for word in passage.zonder_tekens() {
+            match kind(passage, &word.range) {
+                Word::Plain(name) => found.entry(name).or_default().push((passage, word.range.clone())),
+                Word::Name(name) => {
+                    names.insert(name);
                 }
                 Word::Other => {}
             }
         }
     }
     let counts: BTreeMap<&str, usize> = found.iter().map(|(word, hits)| (word.as_str(), hits.len())).collect();
-    let unknown: Vec<(&String, &Vec<Hit>)> = found
-        .par_iter()
-        .filter(|(word, hits)| {
-            let is_own = own.contains(*word) || names.contains(*word) || hits.len() >= MEANT;
-            !is_own && !is_known(word, dictionary) && !is_foreign(&hits[0], dictionary)
-        })
-        .collect();
-    let slips: Vec<(&Vec<Hit>, String)> =
-        unknown.into_par_iter().filter_map(|(word, hits)| Some((hits, meant(word, dictionary, &counts)?))).collect();
-    for (hits, meant) in slips {
-        report(hits, &meant, sink);
+    for (word, hits) in &found {
+        let is_own = own.contains(word) || names.contains(word) || hits.len() >= MEANT;
+        if is_own || is_known(word, dictionary) || is_foreign(&hits[0], dictionary) {
+            continue;
+        }
+        if let Some(meant) = meant(word, dictionary, &counts) {
+            report(hits, &meant, sink);
+        }
     }
 }
 
@@ -154,7 +143,7 @@ fn is_compound(word: &str, dictionary: &Dictionary) -> bool {
 /// Whether a word stands beside another word that is not Dutch: `best practices`, `follow the money`.
 fn is_foreign((passage, range): &Hit, dictionary: &Dictionary) -> bool {
     const ENGLISH: [&str; 10] = ["and", "best", "by", "for", "of", "on", "open", "the", "to", "with"];
-    let ranges = words(&passage.text);
+    let ranges: Vec<Range<usize>> = passage.zonder_tekens().map(|word| word.range.clone()).collect();
     let Some(at) = ranges.iter().position(|other| other == range) else { return false };
     let is_other = |at: usize| {
         let Some(word) = ranges.get(at).map(|range| &passage.text[range.clone()]) else { return false };

@@ -2,15 +2,18 @@
 //! another letter between its parts (`cliëntdossier`, `cliëntendossier`).
 
 use super::View;
-use super::text::page::Page;
-use super::text::passage::Passage;
-use super::text::words::{begins_sentence, plain, words};
+use super::taal::document::Document;
+use super::taal::passage::Passage;
+use super::taal::woord::{Woord, plain};
+use super::taal::woordenschat::{Fnv, Vorm};
+use super::taal::zin::begins_sentence;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 /// Where a word stands.
-type Hit<'a> = (&'a Passage, Range<usize>);
+type Hit<'a> = (&'a Passage<'a>, Range<usize>);
 /// The spellings of one word, each with its places.
 type Forms<'a> = BTreeMap<String, Vec<Hit<'a>>>;
 
@@ -27,83 +30,148 @@ const SEPARABLE: [&str; 43] = [
     "waar", "weer", "zeer", "zelf",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.werken().for_each(|pages| check_one(pages, sink));
-}
-
-fn check_one(pages: &[Page], sink: &mut Sink) {
-    let passages: Vec<(&Passage, Vec<Word>)> =
-        pages.iter().flat_map(|page| &page.passages).map(|passage| (passage, own_words(&passage.text))).collect();
-    let mut written: BTreeMap<&str, Vec<Hit>> = BTreeMap::new();
-    for (passage, words) in &passages {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    let is_plain = document.woordenschat.per_vorm(is_plain);
+    let own: Vec<(&Passage, Vec<Word>)> =
+        document.passages.iter().map(|passage| (passage, own_words(passage, &is_plain))).collect();
+    let mut is_used = vec![false; is_plain.len()];
+    own.iter().flat_map(|(_, words)| words).for_each(|word| is_used[word.woord.vorm.nr] = true);
+    // Each word is compared once, however often it stands in the document.
+    let spellings = Spellings::new(document.woordenschat.vormen().filter(|vorm| is_used[vorm.nr]));
+    if spellings.is_empty() {
+        return;
+    }
+    let mut by_key: BTreeMap<&str, Forms> = BTreeMap::new();
+    for (passage, words) in &own {
         for word in words {
-            written.entry(&passage.text[word.range.clone()]).or_default().push((passage, word.range.clone()));
+            if let Some((key, form)) = spellings.of.get(&word.woord.vorm.nr) {
+                let hits = by_key.entry(key).or_default().entry(form.clone()).or_default();
+                hits.push((passage, word.woord.range.clone()));
+            }
+        }
+        for pair in words.windows(2).filter(|pair| pair[1].follows) {
+            if let Some(key) = spellings.of_pair.get(&(pair[0].woord.vorm.nr, pair[1].woord.vorm.nr)) {
+                let range = pair[0].woord.range.start..pair[1].woord.range.end;
+                let form = passage.text[range.clone()].to_lowercase();
+                by_key.entry(key).or_default().entry(form).or_default().push((passage, range));
+            }
         }
     }
-    let mut by_key: BTreeMap<String, Forms> = BTreeMap::new();
-    for (word, hits) in written {
-        let form = without_stress(word);
-        let key = key(&form);
-        if key.chars().count() >= SHORTEST {
-            by_key.entry(key).or_default().entry(form).or_default().extend(hits);
-        }
-    }
-    by_key
-        .values_mut()
-        .flat_map(BTreeMap::values_mut)
-        .for_each(|hits| hits.sort_by_key(|(passage, range)| place(passage, range)));
-    add_pairs(&passages, &mut by_key);
-    join_linked(&mut by_key);
     by_key.into_values().filter(|forms| forms.len() > 1).for_each(|forms| report(&forms, sink));
 }
 
-fn place(passage: &Passage, range: &Range<usize>) -> (crate::source::FileId, usize, usize) {
-    (passage.span.file(), passage.span.start(), range.start)
-}
-
 /// A word that is compared, and whether the word before it stands right before it.
-struct Word {
-    range: Range<usize>,
+struct Word<'a> {
+    woord: &'a Woord,
     follows: bool,
 }
 
+/// Whether a word is no number and has no capital but its first letter.
+fn is_plain(vorm: &Vorm) -> bool {
+    let has_inner_capital = || vorm.has_capital() && vorm.text.chars().skip(1).any(char::is_uppercase);
+    !vorm.is_teken && !vorm.text.bytes().any(|byte| byte.is_ascii_digit()) && !has_inner_capital()
+}
+
 /// The words of a text that are no names, numbers or parts of a compound with a hyphen left open.
-fn own_words(text: &str) -> Vec<Word> {
+fn own_words<'a>(passage: &'a Passage, is_plain: &[bool]) -> Vec<Word<'a>> {
+    let text = &passage.text;
     let mut out: Vec<Word> = Vec::new();
     let mut last_end = None;
-    for word in words(text) {
-        let written = &text[word.clone()];
-        let is_name = written.starts_with(char::is_uppercase) && !begins_sentence(text, word.start);
-        let has_inner_capital = written.chars().skip(1).any(char::is_uppercase);
-        let hangs = text[word.end..].starts_with('-') || text[..word.start].ends_with('-');
-        let is_part =
-            text[word.end..].starts_with(['/', '@', '_']) || text[..word.start].ends_with(['/', '@', '_', '.']);
-        if is_name || has_inner_capital || hangs || is_part || written.bytes().any(|byte| byte.is_ascii_digit()) {
+    for woord in passage.zonder_tekens() {
+        let Range { start, end } = woord.range;
+        let is_name = || woord.vorm.has_capital() && !begins_sentence(text, start);
+        let before = start.checked_sub(1).map_or(b' ', |at| text.as_bytes()[at]);
+        let after = text.as_bytes().get(end).copied().unwrap_or(b' ');
+        let hangs = matches!(after, b'-' | b'/' | b'@' | b'_') || matches!(before, b'-' | b'/' | b'@' | b'_' | b'.');
+        if !is_plain[woord.vorm.nr] || hangs || is_name() {
             last_end = None;
             continue;
         }
-        let follows = last_end.is_some_and(|end: usize| text[end..word.start].bytes().all(|byte| byte == b' '));
-        last_end = Some(word.end);
-        out.push(Word { range: word, follows });
+        let follows = last_end.is_some_and(|end: usize| text[end..start].bytes().all(|byte| byte == b' '));
+        last_end = Some(end);
+        out.push(Word { woord, follows });
     }
     out
 }
 
-/// Two words are a spelling of a word where that word is used as well.
-fn add_pairs<'a>(passages: &[(&'a Passage, Vec<Word>)], by_key: &mut BTreeMap<String, Forms<'a>>) {
-    for (passage, words) in passages {
-        for pair in words.windows(2).filter(|pair| pair[1].follows) {
-            let (first, second) = (&passage.text[pair[0].range.clone()], &passage.text[pair[1].range.clone()]);
-            if !is_pair(first, second) {
-                continue;
-            }
-            if let Some(forms) = by_key.get_mut(&key_of_two(first, second)) {
-                let range = pair[0].range.start..pair[1].range.end;
-                let form = passage.text[range.clone()].to_lowercase();
-                forms.entry(form).or_default().push((passage, range));
+/// The words of a document that are, or may be, spelled in more than one way.
+#[derive(Default)]
+struct Spellings {
+    /// What the spellings of a word have in common, and this one; by the number of the word.
+    of: BTreeMap<usize, (String, String)>,
+    /// What two words have in common with one; by the numbers of the words.
+    of_pair: BTreeMap<(usize, usize), String>,
+}
+
+/// Words with the same key, each with its spelling.
+type ByKey<'a> = HashMap<&'a str, Vec<(&'a Vorm, &'a str)>, BuildHasherDefault<Fnv>>;
+
+impl Spellings {
+    fn new<'a>(used: impl Iterator<Item = &'a Vorm>) -> Spellings {
+        let forms: Vec<(&Vorm, String)> = used.map(|vorm| (vorm, without_stress(&vorm.text))).collect();
+        let keys: Vec<String> = forms.iter().map(|(_, form)| key(form)).collect();
+        let mut by_key = ByKey::default();
+        for ((vorm, form), key) in forms.iter().zip(&keys) {
+            by_key.entry(key).or_default().push((vorm, form));
+        }
+        let mut out = Spellings::default();
+        let mut doubtful: BTreeMap<&str, &str> = BTreeMap::new();
+        for key in &keys {
+            let words = &by_key[key.as_str()];
+            let is_long = key.chars().count() >= SHORTEST;
+            let is_split = is_long && out.add_pairs(key, &by_key);
+            if is_split || is_long && words.iter().any(|(_, form)| *form != words[0].1) {
+                doubtful.insert(key, key);
             }
         }
+        let mut gone: BTreeSet<&str> = BTreeSet::new();
+        for long in &keys {
+            if let Some((short, _)) = without_link(long).iter().find_map(|short| by_key.get_key_value(short.as_str()))
+                && !gone.contains(short)
+            {
+                gone.insert(long);
+                doubtful.insert(short, short);
+                doubtful.insert(long, short);
+            }
+        }
+        for (key, common) in &doubtful {
+            let words = by_key[key].iter();
+            out.of.extend(words.map(|(vorm, form)| (vorm.nr, ((*common).to_owned(), (*form).to_owned()))));
+        }
+        for key in out.of_pair.values_mut() {
+            *key = doubtful[key.as_str()].to_owned();
+        }
+        out
     }
+
+    fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+
+    /// Two words are a spelling of a word where that word is used as well.
+    fn add_pairs(&mut self, key: &str, by_key: &ByKey) -> bool {
+        let before = self.of_pair.len();
+        let is_part = |length: usize| length + 1 >= SHORTEST_PART;
+        for (at, _) in key.char_indices().filter(|(at, _)| is_part(*at) && is_part(key.len() - at)) {
+            let (Some(first), Some(second)) = (by_key.get(&key[..at]), by_key.get(&key[at..])) else { continue };
+            for (a, b) in first.iter().flat_map(|a| second.iter().map(move |b| (a.0, b.0))) {
+                if is_pair(&a.text, &b.text) {
+                    self.of_pair.insert((a.nr, b.nr), key.to_owned());
+                }
+            }
+        }
+        self.of_pair.len() > before
+    }
+}
+
+/// `cliëntdossier` for `cliëntendossier`: without the `en` or `s` between its parts.
+fn without_link(key: &str) -> Vec<String> {
+    const PART: usize = 5;
+    let links = ["en", "s"].into_iter().flat_map(|link| key.match_indices(link));
+    links
+        .filter(|(at, link)| *at >= PART && key.len() - at - link.len() >= PART)
+        .map(|(at, link)| format!("{}{}", &key[..at], &key[at + link.len()..]))
+        .collect()
 }
 
 /// Lower case, accents that only give stress taken away, other accents kept.
@@ -127,36 +195,12 @@ fn key(form: &str) -> String {
         .collect()
 }
 
-fn key_of_two(first: &str, second: &str) -> String {
-    key(&without_stress(&format!("{first}{second}")))
-}
-
 /// Whether two words may be one word that was cut: not a verb with its first part.
 fn is_pair(first: &str, second: &str) -> bool {
     first.len() >= SHORTEST_PART
         && second.len() >= SHORTEST_PART
         && !second.ends_with("en")
         && !SEPARABLE.iter().any(|word| word.eq_ignore_ascii_case(first))
-}
-
-/// Puts `cliëntendossier` with `cliëntdossier`: the same word with `en` or `s` between its parts.
-fn join_linked(by_key: &mut BTreeMap<String, Forms>) {
-    const PART: usize = 5;
-    let keys: BTreeSet<String> = by_key.keys().filter(|key| key.len() >= 2 * PART).cloned().collect();
-    for key in &keys {
-        let Some(shorter) = ["en", "s"].iter().find_map(|link| {
-            key.match_indices(link)
-                .filter(|(at, link)| *at >= PART && key.len() - at - link.len() >= PART)
-                .map(|(at, link)| format!("{}{}", &key[..at], &key[at + link.len()..]))
-                .find(|shorter| keys.contains(shorter))
-        }) else {
-            continue;
-        };
-        if let (Some(long), true) = (by_key.get(key).cloned(), by_key.contains_key(&shorter)) {
-            by_key.remove(key);
-            by_key.entry(shorter).or_default().extend(long);
-        }
-    }
 }
 
 fn report(forms: &Forms, sink: &mut Sink) {

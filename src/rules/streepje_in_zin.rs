@@ -1,7 +1,9 @@
 //! A hyphen between spaces where a dash (–) is meant.
 
 use super::View;
-use super::text::passage::Kind;
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
+use super::taal::woord::Woord;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Sink, codes};
 use std::ops::Range;
 
@@ -9,22 +11,19 @@ use std::ops::Range;
 const SPEAKS_OF_A_SCORE: [&str; 13] =
     ["de", "een", "en", "het", "met", "of", "oordeel", "oordelen", "score", "scores", "teken", "voor", "waardering"];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     // Outside a sentence (`Naam - functie`) a hyphen divides.
     let is_sentence = |text: &str| text.trim_end().ends_with(['.', '?', '!', '"', '”', '’', ':', ';']);
-    let passages = view.passages().filter(|passage| !matches!(passage.kind, Kind::Cell | Kind::Heading));
+    let passages = document.passages.iter().filter(|passage| !matches!(passage.kind, Kind::Cell | Kind::Heading));
     for passage in passages.filter(|passage| is_sentence(&passage.text)) {
-        for hyphen in hanging(&passage.text) {
+        for hyphen in hanging(passage) {
             let word = passage.text[..hyphen.start].trim_end().rsplit([' ', '(']).next().unwrap_or("");
-            let diagnostic = Diagnostic::new(
-                codes::STREEPJE_IN_ZIN,
-                passage.place(hyphen),
-                format!("dit streepje staat los van `{word}`"),
-            )
-            .help(format!("schrijf `{word}-` zonder spatie, of `–` als hier een tussenzin begint"));
+            let message = format!("dit streepje staat los van `{word}`");
+            let diagnostic = Diagnostic::new(codes::STREEPJE_IN_ZIN, passage.place(hyphen), message)
+                .help(format!("schrijf `{word}-` zonder spatie, of `–` als hier een tussenzin begint"));
             sink.report(diagnostic);
         }
-        let found = hyphens(&passage.text);
+        let found = hyphens(passage);
         let Some(first) = found.first() else { continue };
         let edits: Option<Vec<Edit>> =
             found.iter().map(|hyphen| passage.edit(view.sources, hyphen.clone(), "–")).collect();
@@ -45,26 +44,13 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
 }
 
 /// Hyphens with spaces on both sides that stand for a dash.
-fn hyphens(text: &str) -> Vec<Range<usize>> {
-    lone(text).filter(|at| !hangs(&text[at + 1..])).map(|at| at..at + 1).collect()
+fn hyphens(passage: &Passage) -> Vec<Range<usize>> {
+    lone(passage).into_iter().filter(|hyphen| !hangs(&passage.text[hyphen.end..])).collect()
 }
 
 /// Hyphens that were cut off from their word.
-fn hanging(text: &str) -> Vec<Range<usize>> {
-    lone(text).filter(|at| hangs(&text[at + 1..])).map(|at| at..at + 1).collect()
-}
-
-fn lone(text: &str) -> impl Iterator<Item = usize> {
-    let is_dash = move |&at: &usize| {
-        let (before, after) = (text[..at].trim_end(), text[at + 1..].trim_start());
-        let has_spaces = text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
-        let word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
-        has_spaces
-            && before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '"' | '”' | '’'))
-            && after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '"' | '“' | '‘'))
-            && !SPEAKS_OF_A_SCORE.contains(&word.as_str())
-    };
-    text.match_indices('-').map(|(at, _)| at).filter(is_dash)
+fn hanging(passage: &Passage) -> Vec<Range<usize>> {
+    lone(passage).into_iter().filter(|hyphen| hangs(&passage.text[hyphen.end..])).collect()
 }
 
 /// `psychiatrische - en andere problemen`: the hyphen belongs to the word before it.
@@ -73,22 +59,44 @@ fn hangs(after: &str) -> bool {
     ["en ", "of ", "en/of "].iter().any(|word| after.starts_with(word)) && !after.contains(" - ")
 }
 
+fn lone(passage: &Passage) -> Vec<Range<usize>> {
+    let text = &passage.text;
+    let is_dash = |three: &[Woord]| {
+        let [before, hyphen, after] = three else { return false };
+        let at = hyphen.range.start;
+        hyphen.is_teken()
+            && hyphen.text() == "-"
+            && text[..at].ends_with(' ')
+            && text[at + 1..].starts_with(' ')
+            && text[..before.range.end].ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '"' | '”' | '’'))
+            && after.text().starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '"' | '“' | '‘'))
+            && !(before.is_een_van(&SPEAKS_OF_A_SCORE) && stands_apart(&text[..before.range.start]))
+    };
+    passage.woorden.windows(3).filter(|three| is_dash(three)).map(|three| three[1].range.clone()).collect()
+}
+
+/// Whether a word after this text is a word of its own, unlike that in `en/of`.
+fn stands_apart(before: &str) -> bool {
+    before.is_empty() || before.ends_with(' ')
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::taal::read::passage;
     use super::{hanging, hyphens};
 
     #[test]
     fn a_score_or_a_range_is_no_dash() {
-        assert_eq!(hyphens("Dat is - zo bleek - niet zo.").len(), 2);
+        assert_eq!(hyphens(&passage("Dat is - zo bleek - niet zo.")).len(), 2);
         for fine in ["een + of een - bij elke norm", "score - betekent", "3 - 5", "in- en doorstroom", "JB - 3"] {
-            assert!(hyphens(fine).is_empty(), "{fine}");
+            assert!(hyphens(&passage(fine)).is_empty(), "{fine}");
         }
     }
 
     #[test]
     fn a_hyphen_before_and_belongs_to_its_word() {
-        assert_eq!(hanging("de psychische - en sociale problemen").len(), 1);
-        assert_eq!(hyphens("de psychische - en sociale problemen").len(), 0);
-        assert_eq!(hyphens("Dat is - en dat blijkt - niet zo.").len(), 2);
+        assert_eq!(hanging(&passage("de psychische - en sociale problemen")).len(), 1);
+        assert_eq!(hyphens(&passage("de psychische - en sociale problemen")).len(), 0);
+        assert_eq!(hyphens(&passage("Dat is - en dat blijkt - niet zo.")).len(), 2);
     }
 }

@@ -1,8 +1,8 @@
 //! A Dutch telephone number, unless it is a service number or the site's own.
 
 use super::View;
-use super::text::numbers::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
-use super::text::published::each_line;
+use super::taal::digits::{digit_runs, first_digits, has_before, is_in_address, stands_alone};
+use super::taal::document::Document;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
@@ -15,9 +15,9 @@ const SHORT_AREAS: [&str; 26] = [
     "050", "053", "055", "058", "070", "071", "072", "073", "074", "075",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     let own: String = view.corpus.site.contact.as_deref().unwrap_or("").chars().filter(char::is_ascii_digit).collect();
-    each_line(view, &mut |line| {
+    for line in document.lines.iter().filter(|line| line.has_digit) {
         for (range, digits) in numbers(line.text) {
             if !own.contains(digits.trim_start_matches('0')) {
                 sink.report(
@@ -28,7 +28,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                 );
             }
         }
-    });
+    }
 }
 
 /// Telephone numbers with their digits, from the 0 on.

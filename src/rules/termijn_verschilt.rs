@@ -2,10 +2,8 @@
 
 use super::View;
 use super::taal::bron::stam;
-use super::taal::stuk::{Soort, Stuk};
-use super::taal::telwoord::getal;
-use super::taal::woord::woorden;
-use super::taal::zin::zinnen;
+use super::taal::document::Document;
+use super::taal::passage::{Kind, Passage};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -39,12 +37,17 @@ struct Termijn {
     written: String,
 }
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    view.rapporten().for_each(|(.., stukken)| check_one(stukken, sink));
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    if document.rapport().is_some() {
+        check_one(document, sink);
+    }
 }
 
-fn check_one(stukken: &[Stuk], sink: &mut Sink) {
-    let terms: Vec<Termijn> = stukken.iter().filter(|stuk| !stuk.in_citaat).flat_map(read).collect();
+fn check_one(document: &Document, sink: &mut Sink) {
+    if !document.woordenschat.vormen().any(|vorm| vorm.lower() == "werkdagen") {
+        return;
+    }
+    let terms: Vec<Termijn> = document.passages.iter().filter(|passage| !passage.is_quoted).flat_map(read).collect();
     let mut numbers: Vec<u32> = terms.iter().map(|term| term.aantal).collect();
     numbers.sort_unstable();
     numbers.dedup();
@@ -67,17 +70,15 @@ fn check_one(stukken: &[Stuk], sink: &mut Sink) {
 }
 
 /// Terms in days: `binnen vijf werkdagen`.
-fn read(stuk: &Stuk) -> Vec<Termijn> {
-    if stuk.soort == Soort::Cel || !stuk.text.contains("dagen") {
-        return Vec::new();
-    }
+fn read(passage: &Passage) -> Vec<Termijn> {
     let mut out = Vec::new();
-    let sentences = zinnen(&stuk.text);
-    for zin in sentences.into_iter().filter(|zin| stuk.text[zin.clone()].contains("dagen")) {
-        let words = woorden(&stuk.text, &zin);
+    let is_cell = passage.kind == Kind::Cell;
+    let sentences = passage.zinnen.iter().filter(|zin| passage.text[zin.range.clone()].contains("dagen"));
+    for zin in sentences.filter(|_| !is_cell) {
+        let words = passage.van_zin(zin);
         let about: BTreeSet<String> = words
             .iter()
-            .map(|word| stam(word.text))
+            .map(|word| stam(word.text()))
             .filter(|word| word.chars().count() > 6 && !ALGEMEEN.iter().any(|other| stam(other) == *word))
             .collect();
         for at in 2..words.len() {
@@ -85,10 +86,10 @@ fn read(stuk: &Stuk) -> Vec<Termijn> {
             if !is_werkdagen && !words[at].is("dagen") || !words[at - 2].is("binnen") {
                 continue;
             }
-            let Some(aantal) = getal(words[at - 1].lower()) else { continue };
+            let Some(aantal) = words[at - 1].vorm.getal else { continue };
             let range = words[at - 2].range.start..words[at].range.end;
-            let written = stuk.text[range.clone()].to_owned();
-            out.push(Termijn { aantal, is_werkdagen, about: about.clone(), span: stuk.span(&range), written });
+            let written = passage.text[range.clone()].to_owned();
+            out.push(Termijn { aantal, is_werkdagen, about: about.clone(), span: passage.place(range), written });
         }
     }
     out

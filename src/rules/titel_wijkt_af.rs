@@ -1,8 +1,10 @@
 //! A title in running text is the title that the page has.
 
 use super::View;
+use super::taal::document::{Document, Wat};
 use super::taal::gelijkenis::{gelijkenis, kaal};
-use super::taal::stuk::{Soort, Stuk, ZONDER_WOORDEN};
+use super::taal::passage::{Kind, OBJECT, Passage};
+use super::taal::titel::Titels;
 use crate::corpus::{Corpus, Doel, Kader, Rapport, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
@@ -15,52 +17,44 @@ const MINSTENS: usize = 12;
 const LANG: usize = 24;
 const AANHALINGSTEKENS: [(char, char); 4] = [('\'', '\''), ('‘', '’'), ('“', '”'), ('"', '"')];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    let corpus = view.corpus;
-    let titles: Vec<&str> = corpus
-        .rapporten
-        .iter()
-        .map(|rapport| rapport.titel.as_str())
-        .chain(corpus.publicaties.iter().map(|publicatie| publicatie.titel.as_str()))
-        .chain(corpus.kaders.iter().map(|kader| kader.titel.as_str()))
-        .collect();
-    for (_, rapport, stukken) in view.rapporten() {
-        let parts = parts(rapport, &corpus[rapport.kader]);
-        for stuk in stukken {
-            report(stuk, corpus, &titles, sink);
-            item(stuk, &parts, sink);
-        }
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    if let Some((_, rapport)) = document.rapport() {
+        let parts = parts(rapport, &view.corpus[rapport.kader]);
+        document.passages.iter().for_each(|passage| item(passage, &parts, sink));
     }
-    for (.., stukken) in view.publicaties() {
-        stukken.iter().for_each(|stuk| report(stuk, corpus, &titles, sink));
+    if let Wat::Rapport(..) | Wat::Publicatie(..) = document.wat {
+        let opens = document.woordenschat.per_vorm(|vorm| vorm.text.starts_with(is_open));
+        for passage in &document.passages {
+            let is_quoting = passage.woorden.iter().any(|woord| opens[woord.vorm.nr]);
+            if is_quoting || !passage.links.is_empty() {
+                report(passage, view.corpus, &view.titels, sink);
+            }
+        }
     }
 }
 
-fn report(stuk: &Stuk, corpus: &Corpus, titles: &[&str], sink: &mut Sink) {
-    if matches!(stuk.soort, Soort::Kop) || stuk.in_citaat {
+fn report(passage: &Passage, corpus: &Corpus, titles: &Titels, sink: &mut Sink) {
+    if passage.kind == Kind::Heading || passage.is_quoted {
         return;
     }
-    for link in &stuk.links {
+    for link in &passage.links {
         let Some(title) = title(link.doel, corpus) else { continue };
-        if !stuk.text[link.range.clone()].contains(ZONDER_WOORDEN) {
-            compare(stuk, &link.range, title, sink);
-        }
+        compare(passage, &link.range, title, sink);
     }
     // An item of a list of contents: a title with one reference behind it.
-    if let (Soort::Punt, [link]) = (stuk.soort, stuk.links.as_slice()) {
-        let before = stuk.text[..link.range.start].trim_end_matches([' ', '(', ':', '–', '-']);
-        let after = stuk.text[link.range.end..].trim_matches([' ', ')', '.', ';', ',']);
+    if let (Kind::Item, [link]) = (passage.kind, passage.links.as_slice()) {
+        let before = passage.text[..link.range.start].trim_end_matches([' ', '(', ':', '–', '-']);
+        let after = passage.text[link.range.end..].trim_matches([' ', ')', '.', ';', ',']);
         if let (Some(title), true) = (title(link.doel, corpus), after.is_empty()) {
-            compare(stuk, &(0..before.len()), title, sink);
+            compare(passage, &(0..before.len()), title, sink);
         }
     }
-    for range in quoted(&stuk.text) {
-        let text = &stuk.text[range.clone()];
-        if stuk.is_linked(&range) || !text.starts_with(char::is_uppercase) {
+    for range in quoted(&passage.text) {
+        let text = &passage.text[range.clone()];
+        if passage.is_linked(&range) || !text.starts_with(char::is_uppercase) {
             continue;
         }
-        let near = titles.iter().map(|title| (gelijkenis(text, title), *title)).max_by(|a, b| a.0.total_cmp(&b.0));
-        near.iter().for_each(|(_, title)| compare(stuk, &range, title, sink));
+        titles.nearest(text).iter().for_each(|title| compare(passage, &range, title, sink));
     }
 }
 
@@ -73,29 +67,30 @@ fn parts<'c>(rapport: &'c Rapport, kader: &'c Kader) -> Vec<&'c str> {
 }
 
 /// An item of a list of contents without references: nothing but a title, or nearly one.
-fn item(stuk: &Stuk, parts: &[&str], sink: &mut Sink) {
-    if stuk.soort != Soort::Punt || stuk.in_citaat || !stuk.links.is_empty() {
+fn item(passage: &Passage, parts: &[&str], sink: &mut Sink) {
+    if passage.kind != Kind::Item || passage.is_quoted || !passage.links.is_empty() {
         return;
     }
-    let text = stuk.text.trim_end_matches([';', ',', ' ']);
+    let text = passage.text.trim_end_matches([';', ',', ' ']);
     // A sentence that begins or ends as one may well speak of the same thing in its own words.
     if !text.starts_with(char::is_uppercase) || text.ends_with('.') {
         return;
     }
     let near = parts.iter().map(|title| (gelijkenis(text, title), *title)).max_by(|a, b| a.0.total_cmp(&b.0));
     if let Some((_, title)) = near.filter(|(likeness, _)| (EEN_TITEL..1.0).contains(likeness)) {
-        compare(stuk, &(0..text.len()), title, sink);
+        compare(passage, &(0..text.len()), title, sink);
     }
 }
 
-fn compare(stuk: &Stuk, range: &Range<usize>, title: &str, sink: &mut Sink) {
-    let written = &stuk.text[range.clone()];
+fn compare(passage: &Passage, range: &Range<usize>, title: &str, sink: &mut Sink) {
+    let written = &passage.text[range.clone()];
     let (plain, real) = (kaal(written), kaal(title));
-    if plain == real || real.len() < MINSTENS || gelijkenis(written, title) < EEN_TITEL {
+    let is_whole = !written.contains(OBJECT);
+    if !is_whole || plain == real || real.len() < MINSTENS || gelijkenis(written, title) < EEN_TITEL {
         return;
     }
     sink.report(
-        Diagnostic::new(codes::TITEL_WIJKT_AF, stuk.span(range), format!("de titel is `{title}`"))
+        Diagnostic::new(codes::TITEL_WIJKT_AF, passage.place(range.clone()), format!("de titel is `{title}`"))
             .label("hier staat het anders")
             .why("een lezer die op de titel zoekt, vindt niets")
             .help(format!("schrijf `{title}`, of laat de verwijzing haar eigen tekst schrijven")),
@@ -120,9 +115,6 @@ fn title<'c>(doel: &Doel, corpus: &'c Corpus) -> Option<&'c str> {
 /// What stands between quotation marks.
 fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    if !text.contains(AANHALINGSTEKENS.map(|(open, _)| open)) {
-        return out;
-    }
     let mut from = 0;
     while let Some((at, open)) = text[from..].char_indices().find(|(_, c)| is_open(*c)).map(|(at, c)| (from + at, c)) {
         let start = at + open.len_utf8();

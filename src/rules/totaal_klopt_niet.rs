@@ -1,6 +1,7 @@
 //! Totals in tables for which the author did not say which row is the total: those in Markdown, and data without `totaal:`.
 
 use super::View;
+use super::taal::document::Document;
 use crate::corpus::{Doel, Figuur, Tabel, Totaal, getal};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use crate::prose::{Block, Inline, Table, plain_text};
@@ -12,8 +13,8 @@ const TOTALEN: [&str; 4] = ["totaal", "totalen", "eindtotaal", "som"];
 const NIET_OPTELBAAR: [&str; 10] =
     ["%", "aandeel", "gemiddeld", "jaar", "mediaan", "norm", "percentage", "ratio", "score", "tarief"];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for tekst in view.pages.iter().flat_map(|page| &page.teksten) {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    for (_, tekst) in &document.teksten {
         tekst.each_block(&mut |block| match block {
             Block::Table(table) => report(&of_table(table), sink),
             Block::Figure { figure: Figuur::Tabel(tabel), .. } if tabel.totaal == Totaal::Onbekend => {

@@ -1,37 +1,22 @@
 //! A spelling that the glossary of the site says not to use (`begrippen`, `niet`).
 
 use super::View;
-use super::text::words::{plain, words};
+use super::taal::begrip::{Begrippen, Verboden, accented};
+use super::taal::document::Document;
+use super::taal::passage::Passage;
+use super::taal::woord::{Woord, plain};
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Endings that a forbidden word may have as well.
 const ENDINGS: [&str; 6] = ["", "s", "'s", "en", "n", "e"];
 
-/// A forbidden spelling: its words, as written, and the word to use.
-struct Forbidden<'a> {
-    words: Vec<String>,
-    written: &'a str,
-    term: &'a str,
-}
-
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    let mut by_first: BTreeMap<String, Vec<Forbidden>> = BTreeMap::new();
-    for begrip in &view.corpus.site.begrippen {
-        for written in &begrip.niet {
-            let words = plain_words(written);
-            if let Some(first) = words.first() {
-                let entry = Forbidden { words: words.clone(), written, term: &begrip.term };
-                by_first.entry(first.clone()).or_default().push(entry);
-            }
-        }
-    }
-    if by_first.is_empty() {
-        return;
-    }
-    for passage in view.passages() {
-        for (range, forbidden) in found(&passage.text, &by_first) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    let begrippen = &view.begrippen;
+    let begins = document.woordenschat.per_vorm(|vorm| candidates(begrippen, &accented(vorm.lower())).next().is_some());
+    let may_hold = |passage: &&Passage| passage.woorden.iter().any(|woord| begins[woord.vorm.nr]);
+    for passage in document.passages.iter().filter(may_hold) {
+        for (range, forbidden) in found(passage, begrippen) {
             let written = &passage.text[range.clone()];
             let ending = written.to_lowercase().strip_prefix(&forbidden.written.to_lowercase()).map(str::to_owned);
             let help = match ending.as_deref() {
@@ -47,32 +32,27 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
-fn plain_words(text: &str) -> Vec<String> {
-    words(text).into_iter().map(|word| accented(&text[word])).collect()
+/// The spellings that may begin with a word.
+fn candidates<'b>(begrippen: &'b Begrippen, word: &str) -> impl Iterator<Item = &'b Verboden<'b>> {
+    ENDINGS.iter().filter_map(move |ending| begrippen.verboden.get(word.strip_suffix(ending)?)).flatten()
 }
 
-/// Case does not matter; accents do, since a spelling may be forbidden for its accent.
-fn accented(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
-}
-
-fn found<'a>(text: &str, by_first: &'a BTreeMap<String, Vec<Forbidden<'a>>>) -> Vec<(Range<usize>, &'a Forbidden<'a>)> {
-    let ranges = words(text);
-    let lower: Vec<String> = ranges.iter().map(|word| accented(&text[word.clone()])).collect();
+fn found<'b>(passage: &Passage, begrippen: &'b Begrippen) -> Vec<(Range<usize>, &'b Verboden<'b>)> {
+    let woorden: Vec<&Woord> = passage.zonder_tekens().collect();
+    let lower: Vec<String> = woorden.iter().map(|woord| accented(woord.lower())).collect();
     let mut out = Vec::new();
     for at in 0..lower.len() {
-        let stems = ENDINGS.iter().filter_map(|ending| lower[at].strip_suffix(ending));
-        let candidates = stems.filter_map(|stem| by_first.get(stem)).flatten();
-        for forbidden in candidates {
-            let last = at + forbidden.words.len() - 1;
+        for forbidden in candidates(begrippen, &lower[at]) {
+            let last = at + forbidden.woorden.len() - 1;
             let Some(window) = lower.get(at..=last) else { continue };
             let is_same = |(nr, (word, wanted)): (usize, (&String, &String))| {
-                let is_last = nr + 1 == forbidden.words.len();
+                let is_last = nr + 1 == forbidden.woorden.len();
                 word == wanted
                     || (is_last && word.strip_prefix(wanted.as_str()).is_some_and(|end| ENDINGS.contains(&end)))
             };
-            let range = ranges[at].start..ranges[last].end;
-            if window.iter().zip(&forbidden.words).enumerate().all(is_same) && !is_in_term(text, &range, forbidden.term)
+            let range = woorden[at].range.start..woorden[last].range.end;
+            if window.iter().zip(&forbidden.woorden).enumerate().all(is_same)
+                && !is_in_term(&passage.text, &range, forbidden.term)
             {
                 out.push((range, forbidden));
                 break;
@@ -93,12 +73,15 @@ fn is_in_term(text: &str, range: &Range<usize>, term: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::taal::read::passage;
     use super::*;
+    use crate::corpus::{Begrip, Site};
 
     fn hits(written: &str, term: &str, text: &str) -> usize {
-        let entry = Forbidden { words: plain_words(written), written, term };
-        let by_first = BTreeMap::from([(entry.words[0].clone(), vec![entry])]);
-        found(text, &by_first).len()
+        let niet = vec![written.to_owned()];
+        let begrip = Begrip { term: term.to_owned(), afkorting: None, uitleg: String::new(), niet };
+        let site = Site { begrippen: vec![begrip], ..Site::default() };
+        found(&passage(text), &Begrippen::new(&site)).len()
     }
 
     #[test]

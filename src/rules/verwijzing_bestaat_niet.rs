@@ -1,46 +1,50 @@
 //! A reference in plain text leads to something that exists.
 
 use super::View;
-use super::taal::stuk::{Soort, Stuk};
+use super::taal::document::{Document, Wat};
+use super::taal::passage::{Kind, Passage};
 use super::taal::verwijzing::{Genoemd, Waarheen};
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use super::verwijzing_zonder_koppeling::normal;
-use crate::corpus::{Kader, Rapport};
+use crate::corpus::{Bijlage, Kader, Rapport};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed, nearest};
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for (_, rapport, stukken) in view.rapporten() {
-        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in &stuk.genoemd {
-                let is_other = bedoelde_bijlage(&stuk.text, found, &rapport.bijlagen).is_some();
-                if is_other || stuk.was_link(&found.range, view.sources) {
-                    continue;
-                }
-                if let Some(help) = missing(found, rapport, &view.corpus[rapport.kader]) {
-                    report(found, help, stuk, "dit rapport", sink);
-                }
-            }
-        }
-    }
-    for (_, publicatie, stukken) in view.publicaties().filter(|(_, publicatie, _)| !publicatie.bijlagen.is_empty()) {
-        let count = publicatie.bijlagen.len();
-        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in &stuk.genoemd {
-                let is_meant = bedoelde_bijlage(&stuk.text, found, &publicatie.bijlagen).is_some();
-                if found.waarheen == Waarheen::Bijlage && !within(&found.id, count) && !is_meant {
-                    report(found, counted("bijlage", "bijlagen", count), stuk, "deze publicatie", sink);
-                }
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    for passage in document.passages.iter().filter(|passage| passage.kind != Kind::Heading) {
+        for found in &passage.genoemd {
+            match document.wat {
+                Wat::Rapport(_, rapport) => of_report(found, passage, rapport, view, sink),
+                Wat::Publicatie(_, publicatie) => of_publication(found, passage, &publicatie.bijlagen, sink),
+                Wat::Traject(_) | Wat::Overig(_) => {}
             }
         }
     }
 }
 
-fn report(found: &Genoemd, help: String, stuk: &Stuk, work: &str, sink: &mut Sink) {
+fn of_report(found: &Genoemd, passage: &Passage, rapport: &Rapport, view: &View, sink: &mut Sink) {
+    let is_other = bedoelde_bijlage(passage, found, &rapport.bijlagen).is_some();
+    if is_other || passage.was_link(&found.range, view.sources) {
+        return;
+    }
+    if let Some(help) = missing(found, rapport, &view.corpus[rapport.kader]) {
+        report(found, help, passage, "dit rapport", sink);
+    }
+}
+
+fn of_publication(found: &Genoemd, passage: &Passage, bijlagen: &[Bijlage], sink: &mut Sink) {
+    let is_missing = !bijlagen.is_empty() && !within(&found.id, bijlagen.len());
+    let is_meant = || bedoelde_bijlage(passage, found, bijlagen).is_some();
+    if found.waarheen == Waarheen::Bijlage && is_missing && !is_meant() {
+        report(found, counted("bijlage", "bijlagen", bijlagen.len()), passage, "deze publicatie", sink);
+    }
+}
+
+fn report(found: &Genoemd, help: String, passage: &Passage, work: &str, sink: &mut Sink) {
     let message = format!("{} {} bestaat niet in {work}", found.waarheen.woord(), found.id);
-    let message = Diagnostic::new(codes::VERWIJZING_BESTAAT_NIET, stuk.span(&found.range), message)
+    let message = Diagnostic::new(codes::VERWIJZING_BESTAAT_NIET, passage.place(found.range.clone()), message)
         .why("een lezer zoekt tevergeefs")
         .help(help);
-    sink.report(stuk.mild(message));
+    sink.report(passage.soften(message));
 }
 
 /// What to do about a reference that leads nowhere; nothing when it leads somewhere.

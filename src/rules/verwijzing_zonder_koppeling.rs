@@ -1,37 +1,30 @@
 //! A reference to a part of the same report is a link, in the form of the framework.
 
 use super::View;
-use super::taal::stuk::{Plek, Soort, Stuk};
+use super::taal::document::{Document, Wat};
+use super::taal::passage::{Kind, Passage, Plek};
 use super::taal::verwijzing::{Genoemd, Waarheen};
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Hoofdstuk, Kader, Rapport};
-use crate::diagnostic::{Diagnostic, Fix, Level, Sink, codes};
+use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use crate::source::Sources;
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for (_, rapport, stukken) in view.rapporten() {
-        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in &stuk.genoemd {
-                let is_other = bedoelde_bijlage(&stuk.text, found, &rapport.bijlagen).is_some();
-                if is_other || stuk.was_link(&found.range, view.sources) {
-                    continue;
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    for passage in document.passages.iter().filter(|passage| passage.kind != Kind::Heading) {
+        for found in &passage.genoemd {
+            let target = match document.wat {
+                Wat::Rapport(_, rapport) => {
+                    let is_other = bedoelde_bijlage(passage, found, &rapport.bijlagen).is_some();
+                    let is_known = is_other || passage.was_link(&found.range, view.sources);
+                    if is_known { None } else { target(found, rapport, &view.corpus[rapport.kader]) }
                 }
-                if let Some(target) = target(found, rapport, &view.corpus[rapport.kader]) {
-                    report(found, &target, stuk, view.sources, sink);
+                Wat::Publicatie(_, publicatie) if found.waarheen == Waarheen::Bijlage => {
+                    let is_other = bedoelde_bijlage(passage, found, &publicatie.bijlagen).is_some();
+                    if is_other { None } else { appendix(&found.id, &publicatie.bijlagen) }
                 }
-            }
-        }
-    }
-    for (_, publicatie, stukken) in view.publicaties() {
-        for stuk in stukken.iter().filter(|stuk| stuk.soort != Soort::Kop) {
-            for found in stuk.genoemd.iter().filter(|found| found.waarheen == Waarheen::Bijlage) {
-                if bedoelde_bijlage(&stuk.text, found, &publicatie.bijlagen).is_some() {
-                    continue;
-                }
-                if let Some(target) = appendix(&found.id, &publicatie.bijlagen) {
-                    report(found, &target, stuk, view.sources, sink);
-                }
-            }
+                _ => None,
+            };
+            target.iter().for_each(|target| report(found, target, passage, view.sources, sink));
         }
     }
 }
@@ -46,11 +39,11 @@ struct Target {
     plek: Plek,
 }
 
-fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sources: &Sources, sink: &mut Sink) {
-    if target.plek == stuk.plek {
+fn report(found: &Genoemd, target: &Target, passage: &Passage, sources: &Sources, sink: &mut Sink) {
+    if target.plek == passage.plek {
         return;
     }
-    let written = stuk.text[found.range.clone()].to_owned();
+    let written = passage.text[found.range.clone()].to_owned();
     let is_other_form = !target.text.ends_with(&found.id);
     let (message, why, level) = if is_other_form {
         let message = format!("`{written}` heet in dit rapport `{}`", target.text);
@@ -63,16 +56,14 @@ fn report(found: &Genoemd, target: &Target, stuk: &Stuk, sources: &Sources, sink
         )
     };
     let text = if is_other_form || written == found.id { &target.text } else { &written };
-    let span = stuk.span(&found.range);
     let link = format!("[{text}]({})", target.to);
-    // Only where the file holds these very characters: a line break or a mark among them is left to the author.
-    let is_plain = !stuk.in_citaat && sources.slice(span) == written && sources.get(span.file()).path.ends_with(".md");
-    let message = Diagnostic::new(codes::VERWIJZING_ZONDER_KOPPELING, span, message)
+    let fix = if passage.is_quoted { None } else { passage.fix(sources, found.range.clone(), &link) };
+    let message = Diagnostic::new(codes::VERWIJZING_ZONDER_KOPPELING, passage.place(found.range.clone()), message)
         .with_level(level)
         .why(why)
         .help(format!("schrijf `{link}`"))
-        .fix(is_plain.then(|| Fix::replace(span, link)));
-    sink.report(stuk.mild(message));
+        .fix(fix);
+    sink.report(passage.soften(message));
 }
 
 fn target(found: &Genoemd, rapport: &Rapport, kader: &Kader) -> Option<Target> {

@@ -1,7 +1,10 @@
 //! The same auxiliary twice in one clause ("de dossiers worden door ons worden bekeken").
 
 use super::View;
-use super::text::words::{sentences, words};
+use super::taal::document::Document;
+use super::taal::passage::Passage;
+use super::taal::woord::Woord;
+use super::taal::woordenschat::Vorm;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
@@ -59,9 +62,10 @@ const JOINS: [&str; 45] = [
     "wie",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for passage in view.passages() {
-        for (first, second) in doubles(&passage.text) {
+pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
+    let roles = document.woordenschat.per_vorm(role);
+    for passage in &document.passages {
+        for (first, second) in doubles(passage, &roles) {
             let word = &passage.text[second.clone()];
             let diagnostic = Diagnostic::new(
                 codes::WERKWOORD_DUBBEL,
@@ -75,31 +79,48 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     }
 }
 
-fn doubles(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+/// What a word does in a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Auxiliary,
+    Joins,
+    /// A mark begins another clause.
+    Ends,
+    Nothing,
+}
+
+fn role(vorm: &Vorm) -> Role {
+    match vorm.lower() {
+        _ if vorm.is_teken => Role::Ends,
+        word if JOINS.contains(&word) => Role::Joins,
+        word if AUXILIARIES.contains(&word) => Role::Auxiliary,
+        _ => Role::Nothing,
+    }
+}
+
+fn doubles(passage: &Passage, roles: &[Role]) -> Vec<(Range<usize>, Range<usize>)> {
     let mut out = Vec::new();
-    for sentence in sentences(text) {
-        let mut seen: Vec<(String, Range<usize>)> = Vec::new();
-        let mut last_end = sentence.start;
+    let mut seen: Vec<&Woord> = Vec::new();
+    for zin in &passage.zinnen {
+        seen.clear();
         let mut is_joined = false;
-        for word in words(&text[sentence.clone()]) {
-            let word = sentence.start + word.start..sentence.start + word.end;
-            let gap = &text[last_end..word.start];
-            if last_end > sentence.start && gap.chars().any(|c| c != ' ') {
-                seen.clear();
-                is_joined = false;
-            }
-            last_end = word.end;
-            let lower = text[word.clone()].to_lowercase();
-            if JOINS.contains(&lower.as_str()) {
-                is_joined = true;
-            } else if AUXILIARIES.contains(&lower.as_str()) && !is_joined {
-                match seen.iter().find(|(other, _)| *other == lower) {
-                    // Right after each other is the business of `dubbel-woord`.
-                    Some((_, first)) if !text[first.end..word.start].trim().is_empty() => {
-                        out.push((first.clone(), word.clone()));
-                    }
-                    _ => seen.push((lower, word)),
+        for word in passage.van_zin(zin) {
+            match roles[word.vorm.nr] {
+                Role::Ends => {
+                    seen.clear();
+                    is_joined = false;
                 }
+                Role::Joins => is_joined = true,
+                Role::Auxiliary if !is_joined => {
+                    match seen.iter().find(|other| other.vorm.lower_nr() == word.vorm.lower_nr()) {
+                        // Right after each other is the business of `dubbel-woord`.
+                        Some(first) if !passage.text[first.range.end..word.range.start].trim().is_empty() => {
+                            out.push((first.range.clone(), word.range.clone()));
+                        }
+                        _ => seen.push(word),
+                    }
+                }
+                Role::Auxiliary | Role::Nothing => {}
             }
         }
     }
@@ -108,7 +129,14 @@ fn doubles(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::doubles;
+    use super::super::taal::read::passage;
+    use super::super::taal::woordenschat::Woordenschat;
+
+    fn doubles(text: &str) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+        let mut known = Woordenschat::default();
+        known.read(text);
+        super::doubles(&passage(text), &known.per_vorm(super::role))
+    }
 
     #[test]
     fn one_clause_holds_an_auxiliary_once() {

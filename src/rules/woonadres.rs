@@ -1,8 +1,8 @@
 //! A postcode with a house number: the address of a person, or of a small location.
 
 use super::View;
-use super::text::numbers::stands_alone;
-use super::text::published::each_line;
+use super::taal::digits::stands_alone;
+use super::taal::document::Document;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
@@ -30,9 +30,9 @@ const STREETS: [&str; 20] = [
     "werf",
 ];
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     let own = view.corpus.site.contact.as_deref().unwrap_or("");
-    each_line(view, &mut |line| {
+    for line in document.lines.iter().filter(|line| line.has_digit) {
         for range in addresses(line.text) {
             if !own.contains(&line.text[range.clone()]) {
                 sink.report(
@@ -43,7 +43,7 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
                 );
             }
         }
-    });
+    }
 }
 
 fn addresses(line: &str) -> Vec<Range<usize>> {

@@ -1,8 +1,8 @@
 //! Shares in running text: `zeventien van de negentien ouders`, `Van de zes jeugdigen zijn er vier …`.
 
+use super::passage::Passage;
 use super::telwoord::{Getal, telling};
-use super::woord::{Woord, woorden};
-use super::zin::zinnen;
+use super::woord::Woord;
 use std::ops::Range;
 
 /// Words between `van` and the whole.
@@ -40,46 +40,40 @@ pub(in crate::rules) struct Aandeel {
     pub(in crate::rules) is_terug: bool,
     /// The words after the whole, up to the first mark.
     pub(in crate::rules) na: Vec<String>,
-    /// The sentence that it stands in.
-    pub(in crate::rules) zin: Range<usize>,
+    /// The position of the sentence that it stands in.
+    pub(in crate::rules) zin: usize,
     /// From the first number up to and including the last one.
     pub(in crate::rules) range: Range<usize>,
 }
 
-/// Every share in a text.
-pub(in crate::rules) fn aandelen(text: &str) -> Vec<Aandeel> {
+/// Every share in a passage of which the sentences are known.
+pub(super) fn aandelen(passage: &Passage) -> Vec<Aandeel> {
     let mut out = Vec::new();
-    for zin in zinnen(text).into_iter().filter(|zin| has_van(&text[zin.clone()])) {
-        let words = woorden(text, &zin);
+    for (nr, zin) in passage.zinnen.iter().enumerate() {
+        let words = passage.van_zin(zin);
         let before = out.len();
-        for at in 0..words.len() {
-            out.extend(deel_van_geheel(&words, at, &zin));
-        }
+        out.extend((0..words.len()).filter_map(|at| deel_van_geheel(words, at, nr)));
         if out.len() == before {
-            out.extend(van_geheel_deel(&words, &zin));
+            out.extend(van_geheel_deel(words, nr));
         }
     }
     out
 }
 
-/// Without the word there is no share; looking for it first makes reading fast.
-fn has_van(sentence: &str) -> bool {
-    sentence.contains(" van ") || sentence.starts_with("Van ")
-}
-
 /// `N van (de) M …`
-fn deel_van_geheel(words: &[Woord], at: usize, zin: &Range<usize>) -> Option<Aandeel> {
+fn deel_van_geheel(words: &[Woord], at: usize, zin: usize) -> Option<Aandeel> {
+    words[at].vorm.getal?;
     if !words.get(at + 1)?.is("van") || at > 0 && words[at - 1].is_een_van(&ETIKETTEN) {
         return None;
     }
     let deel = telling(words, at)?;
     let (geheel, is_terug, na) = geheel(words, at + 2)?;
     let range = deel.range.start..geheel.range.end;
-    Some(Aandeel { deel, geheel, is_terug, na, zin: zin.clone(), range })
+    Some(Aandeel { deel, geheel, is_terug, na, zin, range })
 }
 
 /// `Van de M … er N …`
-fn van_geheel_deel(words: &[Woord], zin: &Range<usize>) -> Option<Aandeel> {
+fn van_geheel_deel(words: &[Woord], zin: usize) -> Option<Aandeel> {
     if !words.first()?.is("van") {
         return None;
     }
@@ -87,7 +81,7 @@ fn van_geheel_deel(words: &[Woord], zin: &Range<usize>) -> Option<Aandeel> {
     let er = words.iter().position(|word| word.range.start > geheel.range.end && word.is("er"))?;
     let deel = telling(words, er + 1)?;
     let range = geheel.range.start..deel.range.end;
-    Some(Aandeel { deel, geheel, is_terug, na, zin: zin.clone(), range })
+    Some(Aandeel { deel, geheel, is_terug, na, zin, range })
 }
 
 /// The number after determiners, whether one of them points back, and the words after it.
@@ -96,25 +90,20 @@ fn geheel(words: &[Woord], from: usize) -> Option<(Getal, bool, Vec<String>)> {
     let at = from + skipped;
     let geheel = telling(words, at)?;
     let is_terug = words[from..at].iter().any(|word| word.is_een_van(&["die", "deze", "dezelfde"]));
-    Some((geheel, is_terug, na(words, at)))
+    Some((geheel, is_terug, na(words, at).map(|word| word.text().to_owned()).collect()))
 }
 
 /// The words after a position, up to the first mark.
-pub(in crate::rules) fn na(words: &[Woord], at: usize) -> Vec<String> {
-    words[at + 1..]
-        .iter()
-        .take_while(|word| !word.is_teken())
-        .take(REIKWIJDTE)
-        .map(|word| word.text.to_owned())
-        .collect()
+pub(in crate::rules) fn na(words: &[Woord], at: usize) -> impl Iterator<Item = &Woord> {
+    words[at + 1..].iter().take_while(|word| !word.is_teken()).take(REIKWIJDTE)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::aandelen;
+    use super::super::read::passage;
 
     fn pairs(text: &str) -> Vec<(u32, u32)> {
-        aandelen(text).iter().map(|found| (found.deel.value, found.geheel.value)).collect()
+        passage(text).aandelen.iter().map(|found| (found.deel.value, found.geheel.value)).collect()
     }
 
     #[test]

@@ -1,18 +1,18 @@
 //! Which of a report's sources a noun in the text is about.
 
 use super::aandeel::Aandeel;
-use super::woord::woorden;
+use super::passage::Passage;
 use crate::corpus::Bron;
 
 /// The source that a share counts from, when there can be only one.
-pub(in crate::rules) fn van_aandeel(text: &str, aandeel: &Aandeel, bronnen: &[Bron]) -> Option<usize> {
+pub(in crate::rules) fn van_aandeel(passage: &Passage, aandeel: &Aandeel, bronnen: &[Bron]) -> Option<usize> {
     if !aandeel.na.is_empty() {
         return van_woorden(&aandeel.na, bronnen);
     }
-    let words = woorden(text, &aandeel.zin);
+    let words = passage.van_zin(&passage.zinnen[aandeel.zin]);
     let starts = words.first()?.is_een_van(&["bij", "van", "onder", "voor"]);
     let at = 1 + usize::from(words.get(1).is_some_and(|word| word.is("de")));
-    words.get(at).filter(|_| starts).and_then(|word| van_woord(word.text, bronnen))
+    words.get(at).filter(|_| starts).and_then(|word| van_woord(word.text(), bronnen))
 }
 
 /// The source of the first of these words that names one.

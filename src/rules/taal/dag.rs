@@ -1,11 +1,11 @@
 //! Days in running text: `4, 5 en 10 maart 2025`, `maandag 4 maart 2025`, `mei 2024`.
 
-use super::woord::{Woord, woorden};
+use super::woord::Woord;
 use jiff::civil::{Date, Weekday};
 use std::ops::Range;
 
 /// The months of a year, in order.
-pub(in crate::rules) const MAANDEN: [&str; 12] = [
+const MAANDEN: [&str; 12] = [
     "januari",
     "februari",
     "maart",
@@ -59,23 +59,23 @@ impl Dagen {
 }
 
 /// Every day and month with a year in a text.
-pub(in crate::rules) fn dagen(text: &str) -> Vec<Dagen> {
-    // Without a year there is no day; looking for one first makes reading fast.
-    if !text.contains("20") && !text.contains("19") {
-        return Vec::new();
-    }
-    let words = woorden(text, &(0..text.len()));
+pub(super) fn dagen(words: &[Woord]) -> Vec<Dagen> {
     let mut out = Vec::new();
     for at in 1..words.len() {
-        let Some(maand) = MAANDEN.iter().position(|name| words[at - 1].is(name)) else { continue };
+        let Some(maand) = words[at - 1].vorm.maand else { continue };
         let Some(jaar) = jaar(&words[at]) else { continue };
-        let dagen = days_before(&words, at - 1);
+        let dagen = days_before(words, at - 1);
         let start = dagen.first().map_or(words[at - 1].range.start, |dag| {
             dag.weekdag.as_ref().map_or(dag.range.start, |(_, range)| range.start)
         });
-        out.push(Dagen { dagen, maand: maand as i8 + 1, jaar, range: start..words[at].range.end });
+        out.push(Dagen { dagen, maand, jaar, range: start..words[at].range.end });
     }
     out
+}
+
+/// The month with this name in lower case, from 1.
+pub(in crate::rules) fn maand(name: &str) -> Option<i8> {
+    MAANDEN.iter().position(|known| *known == name).map(|at| at as i8 + 1)
 }
 
 /// A date as people write it: `4 maart 2025`.
@@ -94,14 +94,14 @@ pub(in crate::rules) fn weekdag_naam(day: Weekday) -> &'static str {
 }
 
 fn jaar(word: &Woord) -> Option<i16> {
-    word.text.parse().ok().filter(|year| (1900..2100).contains(year) && word.text.len() == 4)
+    word.text().parse().ok().filter(|year| (1900..2100).contains(year) && word.text().len() == 4)
 }
 
 fn days_before(words: &[Woord], month: usize) -> Vec<Dag> {
     let mut out = Vec::new();
     let mut at = month;
     while at > 0 {
-        let Some(nummer) = words[at - 1].text.parse::<i8>().ok().filter(|day| (1..=31).contains(day)) else { break };
+        let Some(nummer) = words[at - 1].text().parse::<i8>().ok().filter(|day| (1..=31).contains(day)) else { break };
         let range = words[at - 1].range.clone();
         at -= 1;
         let name = at.checked_sub(1).and_then(|before| WEEKDAGEN.iter().position(|name| words[before].is(name)));
@@ -122,10 +122,11 @@ fn days_before(words: &[Woord], month: usize) -> Vec<Dag> {
 
 #[cfg(test)]
 mod tests {
-    use super::dagen;
+    use super::super::read::passage;
 
     fn numbers(text: &str) -> Vec<(Vec<i8>, i8, i16)> {
-        dagen(text)
+        passage(text)
+            .dagen
             .iter()
             .map(|found| (found.dagen.iter().map(|dag| dag.nummer).collect(), found.maand, found.jaar))
             .collect()
@@ -141,7 +142,7 @@ mod tests {
 
     #[test]
     fn reads_the_day_of_the_week() {
-        let found = dagen("dinsdag 4 en woensdag 5 maart 2025");
+        let found = passage("dinsdag 4 en woensdag 5 maart 2025").dagen;
         let names: Vec<_> = found[0].dagen.iter().filter_map(|dag| dag.weekdag.as_ref().map(|day| day.0)).collect();
         assert_eq!(names.len(), 2);
     }

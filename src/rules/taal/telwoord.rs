@@ -1,6 +1,5 @@
 //! Numbers in digits or in Dutch words up to 99.
 
-use super::dag::MAANDEN;
 use super::woord::Woord;
 use std::ops::Range;
 
@@ -59,16 +58,16 @@ pub(in crate::rules) fn getal(word: &str) -> Option<u32> {
 /// The number at a position among words, when it counts something: no measure, no part of a list of labels.
 pub(in crate::rules) fn telling(words: &[Woord], at: usize) -> Option<Getal> {
     let word = words.get(at)?;
-    let value = getal(word.lower())?;
+    let value = word.vorm.getal?;
     let is_measure = words.get(at + 1).is_some_and(is_maat);
-    let is_money = at > 0 && words[at - 1].text == "€";
-    let is_year = word.text.len() == 4 && (1900..2100).contains(&value);
+    let is_money = at > 0 && words[at - 1].is("€");
+    let is_year = word.text().len() == 4 && (1900..2100).contains(&value);
     (!is_measure && !is_money && !is_year).then(|| Getal { value, range: word.range.clone() })
 }
 
 /// Whether a word after a number makes it a measure.
 pub(in crate::rules) fn is_maat(word: &Woord) -> bool {
-    word.is_een_van(&MATEN) || word.is_een_van(&MAANDEN)
+    word.vorm.maand.is_some() || word.is_een_van(&MATEN)
 }
 
 /// `8`, `1.500`.

@@ -1,8 +1,8 @@
 //! References that are written as plain text: `norm 1a.2`, `bijlage 4`, `(zie 2.1)`.
 
+use super::passage::Passage;
 use super::telwoord::is_maat;
-use super::woord::{Woord, woorden};
-use super::zin::zinnen;
+use super::woord::Woord;
 use std::ops::Range;
 
 /// What a reference is to.
@@ -23,6 +23,11 @@ impl Waarheen {
             Waarheen::Bijlage => "bijlage",
             Waarheen::Hoofdstuk => "hoofdstuk",
         }
+    }
+
+    /// What a number after a word, in lower case, refers to.
+    pub(super) fn na(word: &str) -> Option<Waarheen> {
+        WOORDEN.iter().find(|(known, _)| *known == word).map(|(_, waarheen)| *waarheen)
     }
 }
 
@@ -72,24 +77,20 @@ const ANDERE_STUKKEN: [&str; 20] = [
 ];
 
 /// References in text that is known to be about the same work, such as the words of a link.
-pub(in crate::rules) fn in_woorden(text: &str) -> Vec<Genoemd> {
-    let words = woorden(text, &(0..text.len()));
+pub(in crate::rules) fn in_woorden(words: &[Woord]) -> Vec<Genoemd> {
     let mut out = Vec::new();
-    (0..words.len()).for_each(|at| read(&words, at, &mut out));
+    (0..words.len()).for_each(|at| read(words, at, &mut out));
     out
 }
 
-/// References that can only mean the work that the text stands in.
-pub(in crate::rules) fn in_tekst(text: &str) -> Vec<Genoemd> {
+/// References that can only mean the work that the passage stands in, and are no link.
+pub(super) fn in_tekst(passage: &Passage) -> Vec<Genoemd> {
     let mut out = Vec::new();
-    // Most text names nothing; looking for these letters first makes reading fast.
-    if !["norm", "Norm", "hema", "ijlage", "oofdstuk", "(zie "].iter().any(|part| text.contains(part)) {
-        return out;
-    }
-    for zin in zinnen(text) {
-        let words = woorden(text, &zin);
-        if !words.iter().any(names_other) {
-            (0..words.len()).for_each(|at| read(&words, at, &mut out));
+    for zin in &passage.zinnen {
+        let words = passage.van_zin(zin);
+        let found = in_woorden(words);
+        if !found.is_empty() && !words.iter().any(names_other) {
+            out.extend(found.into_iter().filter(|found| !passage.is_linked(&found.range)));
         }
     }
     out
@@ -101,21 +102,22 @@ fn names_other(word: &Woord) -> bool {
 }
 
 fn read(words: &[Woord], at: usize, out: &mut Vec<Genoemd>) {
-    let is_bare = words[at].is("zie") && at > 0 && words[at - 1].text == "(";
-    if is_bare && is_id(words, at + 1, Waarheen::Norm) && words[at + 1].text.contains('.') {
+    let waarheen = words[at].vorm.waarheen;
+    let is_bare = waarheen.is_none() && at > 0 && words[at].is("zie") && words[at - 1].text() == "(";
+    if is_bare && is_id(words, at + 1, Waarheen::Norm) && words[at + 1].text().contains('.') {
         let id = &words[at + 1];
-        out.push(Genoemd { waarheen: Waarheen::Norm, id: id.text.to_owned(), range: id.range.clone() });
+        out.push(Genoemd { waarheen: Waarheen::Norm, id: id.text().to_owned(), range: id.range.clone() });
         return;
     }
-    let Some((_, waarheen)) = WOORDEN.iter().find(|(word, _)| words[at].is(word)) else { return };
+    let Some(waarheen) = waarheen else { return };
     let mut next = at + 1;
     let mut start = words[at].range.start;
     let first = out.len();
-    while is_id(words, next, *waarheen) {
+    while is_id(words, next, waarheen) {
         let id = &words[next];
-        out.push(Genoemd { waarheen: *waarheen, id: id.text.to_owned(), range: start..id.range.end });
+        out.push(Genoemd { waarheen, id: id.text().to_owned(), range: start..id.range.end });
         let joined = words.get(next + 1).is_some_and(|word| word.is_een_van(&["en", "of", ","]));
-        if !joined || !is_id(words, next + 2, *waarheen) {
+        if !joined || !is_id(words, next + 2, waarheen) {
             next += 1;
             break;
         }
@@ -130,13 +132,13 @@ fn read(words: &[Woord], at: usize, out: &mut Vec<Genoemd>) {
 /// A number such as `4`, `1a` or `3.10`; `2014`, `1:10` and `2e` are none.
 fn is_id(words: &[Woord], at: usize, waarheen: Waarheen) -> bool {
     let Some(word) = words.get(at) else { return false };
-    let parts: Vec<&str> = word.text.split('.').collect();
+    let parts: Vec<&str> = word.text().split('.').collect();
     let is_part = |part: &&str| {
         let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let letters = part.len() - digits.len();
         (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && letters <= 1
     };
-    let is_ordinal = word.text.ends_with('e') && parts.len() == 1;
+    let is_ordinal = word.text().ends_with('e') && parts.len() == 1;
     let may_have_parts = matches!(waarheen, Waarheen::Norm);
     let is_measure = words.get(at + 1).is_some_and(is_maat);
     parts.len() <= if may_have_parts { 3 } else { 1 } && parts.iter().all(is_part) && !is_ordinal && !is_measure
@@ -146,16 +148,16 @@ fn is_id(words: &[Woord], at: usize, waarheen: Waarheen) -> bool {
 fn is_of_other(rest: &[Woord]) -> bool {
     let [first, second, ..] = rest else { return false };
     // `Norm 1 Tijdig een vaste …` and `Bijlage 1: …` are headings that lost their mark.
-    let is_heading = first.text.starts_with(char::is_uppercase) || matches!(first.text, "–" | "-" | ":");
+    let is_heading = first.text().starts_with(char::is_uppercase) || matches!(first.text(), "–" | "-" | ":");
     is_heading || first.is_een_van(&["uit", "van", "bij", "in"]) && !second.is_een_van(&["dit", "deze", "ons"])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::in_tekst;
+    use super::super::read::passage;
 
     fn ids(text: &str) -> Vec<String> {
-        in_tekst(text).into_iter().map(|found| found.id).collect()
+        passage(text).genoemd.into_iter().map(|found| found.id).collect()
     }
 
     #[test]

@@ -1,30 +1,36 @@
-//! Cuts text into words and marks.
+//! Words and marks: where they begin and end in a text, and how they compare.
 
-use std::borrow::Cow;
+use super::woordenschat::Vorm;
 use std::ops::Range;
+use std::rc::Rc;
 
-/// A word, or one mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::rules) struct Woord<'t> {
-    pub(in crate::rules) text: &'t str,
+/// A word, or one mark, at its place in a passage.
+#[derive(Debug, Clone)]
+pub(in crate::rules) struct Woord {
     pub(in crate::rules) range: Range<usize>,
-    lower: Cow<'t, str>,
+    /// What is known about the word, wherever it stands.
+    pub(in crate::rules) vorm: Rc<Vorm>,
 }
 
-impl Woord<'_> {
-    /// Whether this is a mark.
-    pub(in crate::rules) fn is_teken(&self) -> bool {
-        !self.text.starts_with(char::is_alphanumeric)
+impl Woord {
+    /// As written.
+    pub(in crate::rules) fn text(&self) -> &str {
+        &self.vorm.text
     }
 
-    /// The word in lower case.
+    /// In lower case.
     pub(in crate::rules) fn lower(&self) -> &str {
-        &self.lower
+        self.vorm.lower()
+    }
+
+    /// Whether this is a mark.
+    pub(in crate::rules) fn is_teken(&self) -> bool {
+        self.vorm.is_teken
     }
 
     /// Whether it is this word, in any case.
     pub(in crate::rules) fn is(&self, word: &str) -> bool {
-        self.lower == word
+        self.lower() == word
     }
 
     /// Whether it is one of these words, in any case.
@@ -33,50 +39,108 @@ impl Woord<'_> {
     }
 }
 
-/// The words and marks of a part of a text; `1a.2`, `6,3`, `1:12` and `één-op-één` are one word.
-pub(in crate::rules) fn woorden<'t>(text: &'t str, part: &Range<usize>) -> Vec<Woord<'t>> {
+/// The first word or mark at or after a position; `1a.2`, `6,3`, `1:12`, `R&D` and `één-op-één` are one word.
+pub(in crate::rules) fn next(text: &str, from: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut start = from;
+    // Nearly all of a text is plain letters and spaces.
+    while bytes.get(start) == Some(&b' ') {
+        start += 1;
+    }
+    if !bytes.get(start)?.is_ascii_graphic() {
+        start = text.len() - text[start..].trim_start().len();
+    }
+    let first = bytes.get(start)?;
+    if first.is_ascii_alphanumeric() {
+        return Some(start..end_of_word(text, start));
+    }
+    let first = if first.is_ascii() { char::from(*first) } else { text[start..].chars().next()? };
+    let end = if first.is_alphanumeric() { end_of_word(text, start) } else { start + first.len_utf8() };
+    Some(start..end)
+}
+
+/// Every word of a text, without the marks.
+pub(in crate::rules) fn woorden(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    let inside = &text[part.clone()];
-    let mut chars = inside.char_indices().peekable();
-    while let Some((start, first)) = chars.next() {
-        if first.is_whitespace() {
-            continue;
+    let mut at = 0;
+    while let Some(range) = next(text, at) {
+        at = range.end;
+        if text[range.clone()].starts_with(char::is_alphanumeric) {
+            out.push(range);
         }
-        let mut last = first;
-        while let Some(&(at, here)) = chars.peek().filter(|_| first.is_alphanumeric()) {
-            if !belongs(last, here, &inside[at + here.len_utf8()..]) {
-                break;
-            }
-            last = here;
-            chars.next();
-        }
-        let end = chars.peek().map_or(inside.len(), |(at, _)| *at);
-        let word = &inside[start..end];
-        let lower = if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
-        out.push(Woord { text: word, range: part.start + start..part.start + end, lower });
     }
     out
 }
 
-/// Whether a character goes on with the word before it.
-fn belongs(before: char, here: char, rest: &str) -> bool {
-    let after = || rest.chars().next().unwrap_or(' ');
-    match here {
-        '-' | '\'' | '’' | '&' => before.is_alphanumeric() && after().is_alphanumeric(),
-        '.' => before.is_alphanumeric() && after().is_ascii_digit(),
-        ',' | ':' => before.is_ascii_digit() && after().is_ascii_digit(),
-        _ => here.is_alphanumeric(),
+fn end_of_word(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    loop {
+        while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+            at += 1;
+        }
+        let here = match bytes.get(at) {
+            None | Some(b' ') => return at,
+            Some(byte) if byte.is_ascii() => char::from(*byte),
+            Some(_) => text[at..].chars().next().unwrap_or(' '),
+        };
+        let next = at + here.len_utf8();
+        let goes_on = match here {
+            '-' | '\'' | '’' | '&' | '\u{ad}' => text[next..].starts_with(char::is_alphanumeric),
+            '.' => bytes.get(next).is_some_and(u8::is_ascii_digit),
+            ',' | ':' => bytes[at - 1].is_ascii_digit() && bytes.get(next).is_some_and(u8::is_ascii_digit),
+            // A combining accent belongs to the letter before it.
+            _ => here.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&here),
+        };
+        if !goes_on {
+            return at;
+        }
+        at = next;
     }
+}
+
+/// The word with lower case letters, and without the accents that only give stress (`één`, `álle`).
+pub(in crate::rules) fn plain(word: &str) -> String {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| *c != '\u{301}' && *c != '\u{ad}')
+        .map(|c| match c {
+            'á' => 'a',
+            'é' => 'e',
+            'í' => 'i',
+            'ó' => 'o',
+            'ú' => 'u',
+            '’' => '\'',
+            other => other,
+        })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::woorden;
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while let Some(range) = next(text, at) {
+            at = range.end;
+            out.push(&text[range]);
+        }
+        out
+    }
 
     #[test]
     fn numbers_and_compounds_stay_whole() {
-        let text = "Zie 1a.2, 6,3% (1:12) en één-op-één.";
-        let found: Vec<&str> = woorden(text, &(0..text.len())).iter().map(|word| word.text).collect();
-        assert_eq!(found, ["Zie", "1a.2", ",", "6,3", "%", "(", "1:12", ")", "en", "één-op-één", "."]);
+        let expected = ["Zie", "1a.2", ",", "6,3", "%", "(", "1:12", ")", "en", "één-op-één", "."];
+        assert_eq!(cut("Zie 1a.2, 6,3% (1:12) en één-op-één."), expected);
+        assert_eq!(cut("R&D-team te\u{301}e"), ["R&D-team", "te\u{301}e"]);
+    }
+
+    #[test]
+    fn a_word_keeps_its_inner_hyphens() {
+        let text = "De in- en doorstroom, kind-alleen-contact: KPI's";
+        let found: Vec<&str> = woorden(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["De", "in", "en", "doorstroom", "kind-alleen-contact", "KPI's"]);
     }
 }

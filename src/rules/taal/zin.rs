@@ -1,5 +1,6 @@
-//! Cuts text into sentences.
+//! Cuts a text into sentences.
 
+use super::woord::Woord;
 use std::ops::Range;
 
 /// Words after which a full stop does not end a sentence.
@@ -8,55 +9,84 @@ const AFKORTINGEN: [&str; 22] = [
     "min", "mr", "nr", "prof", "resp", "vgl",
 ];
 
-/// The sentences, without the white space between them.
-pub(in crate::rules) fn zinnen(text: &str) -> Vec<Range<usize>> {
+/// A sentence, without the white space around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rules) struct Zin {
+    /// Its characters.
+    pub(in crate::rules) range: Range<usize>,
+    /// The positions of its words and marks.
+    pub(in crate::rules) woorden: Range<usize>,
+}
+
+/// The sentences of a text, given its words and marks.
+pub(in crate::rules) fn zinnen(woorden: &[Woord]) -> Vec<Zin> {
     let mut out = Vec::new();
-    let mut start = 0;
-    for (at, mark) in text.char_indices() {
-        if !matches!(mark, '.' | '!' | '?' | '…') || at < start {
+    let mut first = 0;
+    let mut push = |words: Range<usize>| {
+        if let Some([start, ..]) = woorden.get(words.clone()) {
+            out.push(Zin { range: start.range.start..woorden[words.end - 1].range.end, woorden: words });
+        }
+    };
+    let mut at = 0;
+    while at < woorden.len() {
+        let mark = &woorden[at];
+        at += 1;
+        if !mark.is_teken() || !matches!(mark.text(), "." | "!" | "?" | "…") {
             continue;
         }
-        let after = &text[at + mark.len_utf8()..];
-        let closed = after.trim_start_matches(['"', '\'', '”', '’', ')', ']']);
-        let rest = closed.trim_start();
-        let goes_on = rest.len() == closed.len() || rest.chars().next().is_some_and(char::is_lowercase);
-        if !rest.is_empty() && (goes_on || mark == '.' && is_abbreviation(&text[start..at])) {
-            continue;
+        let touches = |at: usize| woorden.get(at).is_some_and(|word| word.range.start == woorden[at - 1].range.end);
+        let mut end = at;
+        while touches(end) && matches!(woorden[end].text(), "\"" | "'" | "”" | "’" | ")" | "]") {
+            end += 1;
         }
-        push(text, start..text.len() - closed.len(), &mut out);
-        start = text.len() - rest.len();
+        let is_last = end == woorden.len();
+        let goes_on = touches(end) || woorden.get(end).is_some_and(|next| next.text().starts_with(char::is_lowercase));
+        let is_short =
+            mark.text() == "." && at >= 2 && touches(at - 1) && at - 2 >= first && woorden[at - 2].vorm.is_afkorting;
+        if is_last || !(goes_on || is_short) {
+            push(first..end);
+            (first, at) = (end, end);
+        }
     }
-    push(text, start..text.len(), &mut out);
+    push(first..woorden.len());
     out
 }
 
-fn push(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
-    if !text[range.clone()].trim().is_empty() {
-        out.push(range);
-    }
+/// Whether a full stop after this word, in lower case, does not end a sentence.
+pub(in crate::rules) fn is_afkorting(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_letter = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    is_letter || AFKORTINGEN.contains(&word)
 }
 
-fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit([' ', '(', '.']).next().unwrap_or_default().to_lowercase();
-    let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    is_letter || AFKORTINGEN.contains(&word.as_str())
+/// Whether a word that begins here is the first of its sentence.
+pub(in crate::rules) fn begins_sentence(text: &str, start: usize) -> bool {
+    let before = text[..start].trim_end_matches([' ', '"', '“', '„', '‘', '\'', '(']);
+    before.is_empty() || before.ends_with(['.', '?', '!', ':', '–', '—', '…'])
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::woordenschat::Woordenschat;
     use super::zinnen;
 
     fn cut(text: &str) -> Vec<&str> {
-        zinnen(text).into_iter().map(|range| &text[range]).collect()
+        let words = Woordenschat::default().read(text);
+        zinnen(&words).into_iter().map(|zin| &text[zin.range]).collect()
     }
 
     #[test]
     fn cuts_after_a_mark_and_a_space() {
         assert_eq!(cut("Een. Twee? “Drie.” Vier"), ["Een.", "Twee?", "“Drie.”", "Vier"]);
+        assert_eq!(cut("\"Goed.\" Zij wacht. en dan"), ["\"Goed.\"", "Zij wacht. en dan"]);
     }
 
     #[test]
     fn an_abbreviation_or_a_number_goes_on() {
         assert_eq!(cut("Zie o.a. Norm 3.1 en art. 4."), ["Zie o.a. Norm 3.1 en art. 4."]);
+        assert_eq!(
+            cut("Hulp, bijv. Veilig Thuis, komt (o.a. In Almere)."),
+            ["Hulp, bijv. Veilig Thuis, komt (o.a. In Almere)."]
+        );
     }
 }

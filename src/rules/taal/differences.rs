@@ -1,14 +1,14 @@
-//! What differs between two lists of words.
+//! What differs between two lists.
 
-/// A place where two texts differ: words of the first, words of the second (positions).
+/// A place where two lists differ: positions in the first, positions in the second.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::rules) struct Difference {
     pub(in crate::rules) first: std::ops::Range<usize>,
     pub(in crate::rules) second: std::ops::Range<usize>,
 }
 
-/// The differences in order, and how many words both have in common.
-pub(in crate::rules) fn differences(first: &[&str], second: &[&str]) -> (Vec<Difference>, usize) {
+/// The differences in order, and how many items both have in common.
+pub(in crate::rules) fn differences<T: PartialEq>(first: &[T], second: &[T]) -> (Vec<Difference>, usize) {
     let width = second.len() + 1;
     let mut table = vec![0usize; (first.len() + 1) * width];
     for a in (0..first.len()).rev() {

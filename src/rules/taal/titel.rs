@@ -1,0 +1,61 @@
+//! The titles of reports, publications and frameworks, and which of them a phrase looks like.
+
+use super::gelijkenis::{gelijkenis, kaal};
+use crate::corpus::Corpus;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Three letters in a row.
+type Drietal = [char; 3];
+
+/// The most titles that a phrase is compared with: those that share its rarest letters.
+const VERGELEKEN: usize = 200;
+
+/// All titles, by what stands in them.
+#[derive(Debug, Default)]
+pub(in crate::rules) struct Titels<'a> {
+    titels: Vec<&'a str>,
+    kaal: BTreeSet<Vec<char>>,
+    by_drietal: BTreeMap<Drietal, Vec<usize>>,
+}
+
+impl<'a> Titels<'a> {
+    /// The titles in a corpus.
+    pub(in crate::rules) fn new(corpus: &'a Corpus) -> Self {
+        let rapporten = corpus.rapporten.iter().map(|rapport| rapport.titel.as_str());
+        let publicaties = corpus.publicaties.iter().map(|publicatie| publicatie.titel.as_str());
+        let kaders = corpus.kaders.iter().map(|kader| kader.titel.as_str());
+        let mut out = Titels { titels: rapporten.chain(publicaties).chain(kaders).collect(), ..Titels::default() };
+        for (nr, titel) in out.titels.iter().enumerate() {
+            let kaal = kaal(titel);
+            for drietal in drietallen(&kaal) {
+                out.by_drietal.entry(drietal).or_default().push(nr);
+            }
+            out.kaal.insert(kaal);
+        }
+        out
+    }
+
+    /// The title that a phrase looks most like; nothing when it is a title.
+    pub(in crate::rules) fn nearest(&self, phrase: &str) -> Option<&'a str> {
+        let phrase_kaal = kaal(phrase);
+        if self.kaal.contains(&phrase_kaal) {
+            return None;
+        }
+        let mut found: Vec<&Vec<usize>> =
+            drietallen(&phrase_kaal).iter().filter_map(|drietal| self.by_drietal.get(drietal)).collect();
+        found.sort_by_key(|titels| titels.len());
+        let mut likely = BTreeSet::new();
+        for titel in found.into_iter().flatten() {
+            if likely.len() == VERGELEKEN {
+                break;
+            }
+            likely.insert(*titel);
+        }
+        let compared = likely.into_iter().map(|nr| (gelijkenis(phrase, self.titels[nr]), self.titels[nr]));
+        compared.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, titel)| titel)
+    }
+}
+
+fn drietallen(text: &[char]) -> BTreeSet<Drietal> {
+    text.windows(3).map(|three| [three[0], three[1], three[2]]).collect()
+}
