@@ -10,6 +10,7 @@ mod progress;
 mod schema;
 mod status;
 mod usage;
+mod woordenboek;
 
 use options::{Command, Options};
 use std::process::ExitCode;

@@ -18,6 +18,7 @@ mod vermelding;
 mod vervolg_op;
 mod woo;
 
+pub(crate) use figuur::getal;
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
 pub use moment::Moment;

@@ -25,7 +25,7 @@ mod thema;
 mod traject;
 mod wederhoor;
 
-pub use assemble::{Draft, Entry, NormEntry, PublicatieMap, RapportMap, ThemaEntry, read_all};
+pub use assemble::{Draft, Entry, NormEntry, PublicatieMap, RapportMap, ThemaEntry, is_content, read_all};
 pub use bijlage::BijlageDraft;
 pub use blok::{Blok, GrafiekSoort, GrafiekYaml, TabelYaml};
 pub use body::{Doelsoort, TextBody, Verwijzing};

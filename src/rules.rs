@@ -27,10 +27,13 @@ mod dubbel_woord;
 mod dubbele_spatie;
 mod e_mailadres;
 mod eindoordeel_past_niet_bij_themas;
+mod figuur_met_nummer;
+mod figuur_niet_genoemd;
 mod gebeurtenis_niet_op_volgorde;
 mod geheel_groter_dan_bron;
 mod geheel_wijkt_af_van_bron;
 mod herzien_voor_publicatie;
+mod hoofdletter_wisselt;
 mod iban;
 mod kenteken;
 mod kleine_aantallen;
@@ -43,8 +46,11 @@ mod naam_op_lijst;
 mod niet_beoordeeld_zonder_reden;
 mod nog_in_te_vullen;
 mod oordeel_past_niet_bij_normen;
+mod oordeel_tegen_cijfers;
+mod opsomming_telt_anders;
 mod publicatie_te_vroeg;
 mod spatie_bij_leesteken;
+mod spelling;
 mod spelling_wisselt;
 mod status_past_niet;
 mod streepje_in_zin;
@@ -54,6 +60,7 @@ mod telefoonnummer;
 mod termijn_al_verstreken;
 mod termijn_verschilt;
 mod titel_wijkt_af;
+mod totaal_klopt_niet;
 mod verboden_schrijfwijze;
 mod vervolg_klopt_niet;
 mod vervolg_onvolledig;
@@ -68,12 +75,16 @@ use crate::diagnostic::{Code, Sink, codes};
 use crate::source::Sources;
 use jiff::civil::Date;
 use rayon::prelude::*;
+use spelling::Woordenboek;
 use std::sync::Arc;
 use taal::begrip::Begrippen;
 use taal::document::{Document, documents};
 use taal::naam::Namen;
 use taal::passage::Plek;
 use taal::titel::Titels;
+
+/// Where the dictionary of the spelling check stands among the sources.
+pub const WOORDENBOEK: [&str; 2] = spelling::WOORDENBOEK;
 
 /// One rule.
 pub struct Rule {
@@ -111,6 +122,7 @@ pub struct View<'a> {
     namen: Namen,
     titels: Titels<'a>,
     begrippen: Begrippen<'a>,
+    woordenboek: Option<Woordenboek>,
 }
 
 impl<'a> View<'a> {
@@ -124,6 +136,7 @@ impl<'a> View<'a> {
             namen: Namen::new(corpus),
             titels: Titels::new(corpus),
             begrippen: Begrippen::new(&corpus.site),
+            woordenboek: Woordenboek::new(corpus, sources),
         }
     }
 }
@@ -155,10 +168,13 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::DUBBELE_SPATIE, dubbele_spatie::check),
     document(codes::E_MAILADRES, e_mailadres::check),
     corpus(codes::EINDOORDEEL_PAST_NIET_BIJ_THEMAS, eindoordeel_past_niet_bij_themas::check),
+    document(codes::FIGUUR_MET_NUMMER, figuur_met_nummer::check),
+    document(codes::FIGUUR_NIET_GENOEMD, figuur_niet_genoemd::check),
     document(codes::GEBEURTENIS_NIET_OP_VOLGORDE, gebeurtenis_niet_op_volgorde::check),
     document(codes::GEHEEL_GROTER_DAN_BRON, geheel_groter_dan_bron::check),
     document(codes::GEHEEL_WIJKT_AF_VAN_BRON, geheel_wijkt_af_van_bron::check),
     corpus(codes::HERZIEN_VOOR_PUBLICATIE, herzien_voor_publicatie::check),
+    document(codes::HOOFDLETTER_WISSELT, hoofdletter_wisselt::check),
     document(codes::IBAN, iban::check),
     document(codes::KENTEKEN, kenteken::check),
     document(codes::KLEINE_AANTALLEN, kleine_aantallen::check),
@@ -171,8 +187,11 @@ pub const REGISTRY: &[Rule] = &[
     corpus(codes::NIET_BEOORDEELD_ZONDER_REDEN, niet_beoordeeld_zonder_reden::check),
     document(codes::NOG_IN_TE_VULLEN, nog_in_te_vullen::check),
     corpus(codes::OORDEEL_PAST_NIET_BIJ_NORMEN, oordeel_past_niet_bij_normen::check),
+    corpus(codes::OORDEEL_TEGEN_CIJFERS, oordeel_tegen_cijfers::check),
+    document(codes::OPSOMMING_TELT_ANDERS, opsomming_telt_anders::check),
     corpus(codes::PUBLICATIE_TE_VROEG, publicatie_te_vroeg::check),
     document(codes::SPATIE_BIJ_LEESTEKEN, spatie_bij_leesteken::check),
+    document(codes::SPELLING, spelling::check),
     document(codes::SPELLING_WISSELT, spelling_wisselt::check),
     corpus(codes::STATUS_PAST_NIET, status_past_niet::check),
     document(codes::STREEPJE_IN_ZIN, streepje_in_zin::check),
@@ -181,6 +200,7 @@ pub const REGISTRY: &[Rule] = &[
     corpus(codes::TERMIJN_AL_VERSTREKEN, termijn_al_verstreken::check),
     document(codes::TERMIJN_VERSCHILT, termijn_verschilt::check),
     document(codes::TITEL_WIJKT_AF, titel_wijkt_af::check),
+    document(codes::TOTAAL_KLOPT_NIET, totaal_klopt_niet::check),
     document(codes::VERBODEN_SCHRIJFWIJZE, verboden_schrijfwijze::check),
     corpus(codes::VERVOLG_KLOPT_NIET, vervolg_klopt_niet::check),
     corpus(codes::VERVOLG_ONVOLLEDIG, vervolg_onvolledig::check),

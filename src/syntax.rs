@@ -6,6 +6,7 @@ mod csv;
 mod diags;
 mod front_matter;
 mod markdown;
+mod permit;
 mod yaml;
 
 pub use csv::{Cell, Csv, read_csv};

@@ -4,9 +4,11 @@ mod since;
 
 use super::options::{Check, Format, Options};
 use super::progress::Bar;
+use super::woordenboek::with_dictionary;
 use super::{Failure, HAS_ERRORS, print_data};
 use crate::compile::{BuildInfo, Compiled, compile};
 use crate::diagnostic::{Report, Summary, fixed_files, render_github, render_human, render_json, render_sarif};
+use crate::draft::is_content;
 use crate::source::{Sources, load};
 use jiff::Zoned;
 use std::fs;
@@ -114,7 +116,7 @@ fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, 
 
 /// The content with the themes that it may choose from, and the name of the theme that was asked for.
 fn load_all(options: &Options) -> Result<(Sources, Option<String>), Failure> {
-    let content = load(&options.content, "")?;
+    let content = with_dictionary(load(&options.content, "")?, options)?;
     if let Some(folder) = &options.theme {
         let name = folder.file_name().map_or_else(|| "eigen".to_owned(), |name| name.to_string_lossy().into_owned());
         let theme = load(folder, &format!("themes/{name}/"))?;
@@ -151,7 +153,7 @@ pub fn total(report: &Report, sources: &Sources) -> String {
     .into_iter()
     .flatten()
     .collect();
-    let files = sources.files().filter(|(_, source)| !source.path.starts_with("themes/")).count();
+    let files = sources.files().filter(|(_, source)| is_content(&source.path)).count();
     let files = if files == 1 { "1 bestand".to_owned() } else { format!("{files} bestanden") };
     if parts.is_empty() {
         format!("Niets aan te merken op {files}.")

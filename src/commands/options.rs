@@ -74,6 +74,9 @@ pub struct Options {
     /// Een bestand met namen die nergens mogen staan, een op elke regel (of: RAPPORTEUR_NAMEN)
     #[arg(long, global = true, value_name = "BESTAND")]
     pub names: Option<PathBuf>,
+    /// Een Nederlands Hunspell-woordenboek, voor de spelling (of: RAPPORTEUR_WOORDENBOEK)
+    #[arg(long, global = true, value_name = "PAD")]
+    pub dictionary: Option<PathBuf>,
     /// Zeg alleen wat er mis is
     #[arg(long, global = true)]
     pub quiet: bool,

@@ -89,7 +89,7 @@ pub enum Totaal {
 }
 
 /// A number in Dutch notation (`1.234,5`) or plain (`1234.5`).
-pub(super) fn getal(text: &str) -> Option<f64> {
+pub(crate) fn getal(text: &str) -> Option<f64> {
     let text = text.trim().trim_end_matches('%').trim().replace('−', "-");
     let digits = text.strip_prefix('-').unwrap_or(&text);
     let is_grouped = |whole: &str| {

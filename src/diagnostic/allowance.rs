@@ -1,6 +1,7 @@
 //! Permissions: a rule's message left out at one place, with the reason why.
 //!
-//! An author writes `<!-- sta-toe: code, omdat … -->`; `syntax` reads it, this file applies it.
+//! An author writes `<!-- sta-toe: code, omdat … -->`, or `# sta-toe: code, omdat …` in YAML; `syntax` reads it, this
+//! file applies it.
 
 use super::{Code, Diagnostic, Place, Position, codes};
 use crate::source::{FileId, Sources, Span};
@@ -13,7 +14,7 @@ pub struct Allowance {
     pub code: Code,
     /// Why it may stay.
     pub reason: String,
-    /// The block that it is about.
+    /// The block, or the key with all below it, that it is about.
     pub covers: Span,
     /// The permission itself.
     pub span: Span,
@@ -33,10 +34,10 @@ pub struct Silenced {
 }
 
 impl Allowance {
-    /// Whether a message about a place in the same file may be left out.
-    fn is_for(&self, code: Code, place: Span) -> bool {
-        let is_inside = (self.covers.start()..self.covers.end()).contains(&place.start());
-        code == self.code && !code.is_hard() && is_inside
+    /// Whether a message about a place in the same file, or about all of it, may be left out.
+    fn is_for(&self, code: Code, place: Option<Span>) -> bool {
+        let covers = self.covers.start()..self.covers.end();
+        code == self.code && !code.is_hard() && place.is_none_or(|place| covers.contains(&place.start()))
     }
 }
 
@@ -54,8 +55,13 @@ pub(super) fn apply(allowances: &[Allowance], diagnostics: &mut Vec<Diagnostic>,
     let mut used = vec![false; allowances.len()];
     let mut silenced = Vec::new();
     diagnostics.retain(|diagnostic| {
-        let Place::Span(place) = diagnostic.place else { return true };
-        let near = by_file.get(&place.file()).into_iter().flatten().copied();
+        let (file, place) = match diagnostic.place {
+            Place::Span(span) => (span.file(), Some(span)),
+            // What is about a whole file may be allowed anywhere in it.
+            Place::File(file) => (file, None),
+            Place::At { .. } | Place::Missing(_) => return true,
+        };
+        let near = by_file.get(&file).into_iter().flatten().copied();
         let fitting: Vec<usize> = near.filter(|at| allowances[*at].is_for(diagnostic.code, place)).collect();
         let Some(first) = fitting.first() else { return true };
         fitting.iter().for_each(|at| used[*at] = true);
@@ -80,7 +86,7 @@ fn without_use(allowance: &Allowance) -> Diagnostic {
     let message = format!("hier is geen `{}` om toe te staan", allowance.code);
     Diagnostic::new(codes::STA_TOE_OVERBODIG, allowance.span, message)
         .why("een uitzondering die niets meer doet, verbergt later een echte fout")
-        .help("haal deze opmerking weg, of zet haar vlak voor de alinea, kop of lijst waar het om gaat")
+        .help("haal deze opmerking weg, of zet haar vlak voor de alinea, kop, lijst of sleutel waar het om gaat")
 }
 
 #[cfg(test)]

@@ -116,6 +116,8 @@ codes! {
     DUBBELE_SPATIE = "dubbele-spatie" Hint rule;
     E_MAILADRES = "e-mailadres" Waarschuwing rule;
     EINDOORDEEL_PAST_NIET_BIJ_THEMAS = "eindoordeel-past-niet-bij-themas" Waarschuwing rule;
+    FIGUUR_MET_NUMMER = "figuur-met-nummer" Waarschuwing rule;
+    FIGUUR_NIET_GENOEMD = "figuur-niet-genoemd" Waarschuwing rule;
     FRONT_MATTER = "front-matter" Fout hard;
     GEBEURTENIS_NIET_OP_VOLGORDE = "gebeurtenis-niet-op-volgorde" Waarschuwing rule;
     GEHEEL_GROTER_DAN_BRON = "geheel-groter-dan-bron" Waarschuwing rule;
@@ -123,6 +125,7 @@ codes! {
     GEPUBLICEERD_VERDWENEN = "gepubliceerd-verdwenen" Fout hard;
     GEWIJZIGD_ZONDER_CORRECTIE = "gewijzigd-zonder-correctie" Fout hard;
     HERZIEN_VOOR_PUBLICATIE = "herzien-voor-publicatie" Fout rule;
+    HOOFDLETTER_WISSELT = "hoofdletter-wisselt" Waarschuwing rule;
     HTML_IN_TEKST = "html-in-tekst" Fout hard;
     IBAN = "iban" Fout rule;
     KALE_STREEP = "kale-streep" Waarschuwing rule;
@@ -159,11 +162,14 @@ codes! {
     OORDEEL_BUITEN_SCHAAL = "oordeel-buiten-schaal" Fout hard;
     OORDEEL_NIET_VERWACHT = "oordeel-niet-verwacht" Fout hard;
     OORDEEL_PAST_NIET_BIJ_NORMEN = "oordeel-past-niet-bij-normen" Fout rule;
+    OORDEEL_TEGEN_CIJFERS = "oordeel-tegen-cijfers" Hint rule;
+    OPSOMMING_TELT_ANDERS = "opsomming-telt-anders" Waarschuwing rule;
     PUBLICATIE_TE_VROEG = "publicatie-te-vroeg" Fout rule;
     REACTIE_KOPPEN = "reactie-koppen" Fout rule;
     SCHRIJFWIJZE_OORDEEL = "schrijfwijze-oordeel" Hint rule;
     SJABLOON_FOUT = "sjabloon-fout" Fout hard;
     SPATIE_BIJ_LEESTEKEN = "spatie-bij-leesteken" Waarschuwing rule;
+    SPELLING = "spelling" Hint rule;
     SPELLING_WISSELT = "spelling-wisselt" Waarschuwing rule;
     STA_TOE_ONBEKEND = "sta-toe-onbekend" Fout hard;
     STA_TOE_OVERBODIG = "sta-toe-overbodig" Waarschuwing hard;

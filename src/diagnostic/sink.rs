@@ -17,6 +17,8 @@ pub struct Sink {
     broken: Arc<BTreeSet<FileId>>,
     diagnostics: Vec<Diagnostic>,
     allowances: Vec<Allowance>,
+    /// Rules that could not look, so that nothing can be said about what they would have found.
+    skipped: BTreeSet<Code>,
 }
 
 impl Sink {
@@ -61,6 +63,12 @@ impl Sink {
     pub fn append(&mut self, other: Sink) {
         self.diagnostics.extend(other.diagnostics);
         self.allowances.extend(other.allowances);
+        self.skipped.extend(other.skipped);
+    }
+
+    /// Says that a rule did not look at all.
+    pub fn skip(&mut self, code: Code) {
+        self.skipped.insert(code);
     }
 
     /// Whether any of the messages is an error.
@@ -88,6 +96,7 @@ impl Sink {
     ///
     /// The level of a hard error cannot be changed.
     pub fn finish(mut self, sources: &Sources, levels: &[(Code, Option<Level>)]) -> Report {
+        self.allowances.retain(|allowance| !self.skipped.contains(&allowance.code));
         let silenced = allowance::apply(&self.allowances, &mut self.diagnostics, sources);
         let mut entries: Vec<(Position, Diagnostic)> = self
             .diagnostics

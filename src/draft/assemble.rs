@@ -128,10 +128,15 @@ enum PublicatiePiece {
     Data(Entry<Csv>),
 }
 
-/// Reads every content file. Files of a theme (`themes/…`) are not content and are passed over.
+/// Whether a source is part of what is published.
+pub fn is_content(path: &str) -> bool {
+    !path.starts_with("themes/") && !path.starts_with("woordenboek/") && path != "woordenlijst.txt"
+}
+
+/// Reads every content file. A theme (`themes/…`), a dictionary (`woordenboek/…`) and the word list are not content and
+/// are passed over.
 pub fn read_all(sources: &Sources, schemas: &Schemas, sink: &mut Sink) -> Draft {
-    let files: Vec<(FileId, &Source)> =
-        sources.files().filter(|(_, source)| !source.path.starts_with("themes/")).collect();
+    let files: Vec<(FileId, &Source)> = sources.files().filter(|(_, source)| is_content(&source.path)).collect();
     let pieces: Vec<(Piece, Sink)> = files
         .into_par_iter()
         .map(|(file, source)| {

@@ -61,7 +61,7 @@ fn breaks(passage: &Passage) -> Vec<Range<usize>> {
         {
             return false;
         }
-        let end = second.range.end;
+        let (first_end, end) = (first.range.end, second.range.end);
         let gap = &text[hyphen.range.end..second.range.start];
         let (first, second, start) = (first.text(), second.text(), first.range.start);
         let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
@@ -71,6 +71,9 @@ fn breaks(passage: &Passage) -> Vec<Range<usize>> {
             && first.ends_with(char::is_lowercase)
             && second.chars().all(|c| c.is_lowercase() || c == '-' || c == '\'')
             && !is_in_path(text, start)
+            && !closes_dash(&text[..first_end])
+            && !text[end..].starts_with('@')
+            && !(text[end..].starts_with('.') && text[end + 1..].starts_with(char::is_alphabetic))
             && !GOES_ON.contains(&plain(second).as_str())
             // "school-, thuis- en vrije tijd": the next word hangs on a hyphen too.
             && !text[end..].starts_with("-,")
@@ -78,6 +81,12 @@ fn breaks(passage: &Passage) -> Vec<Range<usize>> {
     };
     let found = passage.woorden.windows(3).filter(|three| is_break(three));
     found.map(|three| three[0].range.start..three[2].range.end).collect()
+}
+
+/// `-ook na enige tijd- ziet men`: the hyphen ends what another one began, in the same sentence.
+fn closes_dash(before: &str) -> bool {
+    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    sentence.match_indices(" -").any(|(at, _)| sentence[at + 2..].starts_with(char::is_alphabetic))
 }
 
 /// Addresses on the web are cut at the end of a line as well.
@@ -103,6 +112,8 @@ mod tests {
             "dat is zo - denken wij",
             "WSS- teams",
             "voor-, na- en nazorg",
+            "dat ziet men -ook na enige tijd- nog steeds",
+            "Adviseur- iana.jansen@voorbeeld.nl",
         ] {
             assert!(breaks(fine).is_empty(), "{fine}");
         }

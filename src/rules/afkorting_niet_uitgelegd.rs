@@ -5,12 +5,22 @@
 use super::View;
 use super::taal::begrip::{Afkorting, Begin, Begrippen};
 use super::taal::document::Document;
-use super::taal::passage::Passage;
+use super::taal::passage::{Kind, Passage, Plek};
 use super::taal::woord::plain;
 use crate::diagnostic::{Diagnostic, Sink, codes};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// How many words before the brackets may be what an abbreviation stands for.
+const WORDS_BEFORE: usize = 7;
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    of_glossary(view, document, sink);
+    own(document, &view.namen.afkortingen, sink);
+}
+
+/// Abbreviations of the glossary, on each page.
+fn of_glossary(view: &View, document: &Document, sink: &mut Sink) {
     let begins = document.woordenschat.per_vorm(|vorm| view.begrippen.begins(vorm));
     if begins.iter().all(Vec::is_empty) {
         return;
@@ -94,6 +104,84 @@ fn has_stem(word: &str, stam: &str) -> bool {
     word.strip_prefix(stam).is_some_and(|ending| ending.len() <= Begrippen::ENDING)
 }
 
+/// Abbreviations that the work itself explains, but only after it used them.
+fn own(document: &Document, known: &BTreeSet<String>, sink: &mut Sink) {
+    // A reaction is read on its own.
+    let is_text =
+        |passage: &&Passage| !matches!(passage.kind, Kind::Heading | Kind::Cell) && passage.plek != Plek::Reactie;
+    let opens = document.woordenschat.per_vorm(|vorm| vorm.text == "(");
+    let may_be_short = document.woordenschat.per_vorm(|vorm| vorm.has_capital());
+    let mut used: BTreeMap<&str, (&Passage, usize)> = BTreeMap::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for passage in document.passages.iter().filter(is_text) {
+        for woord in passage.woorden.iter().filter(|woord| may_be_short[woord.vorm.nr]) {
+            let short = abbreviation(woord.text());
+            if is_short(&passage.text, woord.range.start, short) {
+                used.entry(short).or_insert((passage, woord.range.start));
+            }
+        }
+        if !passage.woorden.iter().any(|woord| opens[woord.vorm.nr]) {
+            continue;
+        }
+        for range in explained(&passage.text) {
+            let short = &passage.text[range.clone()];
+            if known.contains(short) || !seen.insert(short) {
+                continue;
+            }
+            let Some((earlier, at)) =
+                used.get(short).filter(|(earlier, at)| !std::ptr::eq(*earlier, passage) || *at < range.start)
+            else {
+                continue;
+            };
+            let message = format!("`{short}` wordt hier gebruikt, en pas later uitgelegd");
+            let diagnostic =
+                Diagnostic::new(codes::AFKORTING_NIET_UITGELEGD, earlier.place(*at..at + short.len()), message)
+                    .related(passage.place(range), "de uitleg staat pas hier")
+                    .why("een lezer leest van boven naar beneden")
+                    .help("schrijf de afkorting hier voluit, met de afkorting tussen haakjes erachter");
+            sink.report(earlier.soften(diagnostic));
+        }
+    }
+}
+
+/// What an abbreviation in a word would be: `MDO` in `MDO-overleg`.
+fn abbreviation(word: &str) -> &str {
+    &word[..word.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(word.len())]
+}
+
+/// Abbreviations in brackets behind what they stand for: `multidisciplinair overleg (MDO)`.
+fn explained(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    for (at, _) in text.match_indices('(') {
+        let Some(length) = text[at..].find(')') else { break };
+        let mut start = at + 1;
+        for lead in ["hierna", ":", " ", "de ", "het "] {
+            start += if text[start..].starts_with(lead) { lead.len() } else { 0 };
+        }
+        let start = start + (text[start..].len() - text[start..].trim_start().len());
+        let Some(short) = text.get(start..at + length).map(str::trim_end) else { continue };
+        let upper = short.chars().filter(|c| c.is_uppercase()).count();
+        let is_short = (2..=8).contains(&short.len()) && short.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let phrase = text[..at].rsplit([',', '(', ')', ':', ';', '.']).next().unwrap_or("");
+        let mut before: Vec<&str> = phrase.split_whitespace().rev().take(WORDS_BEFORE).collect();
+        before.reverse();
+        if is_short && upper >= 2 && upper * 2 > short.len() && stands_for(short, &before) {
+            out.push(start..start + short.len());
+        }
+    }
+    out
+}
+
+/// Whether the last words begin where the abbreviation does, and hold its letters in order.
+fn stands_for(short: &str, before: &[&str]) -> bool {
+    let Some(first) = short.chars().next().map(|c| c.to_ascii_lowercase()) else { return false };
+    (0..before.len()).any(|from| {
+        let phrase = before[from..].join(" ").to_lowercase();
+        let mut letters = phrase.chars();
+        phrase.starts_with(first) && short.to_lowercase().chars().all(|c| letters.any(|other| other == c))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::taal::read::passage;
@@ -125,5 +213,14 @@ mod tests {
     fn a_plural_writes_a_term_out_too() {
         assert_eq!(uses("GI", "gecertificeerde instelling", "De gecertificeerde instellingen").1, Some(3));
         assert_eq!(uses("GI", "gecertificeerde instelling", "een instelling").1, None);
+    }
+
+    #[test]
+    fn an_abbreviation_in_brackets_is_explained_by_the_words_before_it() {
+        let of = |text: &str| explained(text).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>();
+        assert_eq!(of("een multidisciplinair overleg (MDO) en de raad (hierna: RvT)"), ["MDO"]);
+        assert_eq!(of("de raad van toezicht (hierna: RvT)"), ["RvT"]);
+        assert_eq!(of("in Utrecht (NL) en de wijk (PO)"), Vec::<String>::new());
+        assert_eq!(of("Rob Post (XyZ), Vera Jansen (RvIG)"), Vec::<String>::new());
     }
 }

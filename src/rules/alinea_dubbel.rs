@@ -31,22 +31,30 @@ const MOST_WORDS: usize = 400;
 /// A paragraph and its words.
 struct Paragraph<'a> {
     passage: &'a Passage<'a>,
+    /// Which list it is an item of: items of one list are alike on purpose.
+    list: Option<usize>,
     woorden: Vec<&'a Woord>,
 }
 
 pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
-    let passages = document.passages.iter();
+    let mut lists = 0;
+    let passages = document.passages.iter().map(|passage| {
+        let is_item = passage.kind == Kind::Item;
+        lists += usize::from(!is_item);
+        (passage, is_item.then_some(lists))
+    });
     let paragraphs: Vec<Paragraph> = passages
-        .filter(|passage| passage.kind != Kind::Cell && passage.kind != Kind::Heading)
-        .filter(|passage| passage.woorden.len() >= LEAST_WORDS)
-        .map(|passage| Paragraph { passage, woorden: passage.zonder_tekens().collect() })
+        .filter(|(passage, _)| passage.kind != Kind::Cell && passage.kind != Kind::Heading)
+        .filter(|(passage, _)| passage.woorden.len() >= LEAST_WORDS)
+        .map(|(passage, list)| Paragraph { passage, list, woorden: passage.zonder_tekens().collect() })
         .filter(|paragraph| paragraph.woorden.len() >= LEAST_WORDS)
         .collect();
     let mut runs_of = Runs::default();
     for (nr, paragraph) in paragraphs.iter().enumerate() {
         let found = runs_of.look_alikes(paragraph, nr).into_iter().find_map(|other| {
             let other = &paragraphs[other];
-            Some((other, compare(other, paragraph)?))
+            let is_same_list = paragraph.list.is_some() && paragraph.list == other.list;
+            Some((other, compare(other, paragraph).filter(|_| !is_same_list)?))
         });
         if let Some((other, found)) = found {
             report(other, paragraph, &found, sink);

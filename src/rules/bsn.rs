@@ -20,6 +20,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
             if is_one && !is_other {
                 sink.report(
                     Diagnostic::new(codes::BSN, line.place(range), "dit kan een burgerservicenummer (BSN) zijn")
+                        .secret()
                         .why("een BSN publiceren is een datalek; dit getal voldoet aan de elfproef")
                         .help(
                             "haal het weg; is het een ander nummer, zet er dan voor wat het is (bijvoorbeeld `RSIN`)",

@@ -1,26 +1,113 @@
 //! One thing has one date: the visits in the text and in `bezocht`, the publication of a report and the event about it.
 
 use super::View;
-use super::taal::dag::{Dagen, in_woorden, maand_en_jaar};
+use super::taal::bron::stam;
+use super::taal::dag::{Dagen, in_woorden, maand, maand_en_jaar};
 use super::taal::document::{Document, Wat};
 use super::taal::passage::Passage;
-use crate::corpus::{Corpus, Moment, Rapport, Traject};
+use super::taal::woord::woorden;
+use crate::corpus::{Corpus, Doel, Gebeurtenis, Moment, Rapport, Traject};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed};
 use crate::source::Spanned;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// With fewer words in common two sentences need not be about one event.
+const WOORDEN: usize = 3;
 
 /// Words for a visit, in the sentence that lists its days.
 const BEZOEK: [&str; 6] = ["bezoek", "bezocht", "bezochten", "toezicht", "inspectiebezoek", "inspectiebezoeken"];
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     if let Some((_, rapport)) = document.rapport() {
+        let events = rapport.traject.map(|traject| view.corpus[traject].gebeurtenissen.as_slice()).unwrap_or_default();
+        let events: Vec<Event> = events.iter().map(|event| (event, content_words([event.wat.as_str()]))).collect();
         for passage in &document.passages {
-            passage.dagen.iter().for_each(|found| visits(rapport, passage, found, sink));
+            for found in &passage.dagen {
+                visits(rapport, passage, found, sink);
+                event(&events, passage, found, sink);
+            }
         }
     }
+    document.passages.iter().for_each(|passage| linked(view.corpus, passage, sink));
     if let Wat::Traject(traject) = document.wat {
         publications(traject, view.corpus, sink);
     }
+}
+
+/// `[de brief](publicatie:brief) van 12 mei 2025`, when the letter has another date.
+fn linked(corpus: &Corpus, passage: &Passage, sink: &mut Sink) {
+    for link in &passage.links {
+        let (what, known): (&str, Vec<Date>) = match link.doel {
+            Doel::Publicatie(nr) => {
+                let work = &corpus[*nr];
+                (&work.titel, work.datum.into_iter().chain(work.gepubliceerd.map(|day| day.value)).collect())
+            }
+            Doel::Rapport(nr) => {
+                let work = &corpus[*nr];
+                let days = [work.gepubliceerd, work.besluit];
+                (&work.titel, days.into_iter().flatten().map(|day| day.value).collect())
+            }
+            _ => continue,
+        };
+        let near = passage.dagen.iter().find(|found| {
+            let between = passage.text.get(link.range.end..found.range.start);
+            between.is_some_and(|between| matches!(between.trim(), "van" | "d.d." | ", van"))
+        });
+        let Some((first, last)) = near.and_then(Dagen::grenzen) else { continue };
+        if let (Some(found), false, Some(day)) =
+            (near, known.iter().any(|day| (first..=last).contains(day)), known.first())
+        {
+            let written = &passage.text[found.range.clone()];
+            let message = format!("hier staat {written}, maar `{what}` is van {}", in_woorden(*day));
+            let diagnostic = Diagnostic::new(codes::DATUM_VERSCHILT, passage.place(found.range.clone()), message)
+                .why("een lezer ziet twee dagen voor één stuk")
+                .help("maak de datums gelijk");
+            sink.report(passage.soften(diagnostic));
+        }
+    }
+}
+
+/// An event with the words that say what it is.
+type Event<'a> = (&'a Gebeurtenis, BTreeSet<String>);
+
+/// A sentence about an event of the course of supervision, with another day in the same year.
+fn event(events: &[Event], passage: &Passage, found: &Dagen, sink: &mut Sink) {
+    let Some((first, last)) = found.grenzen().filter(|_| !passage.is_quoted && !events.is_empty()) else { return };
+    let Some(zin) = passage.zinnen.iter().find(|zin| zin.range.contains(&found.range.start)) else { return };
+    if passage.dagen.iter().filter(|other| zin.range.contains(&other.range.start)).count() != 1 {
+        return;
+    }
+    let said = content_words(passage.van_zin(zin).iter().map(|word| word.text()));
+    let is_about = |(_, words): &&Event| {
+        let shared = words.iter().filter(|word| said.contains(*word)).count();
+        shared >= WOORDEN && shared + 1 >= words.len()
+    };
+    let about: Vec<&Event> = events.iter().filter(is_about).collect();
+    let [(event, _)] = about.as_slice() else { return };
+    let when = event.datum.value;
+    if (when.eerste() <= last && first <= when.laatste()) || when.eerste().year() != found.jaar {
+        return;
+    }
+    let known = match when {
+        Moment::Dag(day) => in_woorden(day),
+        Moment::Maand(first) => maand_en_jaar(first.month(), first.year()),
+    };
+    let written = &passage.text[found.range.clone()];
+    let message = format!("hier staat {written}, in het traject {known} voor dezelfde gebeurtenis");
+    sink.report(
+        Diagnostic::new(codes::DATUM_VERSCHILT, passage.place(found.range.clone()), message)
+            .related(event.datum.span, "in het traject staat het zo")
+            .why("een lezer ziet twee dagen voor één gebeurtenis")
+            .help("maak de datums gelijk; gaat het om iets anders, zeg dat dan"),
+    );
+}
+
+/// The longer words of texts, without their endings.
+fn content_words<'t>(texts: impl IntoIterator<Item = &'t str>) -> BTreeSet<String> {
+    let words = texts.into_iter().flat_map(|text| woorden(text).into_iter().map(|word| &text[word]));
+    let long = words.filter(|word| word.chars().count() > 5 && maand(&word.to_lowercase()).is_none());
+    long.map(stam).collect()
 }
 
 /// A list of days in a sentence about visits that holds some of `bezocht`, but not the same.

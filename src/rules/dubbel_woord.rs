@@ -25,6 +25,16 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
             .help("haal een van de twee weg");
             sink.report(passage.soften(diagnostic));
         }
+        for range in double_pairs(passage) {
+            let pair = &passage.text[range.start..range.start + range.len() / 2];
+            let diagnostic = Diagnostic::new(
+                codes::DUBBEL_WOORD,
+                passage.place(range.clone()),
+                format!("`{}` staat hier twee keer achter elkaar", pair.trim()),
+            )
+            .help("haal een van de twee weg");
+            sink.report(passage.soften(diagnostic));
+        }
     }
 }
 
@@ -46,10 +56,38 @@ fn doubles(passage: &Passage) -> Vec<(Range<usize>, Range<usize>)> {
     found.map(|pair| (pair[0].range.clone(), pair[1].range.clone())).collect()
 }
 
+/// `in de in de wijk`: a preposition and an article, twice; `de in de in de wet genoemde termijn` is well-formed.
+fn double_pairs(passage: &Passage) -> Vec<Range<usize>> {
+    const FIRST: [&str; 20] = [
+        "aan", "bij", "binnen", "dat", "door", "in", "met", "na", "naar", "of", "om", "op", "over", "tot", "uit",
+        "van", "vanuit", "volgens", "voor", "zonder",
+    ];
+    const SECOND: [&str; 6] = ["de", "deze", "die", "dit", "een", "het"];
+    let words = &passage.woorden;
+    let is_spaced =
+        |pair: &[Woord]| passage.text[pair[0].range.end..pair[1].range.start].bytes().all(|byte| byte == b' ');
+    let is_double = |four: &[Woord]| {
+        four[0].vorm.lower_nr() == four[2].vorm.lower_nr()
+            && four[1].vorm.nr == four[3].vorm.nr
+            && four[0].is_een_van(&FIRST)
+            && SECOND.contains(&four[1].text())
+            && four.windows(2).all(is_spaced)
+    };
+    let is_participle = |word: &Woord| {
+        let word = word.text();
+        word.chars().count() > 4 && (word.ends_with('e') || word.ends_with("en"))
+    };
+    let found = words.windows(4).enumerate().filter(|(_, four)| is_double(four));
+    found
+        .filter(|(nr, _)| !words.iter().skip(nr + 5).take(3).any(is_participle))
+        .map(|(_, four)| four[0].range.start..four[3].range.end)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::taal::read::passage;
-    use super::doubles;
+    use super::{double_pairs, doubles};
 
     #[test]
     fn slips_and_no_slips() {
@@ -60,6 +98,16 @@ mod tests {
             ["wie die die dag kwam", "als u u zorgen maakt", "in, in elk geval", "één een", "Baden Baden", "2 2"]
         {
             assert!(doubles(&passage(fine)).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_preposition_with_its_article() {
+        assert_eq!(double_pairs(&passage("Zij woont in de in de wijk.")).len(), 1);
+        for fine in
+            ["binnen de in de wet genoemde termijn", "in de in de wet genoemde termijn", "in de wijk, in de stad"]
+        {
+            assert!(double_pairs(&passage(fine)).is_empty(), "{fine}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::taal::document::Document;
-use crate::diagnostic::{Diagnostic, Sink, codes};
+use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::ops::Range;
 
 /// Desks, not people.
@@ -39,10 +39,14 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
             let desk = address.split('@').next().unwrap_or("").to_lowercase();
             let is_desk = DESKS.contains(&desk.split(['.', '-', '_', '+']).next().unwrap_or(""));
             if !is_desk && !own.contains(address) {
+                // `j.jansen@` is a person, `wachtlijsten@` may well be a desk.
+                let level = if desk.contains(['.', '-', '_']) { codes::E_MAILADRES.level() } else { Level::Hint };
                 sink.report(
                     Diagnostic::new(codes::E_MAILADRES, line.place(range), "hier staat een e-mailadres")
+                        .secret()
                         .why("een e-mailadres hoort meestal bij een persoon, en die hoort niet in een rapport")
-                        .help("haal het weg, of noem het algemene adres (`info@…`)"),
+                        .help("haal het weg, of noem het algemene adres (`info@…`)")
+                        .with_level(level),
                 );
             }
         }

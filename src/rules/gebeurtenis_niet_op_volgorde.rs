@@ -2,13 +2,11 @@
 
 use super::View;
 use super::taal::document::{Document, Wat};
-use super::taal::passage::Passage;
 use crate::corpus::{Doel, Figuur};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::prose::Block;
 use crate::source::Span;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 
 /// A history has at least this many items.
 const MINSTENS: usize = 3;
@@ -21,11 +19,10 @@ struct Moment {
 }
 
 pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
-    let by_span: BTreeMap<Span, &Passage> = document.passages.iter().map(|passage| (passage.span, passage)).collect();
     for (_, tekst) in &document.teksten {
         tekst.each_block(&mut |block| {
             if let Block::List { items, start: None, .. } = block {
-                let moments: Vec<Moment> = items.iter().filter_map(|item| moment(&item.blocks, &by_span)).collect();
+                let moments: Vec<Moment> = items.iter().filter_map(|item| moment(&item.blocks, document)).collect();
                 if moments.len() == items.len() && moments.len() >= MINSTENS {
                     report(&moments, sink);
                 }
@@ -47,8 +44,8 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
 }
 
 /// The day that an item of a list begins with.
-fn moment(blocks: &[Block<Doel, Figuur>], by_span: &BTreeMap<Span, &Passage>) -> Option<Moment> {
-    let passage = by_span.get(&blocks.first()?.span())?;
+fn moment(blocks: &[Block<Doel, Figuur>], document: &Document) -> Option<Moment> {
+    let passage = document.passage(blocks.first()?.span())?;
     let found = passage.dagen.first()?;
     let before = passage.text[..found.range.start].trim().to_lowercase();
     let is_start = before.is_empty() || matches!(before.as_str(), "in" | "op" | "begin" | "eind" | "medio");

@@ -11,6 +11,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
         for range in ibans(line.text) {
             sink.report(
                 Diagnostic::new(codes::IBAN, line.place(range), "hier staat een rekeningnummer (IBAN)")
+                    .secret()
                     .why("een rekeningnummer hoort niet in een rapport en kan van een persoon zijn")
                     .help("haal het weg"),
             );

@@ -19,6 +19,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
         for range in plates(line.text) {
             sink.report(
                 Diagnostic::new(codes::KENTEKEN, line.place(range), "dit lijkt een kenteken")
+                    .secret()
                     .why("met een kenteken is een persoon te vinden")
                     .help("haal het weg"),
             );

@@ -55,6 +55,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
         let may_hold = passage.woorden.iter().any(|woord| says_born[woord.vorm.nr]);
         for range in if may_hold { birth_dates(&passage.text) } else { Vec::new() } {
             let diagnostic = Diagnostic::new(codes::LEEFTIJD, passage.place(range), "hier staat een geboortedatum")
+                .secret()
                 .why("met een geboortedatum is een persoon te herkennen")
                 .help("haal de datum weg");
             sink.report(diagnostic);

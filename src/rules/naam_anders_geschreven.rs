@@ -20,11 +20,12 @@ type Forms<'a> = BTreeMap<String, Vec<Hit<'a>>>;
 const MOST_WORDS: usize = 8;
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
-    declared(document, &view.namen, sink);
-    undeclared(document, &view.namen, sink);
+    let reported = declared(document, &view.namen, sink);
+    undeclared(document, &view.namen, reported, sink);
 }
 
-fn declared(document: &Document, known: &Namen, sink: &mut Sink) {
+/// Known names; answers where they are not written well.
+fn declared<'a>(document: &'a Document, known: &Namen, sink: &mut Sink) -> Vec<Hit<'a>> {
     let begins = document.woordenschat.per_vorm(|vorm| !vorm.is_teken && known.from(&letters(&vorm.text)).is_some());
     let mut found: BTreeMap<(&str, String), Vec<Hit>> = BTreeMap::new();
     for passage in &document.passages {
@@ -38,6 +39,7 @@ fn declared(document: &Document, known: &Namen, sink: &mut Sink) {
             from += at + length;
         }
     }
+    let mut reported = Vec::new();
     for ((key, written), hits) in found {
         let name = &known.by_letters[key][0];
         let message = format!("hier staat `{written}`, maar de naam is `{name}`");
@@ -49,7 +51,9 @@ fn declared(document: &Document, known: &Namen, sink: &mut Sink) {
             None => format!("schrijf `{name}`"),
         };
         report(message, help, &hits, None, sink);
+        reported.extend(hits);
     }
+    reported
 }
 
 /// A known name, when it is not written as it should be, and the number of its words and marks.
@@ -95,7 +99,7 @@ fn is_well_written(passage: &Passage, range: &Range<usize>, form: &str) -> bool 
 }
 
 /// Names that are not in the content: pairs of words with capitals, joined in more than one way.
-fn undeclared(document: &Document, known: &Namen, sink: &mut Sink) {
+fn undeclared<'a>(document: &'a Document, known: &Namen, mut reported: Vec<Hit<'a>>, sink: &mut Sink) {
     let mut by_key: BTreeMap<String, Forms> = BTreeMap::new();
     for passage in &document.passages {
         for range in capitalised_pairs(passage) {
@@ -106,7 +110,6 @@ fn undeclared(document: &Document, known: &Namen, sink: &mut Sink) {
             }
         }
     }
-    let mut reported: Vec<Hit> = Vec::new();
     for forms in by_key.into_values().filter(|forms| forms.len() > 1) {
         let Some((most, first)) = forms.iter().max_by_key(|(_, hits)| hits.len()) else { continue };
         for (written, hits) in forms.iter().filter(|(written, _)| *written != most) {

@@ -15,6 +15,13 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
             let fix = without(passage, view, space.clone(), mark);
             report(passage, space.start..space.end + 1, message, "haal de spatie weg", fix, sink);
         }
+        for space in beside_slash(passage) {
+            let before = passage.text[..space.start].ends_with('/');
+            let side = if before { "achter" } else { "voor" };
+            let fixed = if before { space.start - 1..space.end } else { space.start..space.end + 1 };
+            let fix = passage.fix(view.sources, fixed.clone(), "/");
+            report(passage, fixed, format!("er staat een spatie {side} `/`"), "haal de spatie weg", fix, sink);
+        }
         for mark in too_few(passage) {
             let written = passage.text[mark.clone()].to_owned();
             let message = format!("na `{written}` ontbreekt een spatie");
@@ -55,6 +62,31 @@ fn too_many(passage: &Passage) -> Vec<Range<usize>> {
     found.map(|pair| pair[0].range.end..pair[1].range.start).collect()
 }
 
+/// The space in `en/ of` and `en /of`; a slash with spaces on both sides is left alone.
+fn beside_slash(passage: &Passage) -> Vec<Range<usize>> {
+    let text = &passage.text;
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_lowercase);
+    let mut out = Vec::new();
+    for mark in passage.woorden.iter().filter(|mark| mark.is_teken() && mark.text() == "/") {
+        let at = mark.range.start;
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let token = before.rsplit(' ').next().unwrap_or("");
+        let is_address =
+            token.contains(['/', '.', ':']) || after.split(' ').next().is_some_and(|end| end.contains('.'));
+        let tight_before = is_letter(before.chars().next_back());
+        // `/build` is a path, `/of` is not.
+        let tight_after = ["of ", "en "].iter().any(|word| after.starts_with(word));
+        let spaced_after = after.starts_with(' ') && is_letter(after.chars().nth(1));
+        let spaced_before = before.ends_with(' ') && is_letter(before.trim_end_matches(' ').chars().next_back());
+        if !is_address && tight_before && spaced_after {
+            out.push(at + 1..at + 2);
+        } else if !is_address && tight_after && spaced_before {
+            out.push(at - 1..at);
+        }
+    }
+    out
+}
+
 /// Marks at the end of a word that another word follows at once.
 fn too_few(passage: &Passage) -> Vec<Range<usize>> {
     let is_one = |three: &&[Woord]| {
@@ -88,7 +120,7 @@ fn misses_space(text: &str, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::taal::read::passage;
-    use super::{too_few, too_many};
+    use super::{beside_slash, too_few, too_many};
 
     #[test]
     fn a_space_before_a_mark() {
@@ -114,6 +146,22 @@ mod tests {
             "1a,2b",
         ] {
             assert!(too_few(&passage(fine)).is_empty(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_space_on_one_side_of_a_slash() {
+        assert_eq!(beside_slash(&passage("ouders en/ of jeugdigen, hulp /of zorg")).len(), 2);
+        for fine in [
+            "en/of",
+            "Utrecht / Flevoland",
+            "https://a.nl/ en verder",
+            "24/7",
+            "per kind/ 12",
+            "jeugd-/ gezinshulp",
+            "in de /build map",
+        ] {
+            assert!(beside_slash(&passage(fine)).is_empty(), "{fine}");
         }
     }
 }

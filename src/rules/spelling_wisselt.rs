@@ -205,8 +205,12 @@ fn is_pair(first: &str, second: &str) -> bool {
 
 fn report(forms: &Forms, sink: &mut Sink) {
     let own = |hits: &[Hit]| hits.iter().filter(|(passage, _)| !passage.is_quoted).count();
-    let Some((most, first)) = forms.iter().max_by_key(|(_, hits)| (own(hits), hits.len())) else { return };
-    for (form, hits) in forms.iter().filter(|(form, _)| *form != most) {
+    let Some((key, first)) = forms.iter().max_by_key(|(_, hits)| (own(hits), hits.len())) else { return };
+    // A form is compared without its apostrophes; the author has to see what stands there.
+    let shown = |hits: &[Hit]| hits[0].0.text[hits[0].1.clone()].to_lowercase();
+    let most = shown(first);
+    for (_, hits) in forms.iter().filter(|(form, _)| *form != key) {
+        let form = shown(hits);
         let (passage, at) = hits.iter().find(|(passage, _)| !passage.is_quoted).unwrap_or(&hits[0]);
         let written = &passage.text[at.clone()];
         let message = format!(

@@ -22,6 +22,7 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
             if !own.contains(digits.trim_start_matches('0')) {
                 sink.report(
                     Diagnostic::new(codes::TELEFOONNUMMER, line.place(range), "hier staat een telefoonnummer")
+                        .secret()
                         .why("met een telefoonnummer is een persoon te vinden")
                         .help("haal het weg, of verwijs naar de site van de organisatie"),
                 );

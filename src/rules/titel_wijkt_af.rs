@@ -5,7 +5,7 @@ use super::taal::document::{Document, Wat};
 use super::taal::gelijkenis::{gelijkenis, kaal};
 use super::taal::passage::{Kind, OBJECT, Passage};
 use super::taal::titel::Titels;
-use crate::corpus::{Corpus, Doel, Werk};
+use crate::corpus::{Corpus, Doel, Kader, Rapport, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
@@ -13,16 +13,21 @@ use std::ops::Range;
 const EEN_TITEL: f64 = 0.75;
 /// Shorter titles are ordinary words.
 const MINSTENS: usize = 12;
+/// The same for a title that nothing points at.
+const LANG: usize = 24;
 const AANHALINGSTEKENS: [(char, char); 4] = [('\'', '\''), ('‘', '’'), ('“', '”'), ('"', '"')];
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     if let Wat::Rapport(..) | Wat::Publicatie(..) = document.wat {
+        let parts = document.rapport().map(|(_, rapport)| parts(rapport, &view.corpus[rapport.kader]));
+        let parts = parts.unwrap_or_default();
         let opens = document.woordenschat.per_vorm(|vorm| vorm.text.starts_with(is_open));
         for passage in &document.passages {
             let is_quoting = passage.woorden.iter().any(|woord| opens[woord.vorm.nr]);
             if is_quoting || !passage.links.is_empty() {
                 report(passage, view.corpus, &view.titels, sink);
             }
+            item(passage, &parts, sink);
         }
     }
 }
@@ -49,6 +54,30 @@ fn report(passage: &Passage, corpus: &Corpus, titles: &Titels, sink: &mut Sink) 
             continue;
         }
         titles.nearest(text).iter().for_each(|title| compare(passage, &range, title, sink));
+    }
+}
+
+/// The titles of the parts of a report.
+fn parts<'c>(rapport: &'c Rapport, kader: &'c Kader) -> Vec<&'c str> {
+    let themas = kader.themas.iter().map(|thema| thema.titel.as_str());
+    let chapters = rapport.hoofdstukken.iter().map(|chapter| chapter.titel.as_str());
+    let appendices = rapport.bijlagen.iter().map(|appendix| appendix.titel.as_str());
+    themas.chain(chapters).chain(appendices).filter(|title| kaal(title).len() >= LANG).collect()
+}
+
+/// An item of a list of contents without references: nothing but a title, or nearly one.
+fn item(passage: &Passage, parts: &[&str], sink: &mut Sink) {
+    if passage.kind != Kind::Item || passage.is_quoted || !passage.links.is_empty() {
+        return;
+    }
+    let text = passage.text.trim_end_matches([';', ',', ' ']);
+    // A sentence that begins or ends as one may well speak of the same thing in its own words.
+    if !text.starts_with(char::is_uppercase) || text.ends_with('.') {
+        return;
+    }
+    let near = parts.iter().map(|title| (gelijkenis(text, title), *title)).max_by(|a, b| a.0.total_cmp(&b.0));
+    if let Some((_, title)) = near.filter(|(likeness, _)| (EEN_TITEL..1.0).contains(likeness)) {
+        compare(passage, &(0..text.len()), title, sink);
     }
 }
 

@@ -7,6 +7,7 @@ use super::taal::verwijzing::{Genoemd, Waarheen};
 use super::verwijzing_verwisseld::bedoelde_bijlage;
 use crate::corpus::{Bijlage, Hoofdstuk, Kader, Rapport};
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
+use crate::source::Sources;
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     for passage in document.passages.iter().filter(|passage| passage.kind != Kind::Heading) {
@@ -23,7 +24,7 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
                 }
                 _ => None,
             };
-            target.iter().for_each(|target| report(found, target, passage, sink));
+            target.iter().for_each(|target| report(found, target, passage, view.sources, sink));
         }
     }
 }
@@ -38,7 +39,7 @@ struct Target {
     plek: Plek,
 }
 
-fn report(found: &Genoemd, target: &Target, passage: &Passage, sink: &mut Sink) {
+fn report(found: &Genoemd, target: &Target, passage: &Passage, sources: &Sources, sink: &mut Sink) {
     if target.plek == passage.plek {
         return;
     }
@@ -55,10 +56,14 @@ fn report(found: &Genoemd, target: &Target, passage: &Passage, sink: &mut Sink) 
         )
     };
     let text = if is_other_form || written == found.id { &target.text } else { &written };
+    let link = format!("[{text}]({})", target.to);
+    // Only where the file holds these very characters: a line break or a mark among them is left to the author.
+    let fix = if passage.is_quoted { None } else { passage.fix(sources, found.range.clone(), &link) };
     let message = Diagnostic::new(codes::VERWIJZING_ZONDER_KOPPELING, passage.place(found.range.clone()), message)
         .with_level(level)
         .why(why)
-        .help(format!("schrijf `[{text}]({})`", target.to));
+        .help(format!("schrijf `{link}`"))
+        .fix(fix);
     sink.report(passage.soften(message));
 }
 

@@ -37,6 +37,7 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
             if !own.contains(&line.text[range.clone()]) {
                 sink.report(
                     Diagnostic::new(codes::WOONADRES, line.place(range), "hier staat een postcode met huisnummer")
+                        .secret()
                         .why("met postcode en huisnummer is een woning te vinden")
                         .help("haal het adres weg; noem hooguit de plaats"),
                 );

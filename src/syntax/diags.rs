@@ -1,6 +1,7 @@
 //! The words of every message about notation.
 
 use super::Cell;
+use super::permit::Notation;
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::source::{FileId, Span};
 use serde_saphyr::granit_parser::ErrorKind;
@@ -248,25 +249,33 @@ pub(super) fn csv_after_quote(span: Span) -> Diagnostic {
         .help("een aanhalingsteken binnen een waarde schrijft u dubbel: `\"\"`")
 }
 
-pub(super) fn unknown_permit(span: Span, name: &str, is_hard: bool, guess: Option<&str>) -> Diagnostic {
+pub(super) fn unknown_permit(
+    span: Span,
+    name: &str,
+    is_hard: bool,
+    guess: Option<&str>,
+    notation: Notation,
+) -> Diagnostic {
     let message = match (name, is_hard) {
         ("", _) => "hier staat niet wat u toestaat".to_owned(),
         (name, true) => format!("`{name}` kan niet worden toegestaan"),
         (name, false) => format!("`{name}` is geen controle van rapporteur"),
     };
     let help = match guess {
-        Some(guess) if !is_hard => format!("bedoelde u `<!-- sta-toe: {guess}, omdat … -->`?"),
+        Some(guess) if !is_hard => format!("bedoelde u `{}`?", notation.example(guess)),
         _ if is_hard => {
             "verbeter de fout zelf; alleen controles kunt u toestaan, geen fouten in het formaat".to_owned()
         }
-        _ => "schrijf `<!-- sta-toe: dubbel-woord, omdat … -->`; het woord staat bij elke melding tussen rechte haken"
-            .to_owned(),
+        _ => format!(
+            "schrijf `{}`; het woord staat bij elke melding tussen rechte haken",
+            notation.example("dubbel-woord")
+        ),
     };
     Diagnostic::new(codes::STA_TOE_ONBEKEND, span, message).help(help)
 }
 
-pub(super) fn permit_without_reason(span: Span, name: &str) -> Diagnostic {
+pub(super) fn permit_without_reason(span: Span, name: &str, notation: Notation) -> Diagnostic {
     Diagnostic::new(codes::STA_TOE_ZONDER_REDEN, span, format!("u staat `{name}` toe, maar er staat niet waarom"))
         .why("een collega moet later kunnen nagaan waarom deze uitzondering er staat")
-        .help(format!("schrijf `<!-- sta-toe: {name}, omdat … -->` en vul de reden in"))
+        .help(format!("schrijf `{}` en vul de reden in", notation.example(name)))
 }

@@ -6,6 +6,7 @@
 mod de;
 mod json;
 mod repair;
+mod sta_toe;
 
 pub use json::escape_pointer;
 
@@ -77,6 +78,7 @@ pub fn read_yaml(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink)
         match Reader::new(&source, &patched, &mut found).read() {
             Ok(root) => {
                 sink.append(found);
+                sta_toe::read_permits(file, text, range, sink);
                 return Ok(Yaml { root });
             }
             Err(Problem::Reported(reported)) => {
@@ -318,7 +320,8 @@ impl<'a, 'p> Reader<'a, 'p> {
         let remark = line.trim_start();
         let is_meant =
             gap >= 2 && remark.strip_prefix('#').is_some_and(|text| text.starts_with(' ') || text.is_empty());
-        if remark.starts_with('#') && gap > 0 && !is_meant {
+        let is_permit = super::permit::is_permit(remark.trim_start_matches(['#', ' ']));
+        if remark.starts_with('#') && gap > 0 && !is_meant && !is_permit {
             let start = range.end + gap;
             let span = self.source.span(start, start + remark.trim_end().len());
             self.sink.report(diags::text_after_hash(span, remark.trim_end()));

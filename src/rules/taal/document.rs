@@ -5,7 +5,7 @@ use super::passage::{Passage, Plek};
 use super::read::Reader;
 use super::woordenschat::Woordenschat;
 use crate::corpus::{Corpus, Nr, Publicatie, Rapport, Tekst, Traject};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
 
 /// A document, read once for all rules.
@@ -44,6 +44,11 @@ impl<'a> Document<'a> {
     /// The report, when this is one.
     pub(in crate::rules) fn rapport(&self) -> Option<(Nr<Rapport>, &'a Rapport)> {
         if let Wat::Rapport(nr, rapport) = self.wat { Some((nr, rapport)) } else { None }
+    }
+
+    /// The passage that is this block.
+    pub(in crate::rules) fn passage(&self, span: Span) -> Option<&Passage<'a>> {
+        self.passages.iter().find(|passage| passage.span == span)
     }
 
     /// The passages of each page: what a reader can open on its own.

@@ -12,6 +12,10 @@ pub(in crate::rules) struct Namen {
     pub(in crate::rules) by_letters: BTreeMap<String, Vec<String>>,
     /// Names of places and organisations, in lower case.
     pub(in crate::rules) lower: BTreeSet<String>,
+    /// First words of names, in lower case: `de Inspectie` is one of them, `de inspectie` may be another.
+    pub(in crate::rules) eerste: BTreeSet<String>,
+    /// Abbreviations that need no explanation.
+    pub(in crate::rules) afkortingen: BTreeSet<String>,
 }
 
 impl Namen {
@@ -28,6 +32,14 @@ impl Namen {
             regio.gemeenten.iter().for_each(|name| out.add(name, true));
         }
         corpus.site.inspecties.iter().for_each(|inspectie| out.add(&inspectie.naam, false));
+        let inspecties = corpus.site.inspecties.iter().map(|inspectie| (&inspectie.naam, &inspectie.afkorting));
+        let instellingen = corpus.instellingen.iter().map(|instelling| (&instelling.naam, &instelling.afkorting));
+        let regios = corpus.regios.iter().map(|regio| (&regio.naam, &regio.afkorting));
+        for (naam, afkorting) in inspecties.chain(instellingen).chain(regios) {
+            out.eerste.extend(naam.split(' ').next().map(str::to_lowercase));
+            out.afkortingen.extend(afkorting.clone());
+        }
+        out.afkortingen.extend(corpus.site.begrippen.iter().filter_map(|begrip| begrip.afkorting.clone()));
         out
     }
 

@@ -116,3 +116,25 @@ proptest::proptest! {
         }
     }
 }
+
+/// The permissions in a piece of YAML: each with its code and the text that it is about.
+fn permits(text: &str) -> Vec<(String, String)> {
+    let sources = Sources::new(vec![Source { path: "a.yaml".into(), content: Content::Text(text.into()) }]);
+    let file = sources.find("a.yaml").unwrap();
+    let mut sink = Sink::new();
+    read_yaml(file, text, 0..text.len(), &mut sink).unwrap();
+    let seen = sink.allowances().iter();
+    seen.map(|found| (found.code.to_string(), sources.slice(found.covers).to_owned())).collect()
+}
+
+#[test]
+fn a_permission_is_about_its_key_with_all_below_it() {
+    let text = "a: 1\n# sta-toe: bsn, omdat het een RSIN is\nb:\n  - c: 2\n    d: 3\n  - e\nf: 4 # sta-toe: iban, omdat het mag\n";
+    let expected = [("bsn", "b:\n  - c: 2\n    d: 3\n  - e"), ("iban", "f: 4 # sta-toe: iban, omdat het mag")];
+    assert_eq!(permits(text), expected.map(|(code, covers)| (code.to_owned(), covers.to_owned())));
+    let text = "a:\n- b\n# sta-toe: bsn, omdat het mag\n- c: 1\n  d: 2\n- e\n";
+    assert_eq!(permits(text), [("bsn".to_owned(), "- c: 1\n  d: 2".to_owned())]);
+    let (_, seen) =
+        read("f: 4 # sta-toe: iban, omdat het mag\ng: 4 # sta-toe: yaml-fout, omdat\nh: 5  # sta-toe: bsn\n");
+    assert_eq!(seen, ["2:6 sta-toe-onbekend", "3:7 sta-toe-zonder-reden"]);
+}

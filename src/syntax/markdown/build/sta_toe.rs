@@ -1,18 +1,9 @@
 //! The one comment that is allowed: `<!-- sta-toe: code, omdat … -->`.
 
-use super::super::super::diags;
+use super::super::super::permit::{self, Notation, Permit};
 use super::{Builder, trimmed};
-use crate::diagnostic::{Allowance, Code, Sink, nearest};
 use crate::source::Span;
 use std::ops::Range;
-
-/// A permission that is not yet bound to a block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Permit {
-    code: Code,
-    reason: String,
-    span: Span,
-}
 
 /// Permissions that wait for their block.
 #[derive(Debug, Default)]
@@ -32,12 +23,6 @@ pub(super) enum Spot {
     OwnLine,
 }
 
-impl Permit {
-    fn covering(self, covers: Span) -> Allowance {
-        Allowance { code: self.code, reason: self.reason, covers, span: self.span }
-    }
-}
-
 impl Builder<'_, '_> {
     /// Binds permissions to a block.
     pub(super) fn allow(&mut self, permits: &mut Vec<Permit>, covers: Span) {
@@ -53,7 +38,8 @@ impl Builder<'_, '_> {
             return false;
         }
         let span = (self.span)(&trimmed(self.text, range.clone()));
-        if let Some(permit) = read(html, span, self.sink) {
+        let found = inside(html).and_then(|text| permit::read(text, span, Notation::Markdown, self.sink));
+        if let Some(permit) = found {
             match spot {
                 Spot::Inside => self.permits.inside.push(permit),
                 Spot::OwnLine => self.permits.own_line.push((permit, self.ends_block(range))),
@@ -75,36 +61,10 @@ impl Builder<'_, '_> {
 
 /// Whether this HTML is a permission and nothing else.
 fn is_permit(html: &str) -> bool {
-    inside(html).is_some_and(|text| {
-        let word = text.to_lowercase();
-        word.starts_with("sta-toe") || word.starts_with("sta toe")
-    })
+    inside(html).is_some_and(permit::is_permit)
 }
 
 fn inside(html: &str) -> Option<&str> {
     let text = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
     (!text.contains("-->")).then_some(text.trim())
-}
-
-/// Reads a permission; one that cannot be used is reported.
-fn read(html: &str, span: Span, sink: &mut Sink) -> Option<Permit> {
-    let text = inside(html)?;
-    let rest = text.get("sta-toe".len()..)?.trim_start_matches([':', ' ']);
-    let end = rest.find(|c: char| c == ',' || c.is_whitespace()).unwrap_or(rest.len());
-    let (name, reason) = rest.split_at(end);
-    let reason: Vec<&str> = reason.trim_start_matches([',', ' ']).split_whitespace().collect();
-    let reason = reason.join(" ");
-    let known = || crate::diagnostic::ALL_CODES.iter().filter(|code| !code.is_hard()).map(|code| code.name());
-    let found = Code::find(name);
-    if found.is_none_or(Code::is_hard) {
-        let guess = nearest(name, known());
-        sink.report(diags::unknown_permit(span, name, found.is_some(), guess));
-        // The message that was meant should not come back as a second one.
-        let code = guess.and_then(Code::find)?;
-        return Some(Permit { code, reason, span });
-    }
-    if reason.trim_start_matches("omdat").trim().is_empty() {
-        sink.report(diags::permit_without_reason(span, name));
-    }
-    Some(Permit { code: found?, reason, span })
 }
