@@ -5,7 +5,7 @@
 mod adres;
 mod datum;
 mod feed;
-mod figuur;
+pub mod figuur;
 mod html;
 mod link;
 mod page;

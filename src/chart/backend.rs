@@ -1,7 +1,8 @@
 //! Lets plotters draw with our own SVG writer: shapes get classes, coordinates have a decimal.
 
 use super::kleur::Verf;
-use super::svg::{Pad, Svg, vak};
+use super::pad::Pad;
+use super::svg::{Svg, vak};
 use plotters::style::RGBColor;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;

@@ -21,6 +21,8 @@ pub const DATA: &[(&str, &str)] = &[
     ("data/oordelen.csv", "elk oordeel over een norm, met rapport, instelling en kader"),
     ("data/tekortkomingen.csv", "elke tekortkoming, met haar vaste adres"),
     ("data/cijfers.csv", "elk cijfer uit de tekst, met het geheel en de bron"),
+    ("data/bronnen.csv", "met wie voor elk rapport is gesproken en wat is gelezen"),
+    ("data/gebeurtenissen.csv", "elke gebeurtenis in een traject"),
     ("data/citaten.csv", "elk citaat, met de spreker"),
     ("data/kaders.csv", "de toetsingskaders met hun normen en schaal"),
     ("data/objecten.csv", "de instellingen en regio's waar de rapporten over gaan"),

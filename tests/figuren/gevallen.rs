@@ -115,6 +115,10 @@ pub const GEVALLEN: &[Geval] = &[
     Geval { naam: "matrix-gewoon", teken: |id| Uitkomst::Figuur(matrix(id, &matrix_van(5))) },
     Geval { naam: "matrix-leeg", teken: |id| Uitkomst::Figuur(matrix(id, &matrix_van(0))) },
     Geval { naam: "matrix-veertig", teken: |id| Uitkomst::Figuur(matrix(id, &matrix_van(40))) },
+    Geval {
+        naam: "oordelen-bestand",
+        teken: |_| Uitkomst::Bestand(oordelen_bestand("Toezicht op Jeugdhulp De Kade", &twintig())),
+    },
     Geval { naam: "oordelen-een", teken: |id| Uitkomst::Figuur(oordelen(id, &[zonder_nummer(&["++"])])) },
     Geval { naam: "oordelen-gewoon", teken: |id| Uitkomst::Figuur(oordelen(id, &twintig())) },
     Geval { naam: "oordelen-lang", teken: |id| Uitkomst::Figuur(oordelen(id, &[lang()])) },
@@ -653,5 +657,6 @@ pub fn met_woorden(naam: &str, woord: &str, teken: &str, nummer: &str, (aantal, 
         cijfer("i", &Cijfer { wat: naam.to_owned(), van, telling: count }),
         cijfer("j", &Cijfer { wat: woord.to_owned(), van, telling: parts }),
     ];
-    figures.into_iter().flat_map(|figure| figure.svg).chain([badge(&plaatje)]).collect()
+    let files = [badge(&plaatje), oordelen_bestand(naam, &themas)];
+    figures.into_iter().flat_map(|figure| figure.svg.into_iter().chain(figure.breed)).chain(files).collect()
 }

@@ -46,6 +46,8 @@ pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
         file("oordelen", oordelen(corpus)),
         file("tekortkomingen", tekortkomingen(corpus)),
         file("cijfers", cijfers(corpus)),
+        file("bronnen", bronnen(corpus)),
+        file("gebeurtenissen", gebeurtenissen(corpus)),
         file("citaten", citaten(corpus)),
         file("kaders", kaders(corpus)),
         file("objecten", objecten(corpus)),
@@ -127,6 +129,34 @@ fn cijfers(corpus: &Corpus) -> Csv {
                     row(format!("{}: {}", cijfer.wat.value, deel.wat), deel.aantal.value);
                 }
             }
+        }
+    }
+    csv
+}
+
+fn bronnen(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("rapport,wat,aantal,wijze");
+    for rapport in &corpus.rapporten {
+        for bron in &rapport.bronnen {
+            let wijze = bron.wijze.clone().unwrap_or_default();
+            csv.row(vec![rapport.id.clone(), bron.wat.value.clone(), bron.aantal.value.to_string(), wijze]);
+        }
+    }
+    csv
+}
+
+fn gebeurtenissen(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("traject,datum,wat,rapport,publicatie,url");
+    for traject in &corpus.trajecten {
+        for event in &traject.gebeurtenissen {
+            csv.row(vec![
+                traject.id.clone(),
+                event.datum.value.to_string(),
+                event.wat.clone(),
+                event.rapport.map(|nr| corpus[nr].id.clone()).unwrap_or_default(),
+                event.publicatie.map(|nr| corpus[nr].id.clone()).unwrap_or_default(),
+                event.url.clone().unwrap_or_default(),
+            ]);
         }
     }
     csv

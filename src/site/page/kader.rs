@@ -92,7 +92,7 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
         versie: kader.versie.clone(),
         schaal: (0..kader.schaal.len()).map(|at| OordeelView::norm(kader, TredeNr(at))).collect(),
         themas,
-        figuren: figuur::vergelijking(corpus, nr, &reports),
+        figuren: figuur::vergelijking(corpus, nr, &reports, page),
         rapporten: reports
             .iter()
             .map(|at| LinkView::new(&corpus[*at].titel, &Adres::rapport(&corpus[*at]), page))

@@ -76,7 +76,7 @@ fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
         onderdeel_van,
         onderdelen,
         beschrijving: writer.write(beschrijving, 0, "").html,
-        figuren: figuur::geschiedenis(corpus, object),
+        figuren: figuur::geschiedenis(corpus, object, page),
         rapporten: about
             .map(|nr| RapportMetThemas {
                 kort: RapportKort::new(ground, nr, page),
