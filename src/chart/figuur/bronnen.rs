@@ -4,7 +4,6 @@ use crate::chart::figuur::{Figure, Table, Vel};
 use crate::chart::getal::aantal;
 use crate::chart::kleur::Verf;
 use crate::chart::meten::{breedte, regels};
-use crate::chart::oordeel::HOEK;
 use crate::chart::svg::{GEWOON, Letter, Svg, vak};
 use crate::chart::zin::{hoofdletter, opsomming};
 
@@ -41,7 +40,7 @@ pub fn bronnen(id: &str, bronnen: &[Bron]) -> Figure {
     }
     let most = f64::from(bronnen.iter().map(|bron| bron.aantal).max().unwrap_or(0).max(1));
     let draw = |vel: Vel| {
-        let pictures = bronnen.len().div_ceil(if vel.is_breed() { 40 } else { PER_PLAAT }).max(1);
+        let pictures = bronnen.len().div_ceil(if vel.is_breed() { 12 } else { PER_PLAAT }).max(1);
         let chunks = bronnen.chunks(bronnen.len().div_ceil(pictures).max(1)).enumerate();
         let one = |(index, chunk): (usize, &[Bron])| {
             let heading =
@@ -82,7 +81,7 @@ fn rij(svg: &mut Svg, vel: Vel, top: f64, bron: &Bron, most: f64) -> f64 {
     let count = aantal(bron.aantal as usize);
     let wide = (vel.breedte() - left - breedte(&aantal(most as usize), TELLING) - 8.0) * f64::from(bron.aantal) / most;
     if bron.aantal > 0 {
-        svg.rect(vak(left, bar, wide.max(3.0), 14.0), HOEK.min(wide / 2.0), Verf::Vol);
+        svg.rect(vak(left, bar, wide.max(3.0), 14.0), 0.0, Verf::Vol);
     }
     svg.text(left + if bron.aantal > 0 { wide.max(3.0) + 7.0 } else { 0.0 }, bar + 12.0, &count, TELLING);
     y = (bar + 15.0).max(y + 1.0);

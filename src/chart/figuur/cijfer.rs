@@ -4,7 +4,6 @@ use crate::chart::figuur::{Figure, Table};
 use crate::chart::getal::{aantal, procent};
 use crate::chart::kleur::{Toon, Verf};
 use crate::chart::meten::{breedte, regels};
-use crate::chart::oordeel::HOEK;
 use crate::chart::svg::{Anker, GEWOON, Raam, Svg, vak};
 use crate::chart::zin::hoofdletter;
 
@@ -34,7 +33,8 @@ pub enum Telling {
 }
 
 const BREED: f64 = 240.0;
-const RIJ: u32 = 10;
+/// So many dots fit in a row.
+const RIJ: u32 = 12;
 /// The radius of a dot, and from one dot to the next.
 const STIP: f64 = 7.0;
 const STAP: f64 = 19.0;
@@ -62,20 +62,22 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
         svg.text(0.0, y - 10.0, &line, big);
     }
     if is_dotted {
+        // Rows of about the same length: 25 is 9, 9 and 7.
+        let row = whole.div_ceil(whole.div_ceil(RIJ));
         for index in 0..whole {
-            let place = (f64::from(index % RIJ) * STAP + STIP, y + f64::from(index / RIJ) * STAP + STIP);
+            let place = (f64::from(index % row) * STAP + STIP, y + f64::from(index / row) * STAP + STIP);
             match index < count {
                 true => svg.circle(place.0, place.1, STIP, Verf::Vol),
                 false => svg.ring(place.0, place.1, STIP, Verf::Lijn),
             }
         }
-        y += f64::from(whole.div_ceil(RIJ)) * STAP + 1.0;
+        y += f64::from(whole.div_ceil(row)) * STAP + 1.0;
     } else {
         svg.text(BREED, y - 10.0, &share, GEWOON.anker(Anker::Eind));
-        svg.frame(vak(0.0, y, BREED, 16.0), HOEK, Verf::Lijn);
+        svg.frame(vak(0.0, y, BREED, 16.0), 0.0, Verf::Lijn);
         let filled = (f64::from(count) / f64::from(whole.max(1))).min(1.0) * BREED;
         if count > 0 {
-            svg.rect(vak(0.0, y, filled.max(3.0), 16.0), HOEK.min(filled / 2.0), Verf::Vol);
+            svg.rect(vak(0.0, y, filled.max(3.0), 16.0), 0.0, Verf::Vol);
         }
         y += 21.0;
     }
@@ -117,7 +119,7 @@ fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Fi
     let room = BREED - 2.0 * (present.max(1) - 1) as f64 - MINST * present as f64;
     for (_, count, verf) in all.iter().filter(|(_, count, _)| *count > 0) {
         let wide = MINST + room * f64::from(*count) / total;
-        svg.rect(vak(x, y, wide, 16.0), HOEK.min(wide / 2.0), *verf);
+        svg.rect(vak(x, y, wide, 16.0), 0.0, *verf);
         x += wide + 2.0;
     }
     y += 22.0;

@@ -66,13 +66,33 @@ pub fn matrix(id: &str, matrix: &Matrix) -> Figure {
     let description = verdeling(id, matrix).description;
     let draw = |vel: Vel| {
         let pieces = if vel.is_breed() { naast_elkaar(matrix) } else { per_thema(matrix) };
-        let one = |(index, piece): (usize, &Vec<Stuk>)| {
-            deelplaat(vel, &vel.id(id, index + 1), matrix, piece, if pieces.len() == 1 { &title } else { "" })
-        };
-        pieces.iter().enumerate().map(one).collect::<Vec<String>>()
+        let chunks = rijen(vel, matrix.rijen.len());
+        let all: Vec<Deelplaat> = pieces
+            .iter()
+            .flat_map(|piece| {
+                chunks.iter().map(|rijen| Deelplaat { vel, matrix, stukken: piece, rijen: rijen.clone() })
+            })
+            .collect();
+        let title = if all.len() == 1 { &title } else { "" };
+        all.iter().enumerate().map(|(at, plaat)| plaat.draw(&vel.id(id, at + 1), title)).collect::<Vec<String>>()
     };
     let (svg, breed) = (draw(Vel::Smal), draw(Vel::Breed));
     Figure { title, svg, breed, table, description }
+}
+
+/// Which rows stand in one picture: so many that it fits on a sheet of paper.
+fn rijen(vel: Vel, count: usize) -> Vec<Range<usize>> {
+    let most = if vel.is_breed() { 24 } else { 40 };
+    let each = count.div_ceil(count.div_ceil(most).max(1)).max(1);
+    (0..count.max(1)).step_by(each).map(|start| start..(start + each).min(count)).collect()
+}
+
+/// One picture: some norms, some rows.
+struct Deelplaat<'a> {
+    vel: Vel,
+    matrix: &'a Matrix,
+    stukken: &'a [Stuk<'a>],
+    rijen: Range<usize>,
 }
 
 /// Norms of one theme that stand in one picture.
@@ -156,43 +176,51 @@ fn gedeeld(normen: &[(String, String)]) -> Option<&str> {
     (kop.chars().count() <= 3 && normen.iter().all(has_it)).then_some(kop)
 }
 
-fn deelplaat(vel: Vel, id: &str, matrix: &Matrix, stukken: &[Stuk], title: &str) -> String {
-    let mut svg = Svg::default();
-    let mut y = 0.0;
-    if !vel.is_breed() {
-        y += namen(&mut svg, vel, y, stukken) + 8.0;
+impl Deelplaat<'_> {
+    fn draw(&self, id: &str, title: &str) -> String {
+        let Deelplaat { vel, matrix, stukken, .. } = *self;
+        let is_last = self.rijen.end == matrix.rijen.len();
+        let mut svg = Svg::default();
+        let mut y = 0.0;
+        if !vel.is_breed() {
+            y += namen(&mut svg, vel, y, stukken) + 8.0;
+        }
+        let rijen: Vec<Rij> = matrix.rijen[self.rijen.clone()]
+            .iter()
+            .map(|rij| Rij {
+                naam: rij.naam.clone(),
+                slot: String::new(),
+                oordelen: stukken
+                    .iter()
+                    .flat_map(|stuk| stuk.plaats.clone())
+                    .map(|at| rij.oordelen.get(at).and_then(Option::as_ref))
+                    .collect(),
+            })
+            .collect();
+        let kolom = |stuk: &Stuk| -> Vec<Kolom> {
+            let groep = |at: usize| (at == 0 && vel.is_breed()).then(|| stuk.kop.unwrap_or_default().to_owned());
+            stuk.koppen().enumerate().map(|(at, kop)| Kolom { kop: vec![kop.to_owned()], groep: groep(at) }).collect()
+        };
+        let kolommen: Vec<Kolom> = stukken.iter().flat_map(kolom).collect();
+        y += rooster(&mut svg, vel, y, &kolommen, &rijen);
+        if is_last {
+            y += 14.0;
+            y += sleutel(&mut svg, vel, y, &rijen);
+        }
+        if is_last && vel.is_breed() {
+            y += 8.0;
+            y += namen(&mut svg, vel, y, stukken);
+        }
+        let named = stukken.first().map_or("", |stuk| stuk.thema.naam.as_str());
+        let title = [title, named, "Oordelen per rapport en norm"].into_iter().find(|title| !title.is_empty());
+        let counts = tellen(rijen.iter().flat_map(|rij| rij.oordelen.iter().flatten()).copied());
+        let said: Vec<String> =
+            counts.iter().map(|(oordeel, count)| format!("{count} keer {}", oordeel.woord)).collect();
+        let said = if said.is_empty() { "geen oordelen".to_owned() } else { said.join(", ") };
+        let rapporten = hoeveel(rijen.len(), "rapport", "rapporten");
+        let normen = hoeveel(kolommen.len(), "norm", "normen");
+        vel.plaat(svg, id, y + 1.0, title.unwrap_or_default(), &format!("{rapporten} en {normen}: {said}."))
     }
-    let rijen: Vec<Rij> = matrix
-        .rijen
-        .iter()
-        .map(|rij| Rij {
-            naam: rij.naam.clone(),
-            slot: String::new(),
-            oordelen: stukken
-                .iter()
-                .flat_map(|stuk| stuk.plaats.clone())
-                .map(|at| rij.oordelen.get(at).and_then(Option::as_ref))
-                .collect(),
-        })
-        .collect();
-    let kolom = |stuk: &Stuk| -> Vec<Kolom> {
-        let groep = |at: usize| (at == 0 && vel.is_breed()).then(|| stuk.kop.unwrap_or_default().to_owned());
-        stuk.koppen().enumerate().map(|(at, kop)| Kolom { kop: vec![kop.to_owned()], groep: groep(at) }).collect()
-    };
-    let kolommen: Vec<Kolom> = stukken.iter().flat_map(kolom).collect();
-    y += rooster(&mut svg, vel, y, &kolommen, &rijen) + 14.0;
-    y += sleutel(&mut svg, vel, y, &rijen);
-    if vel.is_breed() {
-        y += 8.0;
-        y += namen(&mut svg, vel, y, stukken);
-    }
-    let named = stukken.first().map_or("", |stuk| stuk.thema.naam.as_str());
-    let title = [title, named, "Oordelen per rapport en norm"].into_iter().find(|title| !title.is_empty());
-    let counts = tellen(rijen.iter().flat_map(|rij| rij.oordelen.iter().flatten()).copied());
-    let said: Vec<String> = counts.iter().map(|(oordeel, count)| format!("{count} keer {}", oordeel.woord)).collect();
-    let said = if said.is_empty() { "geen oordelen".to_owned() } else { said.join(", ") };
-    let (rapporten, normen) = (hoeveel(rijen.len(), "rapport", "rapporten"), hoeveel(kolommen.len(), "norm", "normen"));
-    vel.plaat(svg, id, y, title.unwrap_or_default(), &format!("{rapporten} en {normen}: {said}."))
 }
 
 /// What the columns stand for: the short names of the norms, by theme. Returns the height.

@@ -124,7 +124,7 @@ pub(crate) fn verdeeld(
 
 /// So many bars stand in one picture.
 fn per_plaat(vel: Vel) -> usize {
-    if vel.is_breed() { 24 } else { 6 }
+    if vel.is_breed() { 20 } else { 6 }
 }
 
 /// Each row in words; of many rows the sum, since the table has them all.

@@ -79,8 +79,8 @@ fn titel(partijen: &[String], per_party: &[u32]) -> String {
         (1, [(wie, _), ..]) => format!("1 tekortkoming, op te lossen door {wie}"),
         (_, [(wie, _)]) => format!("{total} tekortkomingen, alle op te lossen door {wie}"),
         _ => {
-            let said: Vec<String> = present.iter().map(|(wie, count)| format!("{wie} {count}")).collect();
-            format!("{total} tekortkomingen, op te lossen door: {}", opsomming(&said))
+            let said: Vec<String> = present.iter().map(|(wie, count)| format!("{count} door {wie}")).collect();
+            format!("{total} tekortkomingen, op te lossen: {}", opsomming(&said))
         }
     }
 }

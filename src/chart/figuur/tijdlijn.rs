@@ -14,7 +14,7 @@ pub struct Gebeurtenis {
     pub datum: Date,
     /// What.
     pub wat: String,
-    /// What was published on it, such as `rapport` or `brief`.
+    /// What the site has to read on it, such as `rapport` or `brief`.
     pub stuk: Option<String>,
 }
 
@@ -171,7 +171,7 @@ fn stip(svg: &mut Svg, (x, y): (f64, f64), is_published: bool) {
 /// What the dots mean. Returns the height.
 fn sleutel(svg: &mut Svg, vel: Vel, top: f64) -> f64 {
     let (mut x, mut y) = (0.0, top);
-    for (text, is_published) in [("met een gepubliceerd stuk", true), ("zonder stuk", false)] {
+    for (text, is_published) in [("te lezen op deze site", true), ("niet op deze site", false)] {
         let wide =
             17.0 + regels(text, vel.breedte(), KLEIN).iter().map(|line| breedte(line, KLEIN)).fold(0.0, f64::max);
         if x > 0.0 && x + wide > vel.breedte() {

@@ -85,7 +85,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             kijkt_naar: writer.write(&of.kijkt_naar, 2, &prefix).html,
             inleiding: writer.write(&judged.inleiding, 1, &prefix).html,
             onderbouwing: writer.write(&judged.onderbouwing, 2, &prefix).html,
-            cijfers: CijferView::all(&judged.cijfers, rapport, &anker),
+            cijfers: CijferView::all(&judged.cijfers, rapport, &anker, page),
             normen: judged.normen.iter().map(|norm| NormView::new(norm, &place, &mut writer)).collect(),
             titel,
             anker,

@@ -1,6 +1,7 @@
 //! What templates see of a norm in a report: verdict, findings, counts and shortcomings.
 
 use super::OordeelView;
+use crate::chart::getal::aantal;
 use crate::corpus::{Cijfer, Kader, Rapport, RapportNorm};
 use crate::site::html::Html;
 use crate::site::tekst::{Kop, Writer};
@@ -18,16 +19,18 @@ pub struct CijferView {
     rest: Option<String>,
     rest_aantal: u32,
     bron: Option<String>,
+    rijen: Vec<[String; 3]>,
+    csv: String,
 }
 
 impl CijferView {
     /// The counts of a theme or norm of a report; their ids on the page begin with `anker`.
-    pub fn all(cijfers: &[Cijfer], rapport: &Rapport, anker: &str) -> Vec<Self> {
-        let one = |(at, cijfer)| CijferView::new(cijfer, rapport, &format!("{anker}-cijfer-{}", at + 1));
+    pub fn all(cijfers: &[Cijfer], rapport: &Rapport, anker: &str, page: &Adres) -> Vec<Self> {
+        let one = |(at, cijfer)| CijferView::new(cijfer, rapport, &format!("{anker}-cijfer-{}", at + 1), page);
         cijfers.iter().enumerate().map(one).collect()
     }
 
-    fn new(cijfer: &Cijfer, rapport: &Rapport, id: &str) -> Self {
+    fn new(cijfer: &Cijfer, rapport: &Rapport, id: &str, page: &Adres) -> Self {
         let parts: u32 = cijfer.delen.iter().map(|deel| deel.aantal.value).fold(0, u32::saturating_add);
         CijferView {
             plaat: figuur::cijfer(id, cijfer),
@@ -38,8 +41,23 @@ impl CijferView {
             rest: cijfer.rest.clone(),
             rest_aantal: cijfer.van.value.saturating_sub(parts),
             bron: cijfer.bron.map(|at| rapport.bronnen[at].wat.value.clone()),
+            rijen: rijen(cijfer),
+            csv: Adres::new("data/cijfers.csv").from_page(page),
         }
     }
+}
+
+/// A count as rows of a table: what, how many, of how many.
+fn rijen(cijfer: &Cijfer) -> Vec<[String; 3]> {
+    let row = |wat: String, count: u32| [wat, aantal(count as usize), aantal(cijfer.van.value as usize)];
+    let wat = &cijfer.wat.value;
+    if let Some(count) = &cijfer.aantal {
+        return vec![row(wat.clone(), count.value)];
+    }
+    let left = cijfer.delen.iter().fold(cijfer.van.value, |left, deel| left.saturating_sub(deel.aantal.value));
+    let rest = (left > 0).then(|| (cijfer.rest.clone().unwrap_or_else(|| "overige".to_owned()), left));
+    let parts = cijfer.delen.iter().map(|deel| (deel.wat.clone(), deel.aantal.value)).chain(rest);
+    parts.map(|(name, count)| row(format!("{wat}: {name}"), count)).collect()
 }
 
 /// A shortcoming.
@@ -116,7 +134,7 @@ impl NormView {
             tekst: of.tekst.clone(),
             kijkt_naar,
             oordeel: OordeelView::norm(kader, norm.oordeel.value),
-            cijfers: CijferView::all(&norm.cijfers, rapport, &anker),
+            cijfers: CijferView::all(&norm.cijfers, rapport, &anker, page),
             bevindingen: findings.html,
             koppen: findings.koppen,
             tekortkomingen_kop: if norm.tekortkomingen.len() == 1 { "Tekortkoming" } else { "Tekortkomingen" },
