@@ -11,6 +11,7 @@ mod field;
 mod hoofdstuk;
 mod instelling;
 mod kader;
+mod kenmerk;
 mod norm;
 mod path;
 mod publicatie;
@@ -34,11 +35,13 @@ pub use instelling::{InstellingDraft, InstellingYaml};
 pub use kader::{KaderDraft, KaderNormDraft, KaderThemaDraft, TekortkomingenEis, TredeYaml};
 pub use norm::{CijferYaml, NormDraft, TekortkomingDraft};
 pub use publicatie::{PublicatieDraft, PublicatieSoort, PublicatieYaml};
-pub use rapport::{BronYaml, HerzienYaml, RapportDraft, RapportYaml, Status, VervolgYaml};
+pub use rapport::{BronYaml, HerzienReden, HerzienYaml, RapportDraft, RapportYaml, Status, VervolgYaml};
 pub use reactie::ReactieDraft;
 pub use regio::{RegioDraft, RegioYaml};
 pub use schema::{SchemaFile, Schemas, schema_files};
-pub use site::{BegripYaml, InspectieYaml, Niveau, SiteDraft, SiteYaml, ToegankelijkheidYaml, WooYaml};
+pub use site::{
+    BegripYaml, DataThema, InspectieYaml, Niveau, OpenDataYaml, SiteDraft, SiteYaml, ToegankelijkheidYaml, WooYaml,
+};
 pub use thema::ThemaDraft;
 pub use traject::{GebeurtenisYaml, TrajectDraft};
 pub use wederhoor::WederhoorDraft;

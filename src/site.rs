@@ -6,12 +6,14 @@ mod adres;
 mod datum;
 mod feed;
 pub mod figuur;
+mod gegevens;
 mod html;
 mod link;
 mod page;
 mod tekst;
 mod theme;
 mod view;
+mod xml;
 
 pub use adres::Adres;
 pub use html::Html;

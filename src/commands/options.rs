@@ -112,6 +112,9 @@ pub struct Check {
     /// Verbeter wat de betekenis niet kan veranderen: spaties, streepjes, aanhalingstekens; toont elke verandering
     #[arg(long)]
     pub fix: bool,
+    /// Vergelijk met wat eerder gepubliceerd is: een map, of een versie in git zoals v1.2 of HEAD~3
+    #[arg(long, value_name = "MAP-OF-VERSIE")]
+    pub since: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -139,6 +142,9 @@ pub enum What {
     /// Een site, met een kader en een instelling als voorbeeld
     #[command(help_template = TEMPLATE, override_usage = "rapporteur new site [OPTIES]")]
     Site,
+    /// Een verzonnen site om te bekijken: drie instellingen, vier rapporten
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur new demo [OPTIES]")]
+    Demo,
     /// Een rapport, met een bestand voor elk thema en elke norm van het kader
     #[command(help_template = TEMPLATE, override_usage = "rapporteur new rapport --kader <KADER> --instelling <INSTELLING> <NAAM> [OPTIES]")]
     Rapport {

@@ -1,5 +1,13 @@
 //! The words of every message about how files hang together.
 
+mod vervolg_op;
+mod voorheen;
+mod woo;
+
+pub(super) use vervolg_op::{follows_nothing, number_form, said_twice};
+pub(super) use voorheen::{former_is_present, former_twice};
+pub(super) use woo::{unknown_organisation, unknown_value};
+
 use super::Kader;
 use crate::diagnostic::{Diagnostic, Level, Place, codes, listed, nearest};
 use crate::source::{FileId, Span, Spanned};
@@ -199,10 +207,16 @@ pub(super) fn no_numbers(span: Span, column: &str, csv: &Csv) -> Diagnostic {
         .help("vul de getallen in, kies een andere kolom of haal de grafiek weg")
 }
 
-pub(super) fn total_drawn(cell: &Cell) -> Diagnostic {
+pub(super) fn total_drawn(cell: &Cell, figure: Span) -> Diagnostic {
     Diagnostic::new(codes::CSV_FOUT, cell.span, format!("de rij `{}` telt de andere rijen op", cell.text))
-        .why("de grafiek zou het totaal tekenen alsof het er een van de delen is")
-        .help("haal deze regel uit het bestand en noem het totaal in de titel; een tabel toont wel een totaal")
+        .related(figure, "deze grafiek gebruikt het bestand")
+        .why("de grafiek zou het totaal tekenen alsof het een van de delen is")
+        .help(format!("schrijf bij de grafiek `totaal: {}`: dan blijft deze rij eruit", cell.text))
+}
+
+pub(super) fn unknown_row(span: Span, written: &str, column: &str) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, span, format!("er is geen rij met `{written}` in de kolom `{column}`"))
+        .help("noem de cel van de rij met totalen zoals hij in het bestand staat, of haal `totaal` weg")
 }
 
 pub(super) fn unknown_total(span: Span, written: &str) -> Diagnostic {

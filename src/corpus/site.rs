@@ -1,6 +1,6 @@
 //! The site, the inspectorates, and who is inspected.
 
-use super::{Nr, Tekst};
+use super::{Nr, Tekst, Waarde, Woo};
 use crate::diagnostic::{Code, Level};
 use crate::source::Spanned;
 use jiff::civil::Date;
@@ -30,6 +30,10 @@ pub struct Site {
     pub contact: Option<String>,
     /// Words that need explaining.
     pub begrippen: Vec<Begrip>,
+    /// What the Woo harvester is told; `None` when the site is not for it.
+    pub woo: Option<Woo>,
+    /// On what terms the data may be used.
+    pub open_data: Option<OpenData>,
     /// The accessibility statement: address, status, date.
     pub toegankelijkheid: Option<(Option<String>, Option<String>, Option<Date>)>,
 }
@@ -39,6 +43,17 @@ impl Site {
     pub fn is_bekend(&self) -> bool {
         !self.adres.is_empty()
     }
+}
+
+/// On what terms the data may be used.
+#[derive(Debug, Clone)]
+pub struct OpenData {
+    /// The address of the licence.
+    pub licentie: String,
+    /// The address for questions.
+    pub contact: String,
+    /// The theme in the list of the European Union (`SOCI`).
+    pub thema: &'static str,
 }
 
 /// An inspectorate.
@@ -52,8 +67,8 @@ pub struct Inspectie {
     pub afkorting: Option<String>,
     /// Its website.
     pub website: Option<String>,
-    /// Its URI in the register TOOI.
-    pub tooi: Option<String>,
+    /// Its place in the register TOOI.
+    pub tooi: Option<Waarde>,
 }
 
 /// A word that needs explaining.

@@ -119,6 +119,8 @@ codes! {
     GEBEURTENIS_NIET_OP_VOLGORDE = "gebeurtenis-niet-op-volgorde" Waarschuwing rule;
     GEHEEL_GROTER_DAN_BRON = "geheel-groter-dan-bron" Waarschuwing rule;
     GEHEEL_WIJKT_AF_VAN_BRON = "geheel-wijkt-af-van-bron" Waarschuwing rule;
+    GEPUBLICEERD_VERDWENEN = "gepubliceerd-verdwenen" Fout hard;
+    GEWIJZIGD_ZONDER_CORRECTIE = "gewijzigd-zonder-correctie" Fout hard;
     HERZIEN_VOOR_PUBLICATIE = "herzien-voor-publicatie" Fout rule;
     HTML_IN_TEKST = "html-in-tekst" Fout hard;
     IBAN = "iban" Fout rule;
@@ -146,6 +148,7 @@ codes! {
     ONBEKENDE_SPREKER = "onbekende-spreker" Fout hard;
     ONBEKENDE_VERWIJZING = "onbekende-verwijzing" Fout hard;
     ONBEKENDE_VOETNOOT = "onbekende-voetnoot" Fout hard;
+    ONBEKENDE_WOO_WAARDE = "onbekende-woo-waarde" Fout hard;
     ONGEBRUIKTE_DEFINITIE = "ongebruikte-definitie" Fout hard;
     ONGELDIGE_NAAM = "ongeldige-naam" Fout hard;
     ONGELDIGE_WAARDE = "ongeldige-waarde" Fout hard;
@@ -181,6 +184,9 @@ codes! {
     TOTAAL_KLOPT_NIET = "totaal-klopt-niet" Fout rule;
     VERBODEN_SCHRIJFWIJZE = "verboden-schrijfwijze" Waarschuwing rule;
     VERKEERD_TYPE = "verkeerd-type" Fout hard;
+    VERVOLG_KLOPT_NIET = "vervolg-klopt-niet" Fout rule;
+    VERVOLG_ONVOLLEDIG = "vervolg-onvolledig" Fout rule;
+    VERVOLG_TEGENSTRIJDIG = "vervolg-tegenstrijdig" Fout hard;
     VERWIJZING_BESTAAT_NIET = "verwijzing-bestaat-niet" Waarschuwing rule;
     VERWIJZING_VERWISSELD = "verwijzing-verwisseld" Waarschuwing rule;
     VERWIJZING_ZONDER_KOPPELING = "verwijzing-zonder-koppeling" Hint rule;

@@ -54,6 +54,17 @@ pub struct RapportYaml {
     pub herzien: Vec<HerzienYaml>,
     /// Het eerdere rapport dat dit rapport vervangt.
     pub vervangt: Option<Spanned<Naam>>,
+    /// Eerdere namen van de map: de oude adressen leiden dan naar dit rapport.
+    #[serde(default)]
+    pub voorheen: Vec<Spanned<Naam>>,
+    /// Het eerdere rapport waarvan dit rapport nagaat wat er van de tekortkomingen geworden is.
+    pub vervolg_op: Option<Spanned<Naam>>,
+    /// De nummers van de tekortkomingen uit dat rapport die opgelost zijn.
+    #[serde(default)]
+    pub opgelost: Vec<Spanned<Tekst>>,
+    /// De nummers van de tekortkomingen uit dat rapport die nog open staan en die dit rapport niet opnieuw noemt.
+    #[serde(default)]
+    pub nog_open: Vec<Spanned<Tekst>>,
     /// Een zin voor lijsten.
     pub samenvatting: Option<Tekst>,
     /// Het adres van de officiële publicatie, als dit een weergave daarvan is.
@@ -106,6 +117,18 @@ pub struct HerzienYaml {
     pub datum: Spanned<Datum>,
     /// Wat er veranderd is.
     pub wat: Tekst,
+    /// Waarom, als de Woo daar een woord voor heeft: privacy of procedure.
+    pub reden: Option<HerzienReden>,
+}
+
+/// Waarom iets gecorrigeerd is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum HerzienReden {
+    /// Er stonden gegevens in die de privacy van iemand raken.
+    Privacy,
+    /// Er zat een fout in de procedure.
+    Procedure,
 }
 
 /// `rapport.md` as read.

@@ -38,6 +38,8 @@ pub struct SiteYaml {
     pub reactie_koppen: Vec<Spanned<Tekst>>,
     /// Gegevens voor de Wet open overheid.
     pub woo: Option<WooYaml>,
+    /// Onder welke voorwaarden anderen de gegevens mogen gebruiken.
+    pub open_data: Option<OpenDataYaml>,
     /// De toegankelijkheidsverklaring.
     pub toegankelijkheid: Option<ToegankelijkheidYaml>,
     /// Waar lezers terechtkunnen met vragen.
@@ -57,8 +59,8 @@ pub struct InspectieYaml {
     pub afkorting: Option<Tekst>,
     /// De website.
     pub website: Option<Webadres>,
-    /// De organisatie in het register TOOI.
-    pub tooi: Option<Webadres>,
+    /// Het adres van de organisatie in het register TOOI.
+    pub tooi: Option<Spanned<Webadres>>,
 }
 
 /// Hoe streng een controle is.
@@ -79,13 +81,40 @@ pub enum Niveau {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WooYaml {
-    /// De informatiecategorie.
-    pub informatiecategorie: Option<Tekst>,
-    /// De thema's.
+    /// De informatiecategorie uit de waardelijst van DiWoo; standaard "inspanningsverplichting art 3.1 Woo".
+    pub informatiecategorie: Option<Spanned<Tekst>>,
+    /// De thema's uit de waardelijst van DiWoo, bijvoorbeeld jeugdzorg.
     #[serde(default)]
-    pub themas: Vec<Tekst>,
-    /// De documentsoort.
-    pub documentsoort: Option<Tekst>,
+    pub themas: Vec<Spanned<Tekst>>,
+    /// De documentsoort van een rapport uit de waardelijst van DiWoo; standaard inspectierapport.
+    pub documentsoort: Option<Spanned<Tekst>>,
+}
+
+/// Onder welke voorwaarden anderen de gegevens mogen gebruiken.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenDataYaml {
+    /// Het adres van de licentie, bijvoorbeeld `http://creativecommons.org/publicdomain/zero/1.0/`.
+    pub licentie: Webadres,
+    /// Het webadres waar mensen met vragen over de gegevens terechtkunnen.
+    pub contact: Webadres,
+    /// Het onderwerp in de lijst van de Europese Unie; standaard SOCI (bevolking en samenleving).
+    pub thema: Option<DataThema>,
+}
+
+/// Een onderwerp in de lijst van de Europese Unie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum DataThema {
+    /// Onderwijs, cultuur en sport.
+    EDUC,
+    /// Overheid en publieke sector.
+    GOVE,
+    /// Gezondheid.
+    HEAL,
+    /// Justitie, rechtsstelsel en openbare veiligheid.
+    JUST,
+    /// Bevolking en samenleving.
+    SOCI,
 }
 
 /// De toegankelijkheidsverklaring.

@@ -1,10 +1,19 @@
 //! Files for programs: data, sitemap, robots.
 
+mod atom;
 mod badge;
+mod csvw;
 mod data;
+mod dcat;
+mod diwoo;
 mod json;
+mod omleiding;
 mod robots;
 mod sitemap;
+
+pub(super) use csvw::TABLES;
+pub(super) use dcat::adres as dcat;
+pub(super) use json::SCHEMA;
 
 use super::Ground;
 use super::page::Page;
@@ -13,17 +22,15 @@ use super::page::Page;
 pub type Files = fn(&Ground, &[Page]) -> Vec<(String, Vec<u8>)>;
 
 /// All feeds, by the name of their file.
-pub const REGISTRY: &[Files] = &[badge::files, data::files, json::files, robots::files, sitemap::files];
-
-/// The data files with what is in them, for the page that explains them.
-pub const DATA: &[(&str, &str)] = &[
-    ("data/rapporten.json", "alles in één bestand: rapporten, oordelen, tekortkomingen, cijfers, citaten en kaders"),
-    ("data/oordelen.csv", "elk oordeel over een norm, met rapport, instelling en kader"),
-    ("data/tekortkomingen.csv", "elke tekortkoming, met haar vaste adres"),
-    ("data/cijfers.csv", "elk cijfer uit de tekst, met het geheel en de bron"),
-    ("data/bronnen.csv", "met wie voor elk rapport is gesproken en wat is gelezen"),
-    ("data/gebeurtenissen.csv", "elke gebeurtenis in een traject"),
-    ("data/citaten.csv", "elk citaat, met de spreker"),
-    ("data/kaders.csv", "de toetsingskaders met hun normen en schaal"),
-    ("data/objecten.csv", "de instellingen en regio's waar de rapporten over gaan"),
+pub const REGISTRY: &[Files] = &[
+    atom::files,
+    badge::files,
+    csvw::files,
+    data::files,
+    dcat::files,
+    diwoo::files,
+    json::files,
+    omleiding::files,
+    robots::files,
+    sitemap::files,
 ];

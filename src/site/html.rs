@@ -6,6 +6,11 @@
 pub struct Html(pub String);
 
 impl Html {
+    /// JSON that may stand in a `script` element: `<` cannot end it.
+    pub fn json(value: &serde_json::Value) -> Html {
+        Html(value.to_string().replace('<', "\\u003c"))
+    }
+
     /// Adds a tag or other fixed markup.
     pub fn raw(&mut self, markup: &str) {
         self.0.push_str(markup);

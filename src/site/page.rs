@@ -15,6 +15,7 @@ mod tekortkomingen;
 mod thema;
 mod toegankelijkheid;
 mod traject;
+mod verlopen;
 mod volledig;
 mod voorpagina;
 mod weg;
@@ -43,9 +44,13 @@ pub const REGISTRY: &[Pages] = &[
     thema::pages,
     toegankelijkheid::pages,
     traject::pages,
+    verlopen::pages,
     volledig::pages,
     voorpagina::pages,
 ];
+
+/// Makes JSON-LD when the page is rendered.
+pub type Gegevens<'a> = Box<dyn Fn() -> serde_json::Value + Send + Sync + 'a>;
 
 /// One page. What it shows is made only when it is rendered.
 pub struct Page<'a> {
@@ -67,6 +72,12 @@ pub struct Page<'a> {
     pub concept: bool,
     /// Whether it stands in the sitemap.
     pub in_sitemap: bool,
+    /// The feed that tells what is new here.
+    pub feed: Adres,
+    /// What it is about, for search engines (JSON-LD).
+    pub gegevens: Option<Gegevens<'a>>,
+    /// The corrections of the work that it is part of: day and what changed.
+    pub herzien: Vec<(Date, String)>,
     /// When it changed last, when that is known.
     pub gewijzigd: Option<Date>,
     /// What its template sees as `inhoud`.
@@ -86,6 +97,9 @@ impl<'a> Page<'a> {
             volgende: None,
             concept: false,
             in_sitemap: true,
+            feed: Adres::voorpagina().file("feed.xml"),
+            gegevens: None,
+            herzien: Vec::new(),
             gewijzigd: None,
             view: Box::new(Value::none),
         }
@@ -94,6 +108,12 @@ impl<'a> Page<'a> {
     /// Adds what the template sees; called when the page is rendered.
     pub fn view<T: serde::Serialize>(mut self, make: impl Fn() -> T + Send + Sync + 'a) -> Self {
         self.view = Box::new(move || Value::from_serializable(&make()));
+        self
+    }
+
+    /// Adds what it is about.
+    pub fn about(mut self, make: impl Fn() -> serde_json::Value + Send + Sync + 'a) -> Self {
+        self.gegevens = Some(Box::new(make));
         self
     }
 

@@ -5,7 +5,7 @@ mod norm;
 pub use norm::{CijferView, NormPlace, NormView};
 
 use super::page::Page;
-use super::{Adres, Ground, datum, figuur, link, theme};
+use super::{Adres, Ground, Html, datum, figuur, link, theme};
 use crate::corpus::{Corpus, Doel, Kader, Nr, Object, Rapport, RapportNorm, RapportThema, Status, TredeNr};
 use serde::Serialize;
 
@@ -88,6 +88,16 @@ pub struct PaginaView {
     vorige: Option<LinkView>,
     volgende: Option<LinkView>,
     concept: bool,
+    /// Whether search engines may show it.
+    zoekbaar: bool,
+    /// The corrections of the work that it is part of: day in words and what changed.
+    herzien: Vec<(String, String)>,
+    /// The feed that tells what is new here.
+    feed: String,
+    /// JSON-LD, ready to stand in a `script` element; empty when there is none.
+    gegevens: Html,
+    /// `article` or `website`, for Open Graph.
+    og_soort: &'static str,
 }
 
 impl PaginaView {
@@ -100,6 +110,11 @@ impl PaginaView {
             vorige: page.vorige.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             volgende: page.volgende.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             concept: page.concept,
+            zoekbaar: page.in_sitemap,
+            herzien: page.herzien.iter().map(|(day, wat)| (datum::voluit(*day), wat.clone())).collect(),
+            feed: page.feed.from_page(&page.adres),
+            gegevens: page.gegevens.as_ref().map(|make| Html::json(&make())).unwrap_or_default(),
+            og_soort: if page.gegevens.is_some() { "article" } else { "website" },
         }
     }
 }

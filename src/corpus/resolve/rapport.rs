@@ -1,16 +1,18 @@
 //! Resolves a report: its verdicts against the framework, its parts in order.
 
 mod judge;
+mod vervolg_op;
 
 use super::super::{
-    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Status, Vervolg, diags,
+    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
 };
-use super::names::{bijlage_order, order, split_number};
+use super::names::{KaderNames, bijlage_order, order, split_number};
 use super::oordeel;
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Sink, codes};
 use crate::draft::{
-    self, BijlageDraft, Doelsoort, Entry, HoofdstukDraft, Naam, RapportDraft, RapportMap, ReactieDraft,
+    self, BijlageDraft, Doelsoort, Entry, HerzienReden, HerzienYaml, HoofdstukDraft, Naam, RapportDraft, RapportMap,
+    ReactieDraft,
 };
 use crate::prose::Block;
 use crate::source::Spanned;
@@ -29,8 +31,8 @@ pub(super) struct Ground<'a> {
 ///
 /// What does not fit a framework with gaps is not reported: the gap was.
 pub(super) fn resolve(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
-    let kader = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref()?.yaml.kader.as_ref());
-    let kader = kader.and_then(|naam| ground.context.names.kaders.get(&naam.value.0)?.as_ref());
+    let draft = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref());
+    let kader = draft.and_then(|draft| kader_names(draft, ground.context));
     let mut found = Sink::new();
     let rapport = resolve_all(map, ground, &mut found);
     if kader.is_some_and(|kader| !kader.is_whole) {
@@ -74,6 +76,8 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
     for point in &map.wederhoor {
         sink.report(diags::wederhoor_not_shown(point.file));
     }
+    let vervolg_op = kader_names(&draft, context)
+        .and_then(|kader| vervolg_op::resolve(&draft.yaml, &map.normen, kader, context, sink));
     let kader_nr = kader?;
     let kader = &ground.kaders[kader_nr.index()];
     let yaml = draft.yaml;
@@ -123,14 +127,24 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
                 termijn: step.termijn.map(|text| text.0),
             })
             .collect(),
-        herzien: yaml.herzien.into_iter().map(|fix| Herziening { datum: date(fix.datum), wat: fix.wat.0 }).collect(),
+        herzien: yaml.herzien.into_iter().map(herziening).collect(),
         vervangt,
+        voorheen: yaml.voorheen.into_iter().map(|naam| naam.map(|naam| naam.0)).collect(),
+        vervolg_op,
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
         tekst,
         file: draft.file,
         id: map.id,
     })
+}
+
+pub(super) fn herziening(fix: HerzienYaml) -> Herziening {
+    let reden = fix.reden.map(|reden| match reden {
+        HerzienReden::Privacy => Reden::Privacy,
+        HerzienReden::Procedure => Reden::Procedure,
+    });
+    Herziening { datum: date(fix.datum), wat: fix.wat.0, reden }
 }
 
 pub(super) fn date(day: Spanned<draft::Datum>) -> Spanned<jiff::civil::Date> {
@@ -146,6 +160,11 @@ fn kader(draft: &RapportDraft, ground: &Ground, sink: &mut Sink) -> Option<Nr<Ka
     look(&draft.yaml.kader, |naam| {
         ground.context.look(&ground.context.names.kaders, Doelsoort::Kader, naam, sink).map(|kader| kader.nr)
     })
+}
+
+/// What can be referred to in the framework of a report.
+fn kader_names<'a>(draft: &RapportDraft, context: &'a Context) -> Option<&'a KaderNames> {
+    context.names.kaders.get(&draft.yaml.kader.as_ref()?.value.0)?.as_ref()
 }
 
 fn object(draft: &RapportDraft, is_whole: bool, context: &Context, sink: &mut Sink) -> Option<Object> {

@@ -1,9 +1,12 @@
 //! Resolves `site.yaml`, institutions and regions.
 
-use super::super::{Begrip, Inspectie, Instelling, Regio, Site, diags};
+use super::super::{Begrip, Inspectie, Instelling, Lijst, OpenData, Regio, Site, Woo, diags};
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Level, Sink};
-use crate::draft::{Entry, InstellingDraft, Niveau, RegioDraft, SiteDraft};
+use crate::draft::{
+    DataThema, Entry, InspectieYaml, InstellingDraft, Niveau, OpenDataYaml, RegioDraft, SiteDraft, Tekst, WooYaml,
+};
+use crate::source::Spanned;
 
 /// The headings of a reaction page when the site says nothing else.
 pub(super) fn default_koppen() -> Vec<String> {
@@ -27,24 +30,15 @@ pub(super) fn resolve(draft: Option<&SiteDraft>, sink: &mut Sink) -> Option<Site
         }
     }
     let koppen: Vec<String> = yaml.reactie_koppen.into_iter().map(|kop| kop.value.0).collect();
+    let woo = yaml.woo.map(|yaml| woo(yaml, sink));
+    let inspecties = yaml.inspecties.0.into_iter().map(|(id, yaml)| inspectie(id.value, yaml, sink)).collect();
     let adres = yaml.adres?.value.0;
     Some(Site {
         titel: yaml.titel?.0,
         adres: if adres.ends_with('/') { adres } else { format!("{adres}/") },
         taal: yaml.taal.map_or_else(|| "nl".to_owned(), |taal| taal.0),
         uitgever: yaml.uitgever?.0,
-        inspecties: yaml
-            .inspecties
-            .0
-            .into_iter()
-            .map(|(id, inspectie)| Inspectie {
-                id: id.value,
-                naam: inspectie.naam.0,
-                afkorting: inspectie.afkorting.map(|text| text.0),
-                website: inspectie.website.map(|address| address.0),
-                tooi: inspectie.tooi.map(|address| address.0),
-            })
-            .collect(),
+        inspecties,
         sprekers: yaml.sprekers.into_iter().map(|spreker| spreker.value.0).collect(),
         vormgeving: yaml.vormgeving.map(|folder| folder.map(|text| text.0)),
         controles,
@@ -60,10 +54,56 @@ pub(super) fn resolve(draft: Option<&SiteDraft>, sink: &mut Sink) -> Option<Site
                 niet: begrip.niet.into_iter().map(|text| text.0).collect(),
             })
             .collect(),
+        woo,
+        open_data: yaml.open_data.map(open_data),
         toegankelijkheid: yaml
             .toegankelijkheid
             .map(|t| (t.verklaring.map(|a| a.0), t.status.map(|s| s.0), t.datum.map(|d| d.0))),
     })
+}
+
+fn inspectie(id: String, yaml: InspectieYaml, sink: &mut Sink) -> Inspectie {
+    let naam = yaml.naam.0;
+    let tooi = yaml.tooi.and_then(|address| {
+        let found = Lijst::Organisatie.find(&address.value.0);
+        if found.is_none() {
+            sink.report(diags::unknown_organisation(address.span, &naam));
+        }
+        found
+    });
+    let afkorting = yaml.afkorting.map(|text| text.0);
+    Inspectie { id, naam, afkorting, website: yaml.website.map(|address| address.0), tooi }
+}
+
+fn woo(yaml: WooYaml, sink: &mut Sink) -> Woo {
+    let mut value = |lijst: Lijst, written: Spanned<Tekst>| {
+        let written = written.map(|text| text.0);
+        let found = lijst.find(&written.value);
+        if found.is_none() {
+            sink.report(diags::unknown_value(lijst, &written));
+        }
+        found
+    };
+    let categorie = yaml.informatiecategorie.and_then(|text| value(Lijst::Categorie, text));
+    let documentsoort = yaml.documentsoort.and_then(|text| value(Lijst::Documentsoort, text));
+    let themas = yaml.themas.into_iter().filter_map(|text| value(Lijst::Thema, text)).collect();
+    let default = |lijst: Lijst, label: &str| lijst.find(label).expect("the default is in the list");
+    Woo {
+        categorie: categorie.unwrap_or_else(|| default(Lijst::Categorie, Woo::CATEGORIE)),
+        documentsoort: documentsoort.unwrap_or_else(|| default(Lijst::Documentsoort, Woo::DOCUMENTSOORT)),
+        themas,
+    }
+}
+
+fn open_data(yaml: OpenDataYaml) -> OpenData {
+    let thema = match yaml.thema.unwrap_or(DataThema::SOCI) {
+        DataThema::EDUC => "EDUC",
+        DataThema::GOVE => "GOVE",
+        DataThema::HEAL => "HEAL",
+        DataThema::JUST => "JUST",
+        DataThema::SOCI => "SOCI",
+    };
+    OpenData { licentie: yaml.licentie.0, contact: yaml.contact.0, thema }
 }
 
 fn level(niveau: Niveau) -> Option<Level> {

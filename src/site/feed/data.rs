@@ -1,17 +1,17 @@
-//! The CSV files. Columns never change their place; see `interfaces` in README.md.
+//! The CSV files, with the columns of [`super::csvw`].
 
-use super::super::adres::tekortkoming_nummer;
 use super::super::page::Page;
 use super::super::{Adres, Ground};
-use crate::corpus::{Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst};
+use super::csvw::Table;
+use crate::corpus::{Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst, tekortkoming_nummer};
 use crate::prose::{Block, Body, plain_text};
 
 /// Rows of cells; the first is the header.
 struct Csv(Vec<Vec<String>>);
 
 impl Csv {
-    fn new(header: &str) -> Self {
-        Csv(vec![header.split(',').map(str::to_owned).collect()])
+    fn new(name: &str) -> Self {
+        Csv(vec![Table::named(name).columns.iter().map(|column| column.name.to_owned()).collect()])
     }
 
     fn row(&mut self, cells: Vec<String>) {
@@ -41,7 +41,7 @@ fn quoted(cell: String) -> String {
 
 pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
     let corpus = ground.corpus;
-    let file = |name: &str, csv: Csv| (format!("data/{name}.csv"), csv.bytes());
+    let file = |name: &str, csv: Csv| (Table::named(name).adres().path(), csv.bytes());
     vec![
         file("oordelen", oordelen(corpus)),
         file("tekortkomingen", tekortkomingen(corpus)),
@@ -61,8 +61,15 @@ pub(super) fn object_id(corpus: &Corpus, object: Object) -> &str {
     }
 }
 
+pub(super) fn object_naam(corpus: &Corpus, object: Object) -> &str {
+    match object {
+        Object::Instelling(nr) => &corpus[nr].naam,
+        Object::Regio(nr) => &corpus[nr].naam,
+    }
+}
+
 fn oordelen(corpus: &Corpus) -> Csv {
-    let mut csv = Csv::new("rapport,instelling,kader,thema,norm,onderdeel,oordeel,label,gepubliceerd");
+    let mut csv = Csv::new("oordelen");
     for rapport in &corpus.rapporten {
         let kader = &corpus[rapport.kader];
         for (thema, norm) in rapport.normen() {
@@ -85,7 +92,7 @@ fn oordelen(corpus: &Corpus) -> Csv {
 }
 
 fn tekortkomingen(corpus: &Corpus) -> Csv {
-    let mut csv = Csv::new("rapport,instelling,norm,nummer,tekst,verantwoordelijk,adres");
+    let mut csv = Csv::new("tekortkomingen");
     for rapport in &corpus.rapporten {
         let kader = &corpus[rapport.kader];
         for (thema, norm) in rapport.normen() {
@@ -107,7 +114,7 @@ fn tekortkomingen(corpus: &Corpus) -> Csv {
 }
 
 fn cijfers(corpus: &Corpus) -> Csv {
-    let mut csv = Csv::new("rapport,norm,wat,aantal,van,bron");
+    let mut csv = Csv::new("cijfers");
     for rapport in &corpus.rapporten {
         let kader = &corpus[rapport.kader];
         for (at, thema) in rapport.themas.iter().enumerate() {
@@ -135,7 +142,7 @@ fn cijfers(corpus: &Corpus) -> Csv {
 }
 
 fn bronnen(corpus: &Corpus) -> Csv {
-    let mut csv = Csv::new("rapport,wat,aantal,wijze");
+    let mut csv = Csv::new("bronnen");
     for rapport in &corpus.rapporten {
         for bron in &rapport.bronnen {
             let wijze = bron.wijze.clone().unwrap_or_default();
@@ -146,7 +153,7 @@ fn bronnen(corpus: &Corpus) -> Csv {
 }
 
 fn gebeurtenissen(corpus: &Corpus) -> Csv {
-    let mut csv = Csv::new("traject,datum,wat,rapport,publicatie,url");
+    let mut csv = Csv::new("gebeurtenissen");
     for traject in &corpus.trajecten {
         for event in &traject.gebeurtenissen {
             csv.row(vec![
@@ -163,7 +170,7 @@ fn gebeurtenissen(corpus: &Corpus) -> Csv {
 }
 
 fn citaten(corpus: &Corpus) -> Csv {
-    let mut csv = Csv::new("rapport,norm,spreker,toelichting,letterlijk,tekst");
+    let mut csv = Csv::new("citaten");
     for rapport in &corpus.rapporten {
         each_quote(corpus, rapport, &mut |norm, by, tekst| {
             csv.row(vec![
@@ -203,7 +210,7 @@ pub(super) fn each_quote(corpus: &Corpus, rapport: &Rapport, found: &mut dyn FnM
 }
 
 fn kaders(corpus: &Corpus) -> Csv {
-    let mut csv = Csv::new("kader,thema,norm,onderdeel,tekst,schaal");
+    let mut csv = Csv::new("kaders");
     for kader in &corpus.kaders {
         let schaal: Vec<&str> = kader.schaal.iter().map(|trede| trede.score.as_str()).collect();
         for (thema, _, norm) in kader.normen() {
@@ -221,7 +228,7 @@ fn kaders(corpus: &Corpus) -> Csv {
 }
 
 fn objecten(corpus: &Corpus) -> Csv {
-    let mut csv = Csv::new("id,soort,naam,afkorting,kvk,onderdeel_van");
+    let mut csv = Csv::new("objecten");
     for found in &corpus.instellingen {
         csv.row(vec![
             found.id.clone(),

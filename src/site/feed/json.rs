@@ -1,24 +1,29 @@
 //! `data/rapporten.json`: everything structured in one document.
 
-use super::super::adres::tekortkoming_nummer;
 use super::super::page::Page;
 use super::super::{Adres, Ground};
+use super::csvw::pretty;
 use super::data::{each_quote, object_id, words};
-use crate::corpus::{Cijfer, Corpus, Kader, Rapport, RapportNorm};
+use crate::corpus::{Cijfer, Corpus, Kader, Rapport, RapportNorm, tekortkoming_nummer};
 use serde_json::{Value, json};
+
+/// Where the description of the document is; its number is that of `versie`.
+pub(in crate::site) const SCHEMA: &str = "data/rapporten-1.schema.json";
+
+/// The JSON Schema of the document.
+const DESCRIPTION: &str = include_str!("json/rapporten.schema.json");
 
 pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
     let corpus = ground.corpus;
     let document = json!({
+        "$schema": Adres::new(SCHEMA).absolute(&corpus.site.adres),
         "versie": 1,
         "site": { "titel": corpus.site.titel, "adres": corpus.site.adres, "uitgever": corpus.site.uitgever },
         "rapporten": corpus.rapporten.iter().map(|found| rapport(corpus, found)).collect::<Vec<_>>(),
         "kaders": corpus.kaders.iter().map(kader).collect::<Vec<_>>(),
         "objecten": objecten(corpus),
     });
-    let mut bytes = serde_json::to_vec_pretty(&document).expect("a JSON value always serialises");
-    bytes.push(b'\n');
-    vec![("data/rapporten.json".to_owned(), bytes)]
+    vec![("data/rapporten.json".to_owned(), pretty(&document)), (SCHEMA.to_owned(), DESCRIPTION.as_bytes().to_vec())]
 }
 
 fn rapport(corpus: &Corpus, rapport: &Rapport) -> Value {

@@ -2,7 +2,7 @@
 
 use super::super::tekst::Writer;
 use super::super::view::{LinkView, RapportKort, ThemaKort};
-use super::super::{Html, figuur};
+use super::super::{Html, figuur, gegevens};
 use super::rapporten::newest;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Instelling, Nr, Object};
@@ -38,10 +38,12 @@ fn page<'a>(ground: &'a Ground<'a>, object: Object) -> Page<'a> {
         Object::Instelling(nr) => (corpus[nr].naam.clone(), ("Instellingen".to_owned(), Adres::new("instellingen/"))),
         Object::Regio(nr) => (corpus[nr].naam.clone(), ("Regio's".to_owned(), Adres::new("regios/"))),
     };
-    Page::new(adres.clone(), "object.html", naam.clone())
+    let feed = adres.file("feed.xml");
+    let page = Page::new(adres.clone(), "object.html", naam.clone())
         .describe(format!("Alle inspectierapporten over {naam}"))
         .under(vec![kruimel])
-        .view(move || inhoud(ground, object, &adres))
+        .view(move || inhoud(ground, object, &adres));
+    Page { feed, ..page.about(move || gegevens::object_page(corpus, object)) }
 }
 
 fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {

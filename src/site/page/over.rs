@@ -13,7 +13,23 @@ struct Over {
 
 #[derive(Serialize)]
 struct OpenData {
-    bestanden: Vec<(String, String, &'static str)>,
+    /// The file with everything, and its JSON Schema.
+    alles: String,
+    schema: String,
+    /// The description of all CSV files for programs.
+    csvw: String,
+    feed: String,
+    dcat: Option<String>,
+    tabellen: Vec<Tabel>,
+}
+
+/// A CSV file with its columns.
+#[derive(Serialize)]
+struct Tabel {
+    bestand: String,
+    url: String,
+    uitleg: &'static str,
+    kolommen: Vec<(&'static str, &'static str)>,
 }
 
 pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
@@ -32,13 +48,24 @@ pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
     let adres = Adres::new("open-data/");
     let data = Page::new(adres.clone(), "open-data.html", "Open data")
         .describe("De gegevens achter de rapporten, om zelf mee te werken")
-        .view(move || OpenData {
-            bestanden: feed::DATA
-                .iter()
-                .map(|(path, about)| {
-                    (path.rsplit('/').next().unwrap_or(path).to_owned(), Adres::new(*path).from_page(&adres), *about)
-                })
-                .collect(),
+        .view(move || {
+            let link = |path: &str| Adres::new(path).from_page(&adres);
+            OpenData {
+                alles: link("data/rapporten.json"),
+                schema: link(feed::SCHEMA),
+                csvw: link("data/csv-metadata.json"),
+                feed: link("feed.xml"),
+                dcat: feed::dcat(ground).map(|path| link(&path)),
+                tabellen: feed::TABLES
+                    .iter()
+                    .map(|table| Tabel {
+                        bestand: format!("{}.csv", table.name),
+                        url: table.adres().from_page(&adres),
+                        uitleg: table.about,
+                        kolommen: table.columns.iter().map(|column| (column.name, column.about)).collect(),
+                    })
+                    .collect(),
+            }
         });
     vec![over, data]
 }

@@ -2,7 +2,7 @@
 
 use super::super::tekst::Writer;
 use super::super::view::LinkView;
-use super::super::{Html, datum};
+use super::super::{Html, datum, gegevens};
 use super::weg::Groep;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Publicatie, Status};
@@ -27,7 +27,9 @@ fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Publicatie>, found: &'a Publicatie) -
     let adres = Adres::publicatie(ground.corpus, nr);
     let about = found.samenvatting.clone().unwrap_or_else(|| found.titel.clone());
     let page = Page::new(adres.clone(), "publicatie.html", found.titel.clone()).describe(about);
-    in_publicatie(page, ground, nr).view(move || inhoud(ground, nr, &adres))
+    in_publicatie(page, ground, nr)
+        .about(move || gegevens::publicatie(ground.corpus, nr))
+        .view(move || inhoud(ground, nr, &adres))
 }
 
 fn inhoud(ground: &Ground, nr: Nr<Publicatie>, page: &Adres) -> Inhoud {
@@ -102,6 +104,7 @@ pub(super) fn in_publicatie<'a>(mut page: Page<'a>, ground: &Ground, nr: Nr<Publ
     let is_early = first.is_some_and(|first| first > ground.dag);
     page.concept = ground.concept && (found.status != Status::Gepubliceerd || is_early);
     page.in_sitemap = !page.concept;
-    page.gewijzigd = first;
+    page.herzien = found.herzien.iter().map(|fix| (fix.datum.value, fix.wat.clone())).collect();
+    page.gewijzigd = found.herzien.iter().map(|fix| fix.datum.value).max().or(first);
     page
 }

@@ -4,7 +4,7 @@ use super::super::tekst::Writer;
 use super::super::view::{
     LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, object_link, object_naam,
 };
-use super::super::{Html, datum, figuur};
+use super::super::{Html, datum, figuur, gegevens};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Kader, Nr, Rapport};
@@ -38,7 +38,6 @@ struct Inhoud {
     kader: LinkView,
     bronnen: Vec<(String, u32, Option<String>)>,
     vervolg: Vec<VervolgView>,
-    herzien: Vec<(String, String)>,
     vervangt: Option<RapportKort>,
     vervangen_door: Option<RapportKort>,
     origineel: Option<String>,
@@ -63,7 +62,9 @@ fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>, rapport: &'a Rapport) -> Pa
         .clone()
         .unwrap_or_else(|| format!("Inspectierapport over {}", object_naam(ground.corpus, rapport.object)));
     let page = Page::new(adres.clone(), "rapport.html", rapport.titel.clone()).describe(about);
-    in_rapport(page, ground, nr).view(move || inhoud(ground, nr, &adres))
+    in_rapport(page, ground, nr)
+        .about(move || gegevens::rapport(ground.corpus, nr))
+        .view(move || inhoud(ground, nr, &adres))
 }
 
 fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
@@ -120,7 +121,6 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
                     .or_else(|| step.termijn.clone()),
             })
             .collect(),
-        herzien: rapport.herzien.iter().map(|fix| (datum::voluit(fix.datum.value), fix.wat.clone())).collect(),
         vervangt: rapport.vervangt.map(|earlier| RapportKort::new(ground, earlier, page)),
         vervangen_door: later.map(|later| RapportKort::new(ground, later, page)),
         origineel: rapport.origineel.clone(),

@@ -3,7 +3,7 @@
 use rapporteur::chart::CSS;
 use std::collections::BTreeMap;
 
-/// Custom properties with their values.
+/// Custom properties with their values; what stands later counts, as in a browser.
 pub struct Palet {
     /// Whose, and when.
     pub naam: &'static str,
@@ -13,23 +13,42 @@ pub struct Palet {
 
 /// Everything a reader may see.
 pub fn paletten() -> Vec<Palet> {
-    let own =
-        |block: usize| CSS.split(":where(:root) {").nth(block).and_then(|rest| rest.split('}').next()).expect("two");
-    let theme =
-        [include_str!("../../../themes/standaard/stijl.css"), include_str!("../../../themes/standaard/figuren.css")];
-    let theme: String = theme.iter().flat_map(|text| text.split(":root {").skip(1)).map(first_block).collect();
-    let make = |naam, is_dark, text: &str| Palet { naam, values: properties(text), is_dark };
+    let theme = [
+        CSS,
+        include_str!("../../../themes/standaard/figuren.css"),
+        include_str!("../../../themes/standaard/stijl.css"),
+    ];
+    let make = |naam, is_dark, sheets: &[&'static str]| {
+        let of_sheet = |sheet: &&'static str| {
+            let blocks = root_blocks(sheet);
+            let when = |dark: bool| blocks.iter().filter(move |(media, _)| media.contains("dark") == dark);
+            let screen = when(false).filter(|(media, _)| !media.contains("print"));
+            screen.chain(when(true).filter(|_| is_dark)).map(|(_, block)| format!("{block};")).collect::<String>()
+        };
+        Palet { naam, values: properties(&sheets.iter().map(of_sheet).collect::<String>()), is_dark }
+    };
     vec![
-        make("figures, light", false, own(1)),
-        make("figures, dark", true, own(2)),
+        make("figures, light", false, &[CSS]),
+        make("figures, dark", true, &[CSS]),
         make("theme, light", false, &theme),
         make("theme, dark", true, &theme),
     ]
 }
 
-/// A style sheet may have `:root` again for paper; what stands first counts on screen.
-fn first_block(rest: &str) -> &str {
-    rest.split('}').next().unwrap_or_default()
+/// The declarations for the whole page, each with the media query that it stands in, or nothing.
+fn root_blocks(sheet: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    for (at, _) in sheet.match_indices(":root") {
+        let Some((_, rest)) = sheet[at..].split_once('{') else { continue };
+        let before = &sheet[..at];
+        let media = before.rfind("@media").filter(|start| {
+            let opened = &before[*start..];
+            opened.matches('{').count() > opened.matches('}').count()
+        });
+        let query = media.map_or("", |start| before[start..].split('{').next().unwrap_or_default());
+        found.push((query, rest.split('}').next().unwrap_or_default()));
+    }
+    found
 }
 
 fn properties(text: &str) -> BTreeMap<String, String> {
@@ -37,7 +56,7 @@ fn properties(text: &str) -> BTreeMap<String, String> {
     for line in text.split(';') {
         let line = line.rsplit("*/").next().unwrap_or(line).trim();
         if let Some((name, value)) = line.split_once(':').filter(|(name, _)| name.starts_with("--")) {
-            found.entry(name.trim().to_owned()).or_insert_with(|| value.trim().to_owned());
+            found.insert(name.trim().to_owned(), value.trim().to_owned());
         }
     }
     found

@@ -46,7 +46,8 @@ fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) ->
     let (path, csv) = data(&yaml.data, context, here, sink)?;
     let x = column(csv, &yaml.x.value.0, yaml.x.span, sink);
     let mut reeksen = Vec::new();
-    let mut is_whole = x.is_none_or(|x| is_dated(csv, x, &yaml.x.value.0, sink));
+    let total = yaml.totaal.as_ref().map(|text| text.value.0.trim());
+    let mut is_whole = x.is_none_or(|x| is_dated(csv, x, (&yaml.x.value.0, total), sink));
     for (name, span) in &yaml.y.value.0 {
         let span = span.unwrap_or(yaml.y.span);
         let Some(at) = column(csv, &name.0, span, sink) else {
@@ -70,9 +71,26 @@ fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) ->
         reeksen.push(Reeks { naam: name.0.clone(), waarden });
     }
     let x = x?;
-    if is_whole && let Some(row) = sum_row(csv, x, &reeksen) {
-        sink.report(diags::total_drawn(&csv.rows[row][x]));
+    let total = match &yaml.totaal {
+        Some(written) => {
+            let found = csv.rows.iter().position(|row| row[x].text == written.value.0.trim());
+            if found.is_none() {
+                sink.report(diags::unknown_row(written.span, written.value.0.trim(), &yaml.x.value.0));
+            }
+            Some(found?)
+        }
+        None => None,
+    };
+    if is_whole
+        && total.is_none()
+        && let Some(row) = sum_row(csv, x, &reeksen)
+    {
+        sink.report(diags::total_drawn(&csv.rows[row][x], yaml.data.span));
         is_whole = false;
+    }
+    let is_drawn = |row: &usize| total != Some(*row);
+    for reeks in &mut reeksen {
+        reeks.waarden = (0..csv.rows.len()).filter(is_drawn).map(|row| reeks.waarden[row]).collect();
     }
     is_whole.then(|| Grafiek {
         soort: match yaml.soort {
@@ -83,7 +101,7 @@ fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) ->
         },
         titel: yaml.titel.0,
         x_naam: yaml.x.value.0,
-        x: csv.rows.iter().map(|row| row[x].text.clone()).collect(),
+        x: (0..csv.rows.len()).filter(is_drawn).map(|row| csv.rows[row][x].text.clone()).collect(),
         reeksen,
         eenheid: yaml.eenheid.map(|text| text.0),
         bron: yaml.bron.map(|text| text.0),
@@ -93,13 +111,13 @@ fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) ->
 }
 
 /// Whether a column that holds days holds nothing else: one day that is none would make names of them all.
-fn is_dated(csv: &Csv, at: usize, name: &str, sink: &mut Sink) -> bool {
+fn is_dated(csv: &Csv, at: usize, (name, total): (&str, Option<&str>), sink: &mut Sink) -> bool {
     let is_day = |text: &str| text.parse::<jiff::civil::Date>().is_ok();
     let looks_like = |text: &str| {
         let parts: Vec<&str> = text.split(['-', '/']).collect();
         parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    let cells = || csv.rows.iter().map(|row| &row[at]);
+    let cells = || csv.rows.iter().map(|row| &row[at]).filter(|cell| Some(cell.text.as_str()) != total);
     if !cells().any(|cell| is_day(&cell.text) || looks_like(&cell.text)) {
         return true;
     }
