@@ -169,9 +169,14 @@ fn koppen(svg: &mut Svg, top: f64, kolommen: &[Kolom], maten: &Maten) -> f64 {
     y + 16.0 * lines as f64 + 5.0 - top
 }
 
-/// What the tiles mean. Returns the height.
-pub(crate) fn sleutel(svg: &mut Svg, vel: Vel, y: f64, rijen: &[Rij]) -> f64 {
-    let scale = tellen(rijen.iter().flat_map(|rij| rij.oordelen.iter().flatten()).copied());
+/// What the tiles of these verdicts mean. Returns the height.
+pub(crate) fn sleutel<'a>(
+    svg: &mut Svg,
+    vel: Vel,
+    y: f64,
+    all: impl Iterator<Item = &'a Option<Oordeel>> + Clone,
+) -> f64 {
+    let scale = tellen(all.clone().flatten());
     let mut delen: Vec<Deel> = scale
         .iter()
         .map(|(oordeel, _)| Deel {
@@ -181,7 +186,7 @@ pub(crate) fn sleutel(svg: &mut Svg, vel: Vel, y: f64, rijen: &[Rij]) -> f64 {
             verf: Verf::Toon(oordeel.toon),
         })
         .collect();
-    if rijen.iter().any(|rij| rij.oordelen.iter().any(Option::is_none)) {
+    if all.clone().any(Option::is_none) {
         delen.push(Deel { aantal: 0, woord: "geen oordeel".to_owned(), teken: String::new(), verf: Verf::Lijn });
     }
     legenda(svg, y, vel.breedte(), &delen)

@@ -50,22 +50,27 @@ impl Balken<'_> {
         (left, self.vel.breedte() - left)
     }
 
-    /// The width of each that was counted, so that the longest bar fits.
-    fn per_stuk(&self) -> f64 {
+    /// The widths of the parts of a bar, with what lies between them: bars of the same sum are equally long.
+    fn breedtes(&self, delen: &[Deel]) -> Vec<f64> {
         let total = |delen: &[Deel]| delen.iter().map(|deel| f64::from(deel.aantal)).sum::<f64>();
-        let parts = |delen: &[Deel]| delen.iter().filter(|deel| deel.aantal > 0).count();
         let most = self.rijen.iter().map(|(_, delen)| total(delen)).fold(1.0, f64::max);
-        let pieces = self.rijen.iter().map(|(_, delen)| parts(delen)).max().unwrap_or(0);
-        (self.baan().1 - (MINST + KIER) * pieces as f64) / most
+        let scale = (self.baan().1 + KIER) / most;
+        let least = |deel: &Deel| if deel.aantal > 0 { MINST + KIER } else { 0.0 };
+        let mut all: Vec<f64> = delen.iter().map(|deel| (f64::from(deel.aantal) * scale).max(least(deel))).collect();
+        // What small parts need more, the largest has less.
+        let over = all.iter().sum::<f64>()
+            - (total(delen) * scale).max(all.iter().filter(|wide| **wide > 0.0).count() as f64 * (MINST + KIER));
+        if let Some(largest) = all.iter_mut().max_by(|a, b| a.total_cmp(b)).filter(|_| over > 0.0) {
+            *largest -= over;
+        }
+        all
     }
 
     /// Whether every part tells by itself what it is, so that nothing needs a key.
     pub(crate) fn is_clear(&self) -> bool {
-        let per_stuk = self.per_stuk();
-        let clear = |deel: &Deel| {
-            deel.aantal == 0 || breedte(&benoemd(deel), TELLING) + 12.0 <= MINST + f64::from(deel.aantal) * per_stuk
-        };
-        self.rijen.iter().flat_map(|(_, delen)| delen).all(clear)
+        let clear =
+            |(deel, wide): (&Deel, f64)| deel.aantal == 0 || breedte(&benoemd(deel), TELLING) + 12.0 <= wide - KIER;
+        self.rijen.iter().all(|(_, delen)| delen.iter().zip(self.breedtes(delen)).all(clear))
     }
 
     /// Draws one bar with its name, beside it where there is room, else above it: shapes into `lagen`, text into `svg`.
@@ -86,7 +91,6 @@ impl Balken<'_> {
     /// A bar of parts; under it the words, if a part is too narrow to tell. Returns its height.
     fn balk(&self, svg: &mut Svg, lagen: &mut Lagen, y: f64, delen: &[Deel]) -> f64 {
         let (left, room) = self.baan();
-        let per_stuk = self.per_stuk();
         let present: Vec<&Deel> = delen.iter().filter(|deel| deel.aantal > 0).collect();
         if present.is_empty() {
             svg.text(left, y + 17.0, self.leeg, GEWOON.verf(Verf::Zacht));
@@ -94,8 +98,8 @@ impl Balken<'_> {
         }
         let mut x = left;
         let mut is_clear = true;
-        for deel in &present {
-            let wide = MINST + f64::from(deel.aantal) * per_stuk;
+        for (deel, wide) in delen.iter().zip(self.breedtes(delen)).filter(|(deel, _)| deel.aantal > 0) {
+            let wide = wide - KIER;
             lagen.vlak(vak(x, y, wide, HOOG), deel.verf);
             is_clear &= self.inschrift(svg, lagen, (x, y, wide), deel);
             x += wide + KIER;

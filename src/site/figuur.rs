@@ -13,6 +13,8 @@ use crate::corpus::{Grafiek, GrafiekSoort, Kader, TredeNr};
 
 /// Longer tables are folded; in print they are open.
 const KORT: usize = 4;
+/// So are wider ones.
+const BREED: usize = 7;
 
 /// What stands under a figure besides its table.
 #[derive(Debug, Clone, Default)]
@@ -52,7 +54,7 @@ pub fn html(id: &str, figure: &Figure, under: &Onderschrift) -> Html {
     out.raw("<div class=\"figuur-platen\">");
     figure.svg.iter().for_each(|svg| out.raw(svg));
     out.raw("</div>");
-    let is_long = figure.table.rows.len() > KORT;
+    let is_long = figure.table.rows.len() > KORT || figure.table.head.len() > BREED;
     out.raw(if is_long {
         "<details class=\"figuur-gegevens\"><summary>Dezelfde gegevens in een tabel</summary>"
     } else {

@@ -198,6 +198,7 @@ proptest! {
         let figure = reeks("figuur", &grafiek);
         for svg in figure.svg.into_iter().chain(figure.breed) {
             prop_assert_eq!(faults(&svg), Vec::<String>::new(), "{:?}", grafiek);
+            prop_assert_eq!(flets(&svg, &kleuren::paletten()[0]), Vec::<String>::new(), "{:?}", grafiek);
         }
     }
 
@@ -208,6 +209,7 @@ proptest! {
     ) {
         for svg in gevallen::met_woorden(&naam, &woord, &teken, &nummer, (aantal, van)) {
             prop_assert_eq!(faults(&svg), Vec::<String>::new());
+            prop_assert_eq!(flets(&svg, &kleuren::paletten()[0]), Vec::<String>::new());
         }
     }
 }

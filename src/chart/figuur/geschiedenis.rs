@@ -104,7 +104,9 @@ fn deelplaat(vel: Vel, id: &str, themas: &[&VerloopThema], dates: &[Date], (titl
         }
     }
     y += rooster(&mut svg, vel, y, &heads, &rijen) + 14.0;
-    y += sleutel(&mut svg, vel, y, &rijen);
+    let shown = |norm: &'_ Verloop| skip.min(norm.oordelen.len())..norm.oordelen.len();
+    let all = themas.iter().flat_map(|thema| &thema.normen).flat_map(|norm| &norm.oordelen[shown(norm)]);
+    y += sleutel(&mut svg, vel, y, all);
     vel.plaat(svg, id, y, title, desc.trim())
 }
 

@@ -51,17 +51,7 @@ impl Matrix {
 
 /// Draws who was judged how; a picture per theme. `id` is unique in the page.
 pub fn matrix(id: &str, matrix: &Matrix) -> Figure {
-    let mut table = Table {
-        caption: "Oordelen per rapport en norm".to_owned(),
-        head: std::iter::once("Rapport".to_owned()).chain(matrix.normen().map(|norm| norm.0.clone())).collect(),
-        rows: Vec::new(),
-        numeric: vec![false; matrix.normen().count() + 1],
-    };
-    for rij in &matrix.rijen {
-        let cells = (0..matrix.normen().count())
-            .map(|index| rij.oordelen.get(index).and_then(Option::as_ref).map_or(String::new(), |o| o.woord.clone()));
-        table.rows.push(std::iter::once(rij.naam.clone()).chain(cells).collect());
-    }
+    let table = tabel(matrix);
     let title = titel(matrix);
     let description = verdeling(id, matrix).description;
     let draw = |vel: Vel| {
@@ -78,6 +68,30 @@ pub fn matrix(id: &str, matrix: &Matrix) -> Figure {
     };
     let (svg, breed) = (draw(Vel::Smal), draw(Vel::Breed));
     Figure { title, svg, breed, table, description }
+}
+
+/// A row for each norm, or for each report, so that the table is not too wide.
+fn tabel(matrix: &Matrix) -> Table {
+    let woord = |rij: &MatrixRij, at: usize| {
+        rij.oordelen.get(at).and_then(Option::as_ref).map_or_else(String::new, |oordeel| oordeel.woord.clone())
+    };
+    let norms: Vec<String> = matrix.normen().map(|(nummer, naam)| format!("{nummer} {naam}")).collect();
+    let reports: Vec<String> = matrix.rijen.iter().map(|rij| rij.naam.clone()).collect();
+    let is_by_norm = reports.len() <= norms.len();
+    let (first, columns) = if is_by_norm { ("Norm", &reports) } else { ("Rapport", &norms) };
+    let rows = if is_by_norm {
+        let cells = |at: usize| matrix.rijen.iter().map(move |rij| woord(rij, at));
+        norms.iter().enumerate().map(|(at, norm)| std::iter::once(norm.clone()).chain(cells(at)).collect()).collect()
+    } else {
+        let cells = |rij| (0..norms.len()).map(move |at| woord(rij, at));
+        matrix.rijen.iter().map(|rij| std::iter::once(rij.naam.clone()).chain(cells(rij)).collect()).collect()
+    };
+    Table {
+        caption: "Oordelen per rapport en norm".to_owned(),
+        head: std::iter::once(first.to_owned()).chain(columns.iter().cloned()).collect(),
+        rows,
+        numeric: vec![false; columns.len() + 1],
+    }
 }
 
 /// Which rows stand in one picture: so many that it fits on a sheet of paper.
@@ -182,7 +196,11 @@ impl Deelplaat<'_> {
         let is_last = self.rijen.end == matrix.rijen.len();
         let mut svg = Svg::default();
         let mut y = 0.0;
+        let is_first = self.rijen.start == 0 && stukken.first().is_some_and(|stuk| stuk.plaats.start == 0);
         if !vel.is_breed() {
+            if is_first {
+                y += sleutel(&mut svg, vel, y, matrix.rijen.iter().flat_map(|rij| &rij.oordelen)) + 8.0;
+            }
             y += namen(&mut svg, vel, y, stukken) + 8.0;
         }
         let rijen: Vec<Rij> = matrix.rijen[self.rijen.clone()]
@@ -203,11 +221,9 @@ impl Deelplaat<'_> {
         };
         let kolommen: Vec<Kolom> = stukken.iter().flat_map(kolom).collect();
         y += rooster(&mut svg, vel, y, &kolommen, &rijen);
-        if is_last {
-            y += 14.0;
-            y += sleutel(&mut svg, vel, y, &rijen);
-        }
         if is_last && vel.is_breed() {
+            y += 14.0;
+            y += sleutel(&mut svg, vel, y, matrix.rijen.iter().flat_map(|rij| &rij.oordelen));
             y += 8.0;
             y += namen(&mut svg, vel, y, stukken);
         }

@@ -36,21 +36,22 @@ fn titel(matrix: &Matrix) -> String {
     let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let worst: Vec<String> =
         counts.iter().filter(|(_, count)| *count == most).map(|(nummer, _)| nummer.clone()).collect();
-    let times = if matrix.rijen.len() == 1 {
-        "in het enige rapport".to_owned()
-    } else {
-        format!("in {most} van de {} rapporten", matrix.rijen.len())
+    let times = match matrix.rijen.len() {
+        1 => "in het enige rapport".to_owned(),
+        2 if most == 2 => "in beide rapporten".to_owned(),
+        all if all == most => format!("in alle {all} rapporten"),
+        all => format!("in {most} van de {all} rapporten"),
     };
     match (most, worst.as_slice()) {
         _ if matrix.gegeven().next().is_none() => "Nog geen oordelen".to_owned(),
         (0, _) => "Geen enkele norm kreeg een negatief oordeel".to_owned(),
         (_, [only]) => format!("Norm {only} kreeg het vaakst een negatief oordeel: {times}"),
         (_, few) if few.len() <= 3 => {
-            format!("De normen {} kregen het vaakst een negatief oordeel: elk {times}", opsomming(few))
+            format!("De normen {} kregen het vaakst een negatief oordeel: {times}", opsomming(few))
         }
         (_, many) if many.len() == counts.len() => {
             format!("Alle {} normen kregen even vaak een negatief oordeel: {times}", many.len())
         }
-        (_, many) => format!("{} normen kregen het vaakst een negatief oordeel: elk {times}", many.len()),
+        (_, many) => format!("{} normen kregen het vaakst een negatief oordeel: {times}", many.len()),
     }
 }

@@ -227,7 +227,9 @@ pub fn faults(svg: &str) -> Vec<String> {
 impl Plaat {
     /// The class of what lies under a point, of the first `count` shapes.
     fn under(&self, (x, y): (f64, f64), count: usize) -> &str {
-        let holds = |vak: &Vak| vak[0] <= x && x <= vak[2] && vak[1] <= y && y <= vak[3];
+        // A sliver is not what something lies on.
+        let is_wide = |vak: &Vak| vak[2] - vak[0] > 2.5 && vak[3] - vak[1] > 2.5;
+        let holds = |vak: &Vak| is_wide(vak) && vak[0] <= x && x <= vak[2] && vak[1] <= y && y <= vak[3];
         let below = self.vormen[..count].iter().rev().filter(|vorm| !vorm.is_line);
         below.into_iter().find(|vorm| vorm.vakken.iter().any(holds)).map_or("grond", |vorm| vorm.class.as_str())
     }
@@ -254,7 +256,9 @@ pub fn flets(svg: &str, palet: &Palet) -> Vec<String> {
         if matches!(vorm.class.as_str(), "raster" | "vlak" | "grond") {
             continue;
         }
-        for vak in &vorm.vakken {
+        // What is thinner than a hair is seen by nobody.
+        let is_seen = |vak: &&Vak| vorm.is_line || vak[2] - vak[0] > 0.3 && vak[3] - vak[1] > 0.3;
+        for vak in vorm.vakken.iter().filter(is_seen) {
             let below = palet.vulling(plaat.under(middle(vak), at));
             let fill = contrast(&palet.vulling(&vorm.class), &below);
             let edge = palet.rand(&vorm.class).map_or(0.0, |rand| contrast(&rand, &below));

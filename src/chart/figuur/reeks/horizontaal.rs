@@ -61,7 +61,7 @@ pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc:
         let chart = ChartBuilder::on(&field).build_cartesian_2d(from..to, 0.0..1.0).expect(NIET_MIS);
         let place = |value: f64| grof(chart.plotting_area().map_coordinate(&(value / scale, 0.0)).0);
         for (y, pieces) in &bars {
-            for Stuk { reeks: index, van: from, tot: to } in pieces.iter().filter(|stuk| stuk.van != stuk.tot) {
+            for Stuk { reeks: index, van: from, tot: to } in pieces.iter().filter(|stuk| stuk.is_zichtbaar()) {
                 let (a, b) = (place(*from), place(*to));
                 // The axis has room between bars to both sides.
                 let apart = if *from != 0.0 {
@@ -89,7 +89,7 @@ pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc:
         svg.text(*middle, *base, text, number);
     }
     if low < 0.0 {
-        svg.line((zero, top - 2.0), (zero, y - 8.0), Verf::Lijn, 1.0);
+        svg.line((zero, (top - 2.0).max(0.0)), (zero, y - 8.0), Verf::Lijn, 1.0);
     }
     for ((base, value, text), end) in labels.iter().zip(ends) {
         let letter = if text == GEEN { KLEIN.verf(Verf::Zacht) } else { letter };
@@ -118,8 +118,10 @@ fn opschriften(grafiek: &Grafiek, row: usize) -> Vec<(usize, f64, String)> {
     if grafiek.soort == Soort::Gestapeld {
         let pieces = stukken(grafiek, row);
         let high = pieces.iter().map(|stuk| stuk.tot).fold(0.0, f64::max);
+        let low = pieces.iter().map(|stuk| stuk.tot).fold(0.0, f64::min);
+        let end = if high > 0.0 { high } else { low };
         let sum: f64 = pieces.iter().map(|stuk| stuk.tot - stuk.van).sum();
-        return vec![(0, high, if pieces.is_empty() { GEEN.to_owned() } else { bondig(sum) })];
+        return vec![(0, end, if pieces.is_empty() { GEEN.to_owned() } else { bondig(sum) })];
     }
     let text = |value: Option<f64>| value.map_or(GEEN.to_owned(), bondig);
     grafiek

@@ -51,6 +51,13 @@ pub(super) struct Stuk {
     pub tot: f64,
 }
 
+impl Stuk {
+    /// Whether there is anything to draw.
+    pub(super) fn is_zichtbaar(&self) -> bool {
+        self.van != self.tot
+    }
+}
+
 /// The pieces of one row.
 pub(super) fn stukken(grafiek: &Grafiek, row: usize) -> Vec<Stuk> {
     let (mut up, mut down) = (0.0, 0.0);
@@ -102,7 +109,9 @@ pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc:
             chart.draw_series([PathElement::new(line, inkt(verf, 0).stroke_width(10))]).expect(NIET_MIS);
         }
         for row in 0..x.len() {
-            for Stuk { reeks: index, van: from, tot: to } in stukken(grafiek, row) {
+            for Stuk { reeks: index, van: from, tot: to } in
+                stukken(grafiek, row).into_iter().filter(Stuk::is_zichtbaar)
+            {
                 let (start, wide) = baan(grafiek, left + slot * row as f64, slot, index);
                 let gap = if from == 0.0 { 0.0 } else { 2.0_f64.min((y(from) - y(to)).abs() / 2.0) };
                 let gap = if to < from { gap } else { -gap };

@@ -89,9 +89,10 @@ pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc:
 fn beginlabels(svg: &mut Svg, grafiek: &Grafiek, points: &[Vec<(f64, f64)>]) {
     let mut taken: Vec<f64> = Vec::new();
     for (reeks, points) in grafiek.reeksen.iter().zip(points) {
-        let ([(x, y), (_, end)], Some(value)) = (points.as_slice(), reeks.op(0)) else { continue };
+        let ([(x, y), (right, end)], Some(value)) = (points.as_slice(), reeks.op(0)) else { continue };
         let base = if end < y { y + 18.0 } else { y - 8.0 };
-        if taken.iter().all(|other| (other - base).abs() >= 17.0) {
+        let is_first = x < right && base > KLEIN.maat;
+        if is_first && taken.iter().all(|other| (other - base).abs() >= 17.0) {
             svg.text(x + 6.0, base, &bondig(value), KLEIN.vet());
             taken.push(base);
         }
