@@ -37,7 +37,8 @@ pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc:
     let right = vel.breedte() - 8.0 - ends.as_ref().map_or(0.0, |ends| ends.breed + 22.0);
     let spots: Vec<f64> = x.plaatsen().iter().map(|place| left + 6.0 + place * (right - left - 12.0)).collect();
     let scale = axis.laag.abs().max(axis.hoog.abs());
-    let points = lijnen(&mut svg, vel, grafiek, (left, top, right), &spots, &axis, scale);
+    let place = Veld { vel, left, top, right, scale, axis: &axis };
+    let points = lijnen(&mut svg, grafiek, &place, &spots);
     let middle = |value: f64| top + veld(vel) * (axis.hoog / scale - value / scale) / ((axis.hoog - axis.laag) / scale);
     for (value, text) in &axis.streepjes {
         svg.text(left - 8.0, middle(*value) + 4.6, text, KLEIN.verf(Verf::Zacht).anker(Anker::Eind));
@@ -109,16 +110,20 @@ fn uiteinden(low: f64, high: f64) -> (f64, f64) {
     }
 }
 
-/// Grid and lines by plotters. Returns where the values of each series stand.
-fn lijnen(
-    svg: &mut Svg,
+/// Where values are drawn.
+struct Veld<'a> {
     vel: Vel,
-    grafiek: &Grafiek,
-    (left, top, right): (f64, f64, f64),
-    spots: &[f64],
-    axis: &super::Verticaal,
+    left: f64,
+    top: f64,
+    right: f64,
+    /// What values are divided by, so that none is too large to reckon with.
     scale: f64,
-) -> Vec<Vec<(f64, f64)>> {
+    axis: &'a super::Verticaal,
+}
+
+/// Grid and lines by plotters. Returns where the values of each series stand.
+fn lijnen(svg: &mut Svg, grafiek: &Grafiek, place: &Veld, spots: &[f64]) -> Vec<Vec<(f64, f64)>> {
+    let Veld { vel, left, top, right, scale, axis } = *place;
     let area = Backend::new(svg, vel.breedte(), top + veld(vel)).into_drawing_area();
     let field = area.margin(fijn(top), 0, fijn(left), fijn(vel.breedte() - right));
     let mut chart =
