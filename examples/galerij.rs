@@ -1,40 +1,49 @@
-//! Writes one page with every figure, in ordinary and extreme cases: `cargo run --example galerij -- galerij.html`.
+//! Writes one page with every figure, in ordinary and extreme cases, in the built-in theme:
+//! `cargo run --example galerij`. Say after `--` where it must come (`galerij.html`), and with what the names of the
+//! cases must begin (anything).
 
 #[path = "../tests/figuren/gevallen.rs"]
 mod gevallen;
 
-use gevallen::{GEVALLEN, Uitkomst};
-use rapporteur::chart::{CSS, Figure};
+use gevallen::{GEVALLEN, Geval, Uitkomst};
+use rapporteur::chart::{CSS, REGISTRY};
+use rapporteur::site::figuur::{Onderschrift, html};
 use std::process::ExitCode;
 
+/// The theme, as a site has it.
+const THEME: [&str; 2] =
+    [include_str!("../themes/standaard/stijl.css"), include_str!("../themes/standaard/figuren.css")];
+
+/// What is of the gallery alone.
 const STYLE: &str = "
-:root { color-scheme: light dark; }
-body { font-family: system-ui, sans-serif; margin: 1rem; background: var(--rapporteur-grond); color: var(--rapporteur-inkt); }
-section { margin: 0 0 3rem; }
-h2 { font-size: 1rem; font-weight: 400; border-top: 1px solid; padding-top: .5rem; }
-.platen { display: flex; flex-wrap: wrap; gap: 2rem 2.5rem; align-items: start; }
-table { border-collapse: collapse; } th, td { border: 1px solid; padding: .2rem .5rem; text-align: left; }
-td.n { text-align: right; }
+.galerij { width: 100%; max-width: 44rem; margin: 0 auto; padding: 1rem; }
+.geval { margin-top: 2.5rem; padding-top: 0.5rem; border-top: 1px solid var(--lijn); }
+.geval-naam { margin: 0; font-size: 0.875rem; color: var(--inkt-zacht); }
 ";
 
 fn main() -> ExitCode {
-    let Some(path) = std::env::args().nth(1) else {
-        eprintln!("geef het bestand op waarin de galerij moet komen");
-        return ExitCode::from(2);
-    };
-    let only = std::env::args().nth(2).unwrap_or_default();
+    let mut arguments = std::env::args().skip(1);
+    let path = arguments.next().unwrap_or_else(|| "galerij.html".to_owned());
+    let only = arguments.next().unwrap_or_default();
+    let style = [CSS, THEME[1], THEME[0], STYLE].concat();
+    let head = "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">";
     let mut page = format!(
-        "<!doctype html><html lang=nl><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>Galerij</title><style>{STYLE}{CSS}</style>"
+        "<!doctype html><html lang=\"nl\"><head>{head}<title>Galerij</title><style>{style}</style></head><body>\
+         <main class=\"galerij\"><h1>Alle figuren</h1>"
     );
-    for geval in GEVALLEN.iter().filter(|geval| geval.naam.starts_with(&only)) {
-        let body = match (geval.teken)(geval.naam) {
-            Uitkomst::Figuur(figure) => figure_html(&figure),
-            Uitkomst::Bestand(svg) => format!("<div class=platen>{svg}</div>"),
-        };
-        page.push_str(&format!("<section><h2>{}</h2>{body}</section>", geval.naam));
+    for kind in REGISTRY {
+        let mut cases = GEVALLEN.iter().filter(|geval| geval.naam.split('-').next() == Some(kind.name)).peekable();
+        if cases.peek().is_some_and(|geval| geval.naam.starts_with(&only)) || only.is_empty() {
+            page.push_str(&format!("<h2>{}: {}</h2>", kind.name, kind.toont));
+        }
+        cases.filter(|geval| geval.naam.starts_with(&only)).for_each(|geval| page.push_str(&section(geval)));
     }
+    page.push_str("</main></body></html>");
     match std::fs::write(&path, page) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => {
+            println!("{path}");
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("{path}: {error}");
             ExitCode::from(2)
@@ -42,18 +51,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn figure_html(figure: &Figure) -> String {
-    let cells = |row: &[String]| -> String {
-        let cell = |(text, numeric): (&String, &bool)| format!("<td{}>{text}", if *numeric { " class=n" } else { "" });
-        row.iter().zip(&figure.table.numeric).map(cell).collect()
+fn section(geval: &Geval) -> String {
+    let under = Onderschrift { bron: Some("verzonnen gegevens".to_owned()), ..Onderschrift::default() };
+    let body = match (geval.teken)(&format!("{}-plaat", geval.naam)) {
+        Uitkomst::Figuur(figure) => html(geval.naam, &figure, &under).0,
+        Uitkomst::Bestand(svg) => svg,
     };
-    let rows: String = figure.table.rows.iter().map(|row| format!("<tr>{}", cells(row))).collect();
-    let head: String = figure.table.head.iter().map(|name| format!("<th>{name}")).collect();
-    format!(
-        "<h3>{}</h3><div class=platen>{}</div><p>{}</p><details><summary>{}</summary><table><tr>{head}{rows}</table></details>",
-        figure.title,
-        figure.svg.concat(),
-        figure.description,
-        figure.table.caption
-    )
+    format!("<section class=\"geval\"><p class=\"geval-naam\">{}</p>{body}</section>", geval.naam)
 }

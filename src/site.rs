@@ -5,7 +5,7 @@
 mod adres;
 mod datum;
 mod feed;
-mod figuur;
+pub mod figuur;
 mod gegevens;
 mod html;
 mod link;

@@ -1,7 +1,8 @@
 //! Lets plotters draw with our own SVG writer: shapes get classes, coordinates have a decimal.
 
 use super::kleur::Verf;
-use super::svg::{Pad, Svg, vak};
+use super::pad::Pad;
+use super::svg::{Svg, vak};
 use plotters::style::RGBColor;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
@@ -86,7 +87,7 @@ impl DrawingBackend for Backend<'_> {
     fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, _: bool) -> Drawn {
         let (x, y) = (grof(a.0.min(b.0)), grof(a.1.min(b.1)));
         let (wide, high) = (grof((a.0 - b.0).abs()), grof((a.1 - b.1).abs()));
-        self.svg.rect(vak(x, y, wide, high), 3.0_f64.min(wide / 2.0).min(high / 2.0), verf(style.color()).0);
+        self.svg.rect(vak(x, y, wide, high), 0.0, verf(style.color()).0);
         Ok(())
     }
 

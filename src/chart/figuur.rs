@@ -17,7 +17,7 @@ pub use bronnen::{Bron, bronnen};
 pub use cijfer::{Cijfer, Telling, cijfer};
 pub use geschiedenis::{Geschiedenis, Verloop, VerloopThema, geschiedenis};
 pub use matrix::{KaderThema, Matrix, MatrixRij, matrix};
-pub use oordelen::{Norm, Thema, oordelen};
+pub use oordelen::{Norm, Thema, oordelen, oordelen_bestand};
 pub use oordelen_per_thema::oordelen_per_thema;
 pub use reeks::{Grafiek, Reeks, Soort, reeks};
 pub use tekortkomingen_per_thema::{ThemaTekort, tekortkomingen_per_thema};
@@ -55,8 +55,10 @@ pub const REGISTRY: &[Figuursoort] = &[
 pub struct Figure {
     /// What the figure says, in one line.
     pub title: String,
-    /// One or more `svg` elements, to be laid out side by side.
+    /// One or more `svg` elements for a phone, to be laid out side by side.
     pub svg: Vec<String>,
+    /// The same for a column of text on a larger screen or on paper; empty where the small ones do there as well.
+    pub breed: Vec<String>,
     /// The same data.
     pub table: Table,
     /// The same in running text.
@@ -94,10 +96,37 @@ impl Table {
     }
 }
 
-/// The width that figures are drawn for: a phone.
-pub(crate) const BREED: f64 = 340.0;
+/// What a picture is drawn for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Vel {
+    /// A phone.
+    Smal,
+    /// A column of text.
+    Breed,
+}
 
-/// Finishes one picture of the usual width.
-pub(crate) fn plaat(svg: Svg, id: &str, hoog: f64, title: &str, desc: &str) -> String {
-    svg.finish(&Raam { id, breed: BREED, hoog: hoog.ceil().max(1.0), title, desc })
+impl Vel {
+    /// The width of a picture.
+    pub(crate) const fn breedte(self) -> f64 {
+        match self {
+            Vel::Smal => 328.0,
+            Vel::Breed => 600.0,
+        }
+    }
+
+    /// Whether names can stand beside what they name.
+    pub(crate) fn is_breed(self) -> bool {
+        self == Vel::Breed
+    }
+
+    /// The id of picture `number` of a figure, counted from 1.
+    pub(crate) fn id(self, id: &str, number: usize) -> String {
+        let letter = if self.is_breed() { "b" } else { "" };
+        format!("{id}-{letter}{number}")
+    }
+
+    /// Finishes one picture.
+    pub(crate) fn plaat(self, svg: Svg, id: &str, hoog: f64, title: &str, desc: &str) -> String {
+        svg.finish(&Raam { id, breed: self.breedte(), hoog: hoog.ceil().max(1.0), title, desc })
+    }
 }

@@ -88,6 +88,11 @@ pub fn datum_kort(day: Date) -> String {
     format!("{} {} {}", day.day(), MAANDEN_KORT[month(day)], day.year())
 }
 
+/// The months where there is little room: `jan.`.
+pub(crate) fn maanden_kort() -> &'static [&'static str; 12] {
+    &MAANDEN_KORT
+}
+
 /// A month: `jan. 2021`.
 pub fn maand_kort(day: Date) -> String {
     format!("{} {}", MAANDEN_KORT[month(day)], day.year())

@@ -2,7 +2,8 @@
 
 use super::kleur::{Toon, Verf};
 use super::meten::breedte;
-use super::svg::{Anker, GEWOON, Pad, Svg, Vak};
+use super::pad::Pad;
+use super::svg::{Anker, GEWOON, Svg, Vak};
 
 /// A verdict: sign, word and tone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,30 +16,37 @@ pub struct Oordeel {
     pub toon: Toon,
 }
 
-/// A coloured tile with the sign of a verdict in the middle. A sign of plusses, minuses or a cross is drawn; any
-/// other is written.
+/// A tile with the sign of a verdict in the middle. A sign of plusses, minuses or a cross is drawn; any other is
+/// written.
 pub(crate) fn tegel(svg: &mut Svg, place: Vak, oordeel: &Oordeel) {
-    svg.rect(place, (place.h / 4.0).min(8.0), Verf::Toon(oordeel.toon));
-    teken(svg, (place.x + place.b / 2.0, place.y + place.h / 2.0), place.h, &oordeel.teken);
+    svg.rect(place, HOEK, Verf::Toon(oordeel.toon));
+    let middle = (place.x + place.b / 2.0, place.y + place.h / 2.0);
+    teken(svg, middle, place.h, &oordeel.teken, Verf::OpToon(oordeel.toon));
 }
 
-/// A sign around a middle, in the colour that stands out on a verdict, fit for a tile `hoog` high.
-pub(crate) fn teken(svg: &mut Svg, middle: (f64, f64), hoog: f64, teken: &str) {
+/// The corners of tiles and bars.
+pub(crate) const HOEK: f64 = 3.0;
+
+/// A sign around a middle, fit for a tile `hoog` high.
+pub(crate) fn teken(svg: &mut Svg, middle: (f64, f64), hoog: f64, teken: &str, verf: Verf) {
     let mut pad = Pad::default();
     if !teken_pad(&mut pad, middle, hoog, teken) {
-        let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet().verf(Verf::Op).anker(Anker::Midden);
+        let letter = GEWOON.maat((hoog * 0.5).clamp(13.0, 16.0)).vet().verf(verf).anker(Anker::Midden);
         svg.text(middle.0, middle.1 + letter.maat * 0.36, &kort_teken(teken), letter);
     } else if !pad.is_empty() {
-        svg.path(&pad, Verf::Op, 2.5, "");
+        svg.path(&pad, verf, DIK, "");
     }
 }
+
+/// The width of the strokes of a sign.
+pub(crate) const DIK: f64 = 2.2;
 
 /// Adds a sign to a path; says no when it is one that must be written.
 pub(crate) fn teken_pad(pad: &mut Pad, (middle, y): (f64, f64), hoog: f64, teken: &str) -> bool {
     let signs: Vec<char> = teken.chars().filter(|sign| !sign.is_whitespace()).collect();
     // Three signs are as wide together as two.
-    let arm = (hoog * if signs.len() > 2 { 0.1 } else { 0.16 }).clamp(2.5, 7.0);
-    let step = arm * 2.0 + 4.5;
+    let arm = (hoog * if signs.len() > 2 { 0.09 } else { 0.15 }).clamp(2.0, 6.5);
+    let step = arm * 2.0 + (arm * 0.4 + 2.4);
     let is_drawn = |sign: &char| matches!(sign, '+' | '-' | '−' | '–' | 'x' | 'X' | '×');
     if signs.len() > 3 || !signs.iter().all(is_drawn) {
         return false;

@@ -1,7 +1,7 @@
 //! The one writer of SVG: every attribute is a typed call, every text is escaped.
 
 use super::kleur::Verf;
-use std::fmt::Write as _;
+use super::pad::Pad;
 
 /// The space an SVG covers, and what it is called for those who do not see it.
 pub(crate) struct Raam<'a> {
@@ -88,17 +88,19 @@ pub(crate) const fn vak(x: f64, y: f64, b: f64, h: f64) -> Vak {
     Vak { x, y, b, h }
 }
 
-/// What has been drawn so far.
+/// What has been drawn so far: shapes, and text on top of them, gathered by how it looks.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Svg {
     body: String,
+    texts: Vec<(String, String)>,
 }
 
 impl Svg {
-    /// A filled rectangle with corners of radius `r`.
-    pub(crate) fn rect(&mut self, vak: Vak, r: f64, verf: Verf) {
+    /// A filled rectangle with corners of radius `r`; its border, if it has one, lies inside it.
+    pub(crate) fn rect(&mut self, outer: Vak, r: f64, verf: Verf) {
+        let edge = if verf.rand().is_some() { 0.5 } else { 0.0 };
         self.open("rect");
-        self.place(vak, r);
+        self.place(vak(outer.x + edge, outer.y + edge, outer.b - 2.0 * edge, outer.h - 2.0 * edge), r);
         self.fill(verf);
         self.close();
     }
@@ -137,7 +139,7 @@ impl Svg {
     /// A line along a path; `streep` is a dash pattern, or nothing.
     pub(crate) fn path(&mut self, pad: &Pad, verf: Verf, dik: f64, streep: &str) {
         self.open("path");
-        self.attribute("d", &pad.d);
+        self.attribute("d", pad.d());
         self.stroke(verf, dik, streep);
         self.close();
     }
@@ -145,40 +147,60 @@ impl Svg {
     /// A filled path.
     pub(crate) fn shape(&mut self, pad: &Pad, verf: Verf) {
         self.open("path");
-        self.attribute("d", &pad.d);
+        self.attribute("d", pad.d());
         self.fill(verf);
         self.close();
     }
 
     /// One line of text, standing on `y`.
     pub(crate) fn text(&mut self, x: f64, y: f64, text: &str, letter: Letter) {
-        self.open("text");
+        let mut one = Svg::default();
+        one.open("text");
         if x != 0.0 {
-            self.number("x", x);
+            one.number("x", x);
         }
-        self.number("y", y);
-        if letter.maat != MAAT {
-            self.number("font-size", letter.maat);
-        }
-        if letter.vet {
-            self.attribute("font-weight", "700");
-        }
-        match letter.anker {
-            Anker::Begin => {}
-            Anker::Midden => self.attribute("text-anchor", "middle"),
-            Anker::Eind => self.attribute("text-anchor", "end"),
-        }
-        if letter.verf != Verf::Inkt {
-            self.fill(letter.verf);
-        }
-        self.body.push('>');
-        escape(text, &mut self.body);
-        self.body.push_str("</text>");
+        one.number("y", y);
+        one.body.push('>');
+        escape(text, &mut one.body);
+        one.body.push_str("</text>");
+        self.add_text(look(letter), &one.body);
     }
 
-    /// Draws what another holds on top.
+    fn add_text(&mut self, look: String, text: &str) {
+        match self.texts.iter_mut().find(|(other, _)| *other == look) {
+            Some((_, all)) => all.push_str(text),
+            None => self.texts.push((look, text.to_owned())),
+        }
+    }
+
+    /// Shapes and texts as one.
+    fn flat(self) -> String {
+        let mut out = self.body;
+        for (look, texts) in self.texts {
+            if look.is_empty() {
+                out.push_str(&texts);
+            } else {
+                out.push_str(&["<g", &look, ">", &texts, "</g>"].concat());
+            }
+        }
+        out
+    }
+
+    /// Draws what another holds on top of what this holds; text stays above all.
     pub(crate) fn append(&mut self, other: Svg) {
         self.body.push_str(&other.body);
+        other.texts.into_iter().for_each(|(look, texts)| self.add_text(look, &texts));
+    }
+
+    /// The same, moved to the right and down.
+    pub(crate) fn shifted(self, x: f64, y: f64) -> Svg {
+        let mut out = Svg::default();
+        out.open("g");
+        out.attribute("transform", &["translate(", &kort(x), " ", &kort(y), ")"].concat());
+        out.body.push('>');
+        out.body.push_str(&self.flat());
+        out.body.push_str("</g>");
+        out
     }
 
     /// The whole element.
@@ -206,7 +228,7 @@ impl Svg {
             root.body.push_str(name);
             root.body.push('>');
         }
-        root.body.push_str(&self.body);
+        root.body.push_str(&self.flat());
         root.body.push_str("</svg>");
         root.body
     }
@@ -242,6 +264,9 @@ impl Svg {
         let (class, fallback) = verf.class_and_fallback();
         self.attribute("class", class);
         self.attribute("fill", fallback);
+        if let Some(rand) = verf.rand() {
+            self.attribute("stroke", rand);
+        }
     }
 
     fn stroke(&mut self, verf: Verf, dik: f64, streep: &str) {
@@ -270,68 +295,28 @@ impl Svg {
     }
 }
 
-/// The `d` of a path.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Pad {
-    d: String,
-}
-
-impl Pad {
-    /// Starts somewhere else.
-    pub(crate) fn naar(mut self, x: f64, y: f64) -> Pad {
-        self.step('M', x, y);
-        self
+/// The attributes of a text that say how it looks.
+fn look(letter: Letter) -> String {
+    let mut out = Svg::default();
+    if letter.maat != MAAT {
+        out.number("font-size", letter.maat);
     }
-
-    /// Draws a straight line.
-    pub(crate) fn lijn(mut self, x: f64, y: f64) -> Pad {
-        self.step('L', x, y);
-        self
+    if letter.vet {
+        out.attribute("font-weight", "700");
     }
-
-    /// Draws back to where this part started.
-    pub(crate) fn sluit(mut self) -> Pad {
-        self.d.push('Z');
-        self
+    match letter.anker {
+        Anker::Begin => {}
+        Anker::Midden => out.attribute("text-anchor", "middle"),
+        Anker::Eind => out.attribute("text-anchor", "end"),
     }
-
-    /// Whether nothing was drawn.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.d.is_empty()
+    if letter.verf != Verf::Inkt {
+        out.fill(letter.verf);
     }
-
-    /// A rectangle by its left top corner.
-    pub(crate) fn vlak(&mut self, x: f64, y: f64, breed: f64, hoog: f64) {
-        self.step('M', x, y);
-        let (breed, hoog) = (kort(breed), kort(hoog));
-        write!(self.d, "h{breed}v{hoog}h-{breed}z").expect("writing to a string cannot fail");
-    }
-
-    /// A line to the right.
-    pub(crate) fn horizontaal(&mut self, x: f64, y: f64, long: f64) {
-        self.step('M', x, y);
-        write!(self.d, "h{}", kort(long)).expect("writing to a string cannot fail");
-    }
-
-    /// A line downwards.
-    pub(crate) fn verticaal(&mut self, x: f64, y: f64, long: f64) {
-        self.step('M', x, y);
-        write!(self.d, "v{}", kort(long)).expect("writing to a string cannot fail");
-    }
-
-    /// A slanting line.
-    pub(crate) fn schuin(&mut self, x: f64, y: f64, dx: f64, dy: f64) {
-        self.step('M', x, y);
-        self.step('l', dx, dy);
-    }
-
-    fn step(&mut self, letter: char, x: f64, y: f64) {
-        write!(self.d, "{letter}{} {}", kort(x), kort(y)).expect("writing to a string cannot fail");
-    }
+    out.body
 }
 
 /// A coordinate with at most one decimal.
-fn kort(value: f64) -> String {
+pub(super) fn kort(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, part) = (tenths.abs() / 10, tenths.abs() % 10);
@@ -366,6 +351,6 @@ mod tests {
     fn text_cannot_become_markup() {
         let mut svg = Svg::default();
         svg.text(1.0, 2.0, "<b a=\"1\">&\u{0}\n", GEWOON);
-        assert_eq!(svg.body, "<text x=\"1\" y=\"2\">&lt;b a=&quot;1&quot;&gt;&amp; </text>");
+        assert_eq!(svg.flat(), "<text x=\"1\" y=\"2\">&lt;b a=&quot;1&quot;&gt;&amp; </text>");
     }
 }

@@ -1,15 +1,6 @@
-//! How a verdict changed, and which columns a picture shows.
+//! How a verdict changed.
 
 use super::oordeel::Oordeel;
-
-/// The norms in the columns of one picture.
-#[derive(Clone, Copy)]
-pub(crate) struct Kolommen<'a> {
-    /// The place of the first among all norms.
-    pub start: usize,
-    /// Number and short name of each.
-    pub normen: &'a [(String, String)],
-}
 
 /// What became of a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -186,6 +186,45 @@ pub(super) fn not_a_number(cell: &Cell, column: &str) -> Diagnostic {
     .help("schrijf `1234,5` of `1.234,5`; laat de cel leeg als het getal onbekend is")
 }
 
+pub(super) fn not_a_day(cell: &Cell, column: &str) -> Diagnostic {
+    const WAAROM: &str = "een grafiek zet dagen alleen op hun plaats als alle cellen in de kolom een datum zijn";
+    let parts: Vec<&str> = cell.text.split(['-', '/']).collect();
+    let other_way = match parts.as_slice() {
+        [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}").parse::<jiff::civil::Date>().ok(),
+        _ => None,
+    };
+    let (found, help) = match (other_way, cell.text.as_str()) {
+        (_, "") => ("staat een lege cel".to_owned(), "vul de datum in als jaar-maand-dag, of haal de regel weg".into()),
+        (Some(day), text) => (format!("staat `{text}`: de dag hoort achteraan"), format!("schrijf `{day}`")),
+        (None, text) if parts.len() == 3 => {
+            (format!("staat `{text}`: die dag bestaat niet"), "schrijf de goede datum, als jaar-maand-dag".to_owned())
+        }
+        (None, text) => {
+            (format!("staat `{text}`: dat is geen datum"), "schrijf een datum als jaar-maand-dag: `2026-01-31`".into())
+        }
+    };
+    Diagnostic::new(codes::CSV_FOUT, cell.span, format!("in de kolom `{column}` {found}")).why(WAAROM).help(help)
+}
+
+pub(super) fn no_numbers(span: Span, column: &str, csv: &Csv) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, span, format!("in de kolom `{column}` staat geen enkel getal"))
+        .related(csv.header[0].span, "de kolommen staan hier")
+        .why("de grafiek zou leeg zijn")
+        .help("vul de getallen in, kies een andere kolom of haal de grafiek weg")
+}
+
+pub(super) fn total_drawn(cell: &Cell, figure: Span) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, cell.span, format!("de rij `{}` telt de andere rijen op", cell.text))
+        .related(figure, "deze grafiek gebruikt het bestand")
+        .why("de grafiek zou het totaal tekenen alsof het een van de delen is")
+        .help(format!("schrijf bij de grafiek `totaal: {}`: dan blijft deze rij eruit", cell.text))
+}
+
+pub(super) fn unknown_row(span: Span, written: &str, column: &str) -> Diagnostic {
+    Diagnostic::new(codes::CSV_FOUT, span, format!("er is geen rij met `{written}` in de kolom `{column}`"))
+        .help("noem de cel van de rij met totalen zoals hij in het bestand staat, of haal `totaal` weg")
+}
+
 pub(super) fn unknown_total(span: Span, written: &str) -> Diagnostic {
     if written.starts_with("geen") {
         return Diagnostic::new(codes::CSV_FOUT, span, "bij `geen` ontbreekt de reden")

@@ -23,6 +23,8 @@ pub struct GrafiekYaml {
     pub x: Spanned<Tekst>,
     /// De kolom of kolommen met getallen.
     pub y: Spanned<EenOfMeer>,
+    /// De rij met totalen, die niet getekend wordt.
+    pub totaal: Option<Spanned<Tekst>>,
     /// De eenheid van de getallen.
     pub eenheid: Option<Tekst>,
     /// Waar de gegevens vandaan komen.

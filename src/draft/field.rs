@@ -1,6 +1,6 @@
 //! The kinds of values that YAML keys take, each with its JSON Schema.
 
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
@@ -49,7 +49,7 @@ pub struct Webadres(pub String);
 
 /// One text, or a list of texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EenOfMeer(pub Vec<Tekst>);
+pub struct EenOfMeer(pub Vec<(Tekst, Option<Span>)>);
 
 /// Keys chosen by the author with their values, in the order of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,13 +190,13 @@ impl<'de> Deserialize<'de> for EenOfMeer {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<EenOfMeer, E> {
-                Ok(EenOfMeer(vec![Tekst(text.to_owned())]))
+                Ok(EenOfMeer(vec![(Tekst(text.to_owned()), None)]))
             }
 
             fn visit_seq<A: de::SeqAccess<'de>>(self, mut seq: A) -> Result<EenOfMeer, A::Error> {
                 let mut texts = Vec::new();
-                while let Some(text) = seq.next_element()? {
-                    texts.push(text);
+                while let Some(text) = seq.next_element::<Spanned<Tekst>>()? {
+                    texts.push((text.value, Some(text.span)));
                 }
                 Ok(EenOfMeer(texts))
             }

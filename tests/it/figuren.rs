@@ -1,132 +1,26 @@
 //! Golden figures: what does the reader see, and can every reader see it?
 //!
-//! `tests/cases/chart/<figure>-<case>.svg` holds the picture (`.2.svg` and so on what stands beside it), `.txt` the
-//! title, the description and the table. Set `UPDATE=1` to write what was found, and look at it.
+//! `tests/cases/chart/<figure>-<case>.svg` holds the picture (`.2.svg` and so on what stands beside it, `.breed.svg`
+//! that for a wide place), `.txt` the title, the description and the table. Set `UPDATE=1` to write what was found, and look at it.
 
 #[path = "../figuren/gevallen.rs"]
 mod gevallen;
+mod kleuren;
+mod plaat;
 
+use super::output::files;
+use super::program::rapporteur;
 use gevallen::{GEVALLEN, Uitkomst};
+use plaat::{faults, flets, parse};
 use proptest::prelude::*;
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-use rapporteur::chart::{Figure, Grafiek, REGISTRY, Reeks, Soort, reeks, tekstbreedte};
+use rapporteur::chart::{Figure, Grafiek, REGISTRY, Reeks, Soort, reeks};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A text with its box: left, top, right, bottom.
-struct Tekst {
-    text: String,
-    vak: [f64; 4],
-}
-
-/// What a picture holds.
-#[derive(Default)]
-struct Plaat {
-    root: BTreeMap<String, String>,
-    ids: Vec<String>,
-    children: Vec<String>,
-    teksten: Vec<Tekst>,
-}
-
-fn attributes(tag: &BytesStart) -> BTreeMap<String, String> {
-    let pair = |attribute: quick_xml::events::attributes::Attribute| {
-        (attribute.key.as_ref().to_owned(), attribute.value.into_owned())
-    };
-    tag.attributes().map(|attribute| pair(attribute.expect("well-formed attributes, each once"))).collect()
-}
-
-fn parse(svg: &str) -> Plaat {
-    let mut reader = Reader::from_str(svg);
-    let mut plaat = Plaat::default();
-    let mut open: Option<BTreeMap<String, String>> = None;
-    let mut text = String::new();
-    loop {
-        match reader.read_event().expect("well-formed XML") {
-            Event::Start(tag) | Event::Empty(tag) => {
-                let name = tag.name().as_ref().to_owned();
-                let found = attributes(&tag);
-                plaat.ids.extend(found.get("id").cloned());
-                match name.as_str() {
-                    "svg" => plaat.root = found,
-                    "text" => (open, text) = (Some(found), String::new()),
-                    _ => {}
-                }
-                plaat.children.push(name);
-            }
-            Event::Text(part) => text.push_str(&part),
-            Event::GeneralRef(name) => text.push_str(match &*name {
-                "amp" => "&",
-                "lt" => "<",
-                "gt" => ">",
-                _ => "\"",
-            }),
-            Event::End(tag) if tag.name().as_ref() == "text" => {
-                let found = open.take().expect("a text was opened");
-                plaat.teksten.push(gemeten(&found, std::mem::take(&mut text)));
-            }
-            Event::Eof => return plaat,
-            _ => {}
-        }
-    }
-}
-
-fn gemeten(found: &BTreeMap<String, String>, text: String) -> Tekst {
-    let number = |name: &str, other: f64| found.get(name).map_or(other, |value| value.parse().expect("a number"));
-    let (x, y, size) = (number("x", 0.0), number("y", 0.0), number("font-size", 14.0));
-    assert!(size >= 13.0, "`{text}` is too small to read");
-    let wide = tekstbreedte(&text, size, found.contains_key("font-weight"));
-    let left = match found.get("text-anchor").map(String::as_str) {
-        Some("middle") => x - wide / 2.0,
-        Some("end") => x - wide,
-        _ => x,
-    };
-    Tekst { text, vak: [left, y - size * 0.78, left + wide, y + size * 0.22] }
-}
-
-/// Says what is wrong with a picture.
-fn faults(svg: &str) -> Vec<String> {
-    const SPELING: f64 = 0.6;
-    let plaat = parse(svg);
-    let mut found = Vec::new();
-    let number = |name: &str| plaat.root[name].parse::<f64>().expect("a number");
-    let (wide, high) = (number("width"), number("height"));
-    if plaat.root["viewBox"] != format!("0 0 {wide} {high}") {
-        found.push(format!("viewBox {} is not its size", plaat.root["viewBox"]));
-    }
-    if plaat.root["role"] != "img" || plaat.root["aria-labelledby"] != plaat.ids.join(" ") || plaat.ids.len() != 2 {
-        found.push("has no role, title and description".to_owned());
-    }
-    if plaat.children.get(1..3) != Some(&["title".to_owned(), "desc".to_owned()]) || svg.contains("></title>") {
-        found.push("does not begin with a title and a description".to_owned());
-    }
-    if svg.contains(" style=\"") {
-        found.push("has a style attribute".to_owned());
-    }
-    // What is left of a number that was none.
-    if svg.contains("922337203685477580") {
-        found.push("has a coordinate without end".to_owned());
-    }
-    for (index, Tekst { text, vak }) in plaat.teksten.iter().enumerate() {
-        if vak[0] < -SPELING || vak[1] < -SPELING || vak[2] > wide + SPELING || vak[3] > high + SPELING {
-            found.push(format!("`{text}` at {vak:?} is outside {wide} by {high}"));
-        }
-        for other in &plaat.teksten[..index] {
-            let apart = |low: usize, high: usize| {
-                vak[high] <= other.vak[low] + SPELING || other.vak[high] <= vak[low] + SPELING
-            };
-            if !apart(0, 2) && !apart(1, 3) {
-                found.push(format!("`{text}` lies on `{}`", other.text));
-            }
-        }
-    }
-    found
-}
-
 fn pictures(uitkomst: &Uitkomst) -> Vec<&str> {
     match uitkomst {
-        Uitkomst::Figuur(figure) => figure.svg.iter().map(String::as_str).collect(),
+        Uitkomst::Figuur(figure) => figure.svg.iter().chain(&figure.breed).map(String::as_str).collect(),
         Uitkomst::Bestand(svg) => vec![svg],
     }
 }
@@ -145,9 +39,18 @@ fn every_figure_is_what_it_was() {
     let mut expected: BTreeMap<PathBuf, String> = BTreeMap::new();
     for geval in GEVALLEN {
         let uitkomst = (geval.teken)("figuur");
-        for (index, svg) in pictures(&uitkomst).into_iter().enumerate() {
-            let number = if index == 0 { String::new() } else { format!(".{}", index + 1) };
-            expected.insert(folder.join(format!("{}{number}.svg", geval.naam)), format!("{svg}\n"));
+        let mut add = |suffix: &str, pictures: &[String]| {
+            for (index, svg) in pictures.iter().enumerate() {
+                let number = if index == 0 { String::new() } else { format!(".{}", index + 1) };
+                expected.insert(folder.join(format!("{}{suffix}{number}.svg", geval.naam)), format!("{svg}\n"));
+            }
+        };
+        match &uitkomst {
+            Uitkomst::Figuur(figure) => {
+                add("", &figure.svg);
+                add(".breed", &figure.breed);
+            }
+            Uitkomst::Bestand(svg) => add("", std::slice::from_ref(svg)),
         }
         if let Uitkomst::Figuur(figure) = &uitkomst {
             expected.insert(folder.join(format!("{}.txt", geval.naam)), in_words(figure));
@@ -194,6 +97,64 @@ fn every_picture_can_be_read_by_everybody() {
 }
 
 #[test]
+fn everything_stands_out_in_light_and_dark() {
+    let palettes = kleuren::paletten();
+    let mut wrong = BTreeSet::new();
+    for geval in GEVALLEN {
+        let uitkomst = (geval.teken)("figuur");
+        for (svg, palet) in pictures(&uitkomst).iter().flat_map(|svg| palettes.iter().map(move |palet| (svg, palet))) {
+            wrong.extend(flets(svg, palet).into_iter().map(|fault| format!("{}: {fault}", geval.naam)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// The pieces of a page from `start` to `end`.
+fn pieces<'a>(page: &'a str, start: &str, end: &str) -> Vec<&'a str> {
+    let starts = page.match_indices(start).map(|(at, _)| &page[at..]);
+    starts.map(|rest| &rest[..rest.find(end).expect("it ends") + end.len()]).collect()
+}
+
+#[test]
+fn figures_on_the_shipped_site_are_whole() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::TempDir::new().expect("a folder for the test");
+    let output = folder.path().join("site");
+    rapporteur(root, &["build", "--date=2026-11-22", "--output", output.to_str().expect("UTF-8")]).assert().code(0);
+    let palettes = kleuren::paletten();
+    let (mut wrong, mut drawn) = (BTreeSet::new(), 0);
+    for (path, bytes) in files(&output) {
+        let page = String::from_utf8_lossy(&bytes).into_owned();
+        let is_picture = path.ends_with("badge.svg") || path.ends_with("oordelen.svg");
+        if !is_picture && !path.ends_with(".html") {
+            continue;
+        }
+        let mut add = |fault: String| wrong.insert(format!("{path}: {fault}"));
+        for svg in pieces(&page, "<svg xmlns", "</svg>") {
+            drawn += 1;
+            faults(svg).into_iter().chain(palettes.iter().flat_map(|palet| flets(svg, palet))).for_each(|fault| {
+                add(fault);
+            });
+        }
+        let mut ids = BTreeSet::new();
+        for id in page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            if !ids.insert(id) {
+                add(format!("id `{id}` occurs twice"));
+            }
+        }
+        for figure in pieces(&page, "<figure class=\"figuur\"", "</figure>") {
+            for part in ["<figcaption", "<table>", "<caption", "class=\"figuur-bron\"", ">Bron: |Bron: ", ".csv\""] {
+                if !part.split('|').any(|part| figure.contains(part)) {
+                    add(format!("a figure without {part}"));
+                }
+            }
+        }
+    }
+    assert!(drawn > 40, "only {drawn} pictures");
+    assert!(wrong.is_empty(), "{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
 fn every_kind_of_figure_has_cases() {
     let names: Vec<&str> = REGISTRY.iter().map(|kind| kind.name).collect();
     assert!(names.is_sorted());
@@ -234,8 +195,10 @@ proptest! {
         let reeksen = reeksen.into_iter().map(|(naam, waarden)| Reeks { naam, waarden }).collect();
         let titel = "Titel".to_owned();
         let grafiek = Grafiek { soort, titel, x_naam: "x".to_owned(), x, reeksen, eenheid: Some(eenheid) };
-        for svg in reeks("figuur", &grafiek).svg {
+        let figure = reeks("figuur", &grafiek);
+        for svg in figure.svg.into_iter().chain(figure.breed) {
             prop_assert_eq!(faults(&svg), Vec::<String>::new(), "{:?}", grafiek);
+            prop_assert_eq!(flets(&svg, &kleuren::paletten()[0]), Vec::<String>::new(), "{:?}", grafiek);
         }
     }
 
@@ -246,6 +209,7 @@ proptest! {
     ) {
         for svg in gevallen::met_woorden(&naam, &woord, &teken, &nummer, (aantal, van)) {
             prop_assert_eq!(faults(&svg), Vec::<String>::new());
+            prop_assert_eq!(flets(&svg, &kleuren::paletten()[0]), Vec::<String>::new());
         }
     }
 }

@@ -153,7 +153,7 @@ fn the_data_set_has_what_its_profile_asks() {
         assert!(!dataset[*name].is_null(), "{name}");
     }
     let files = dataset["dcat:distribution"].as_array().expect("a list");
-    assert_eq!(files.len(), 7);
+    assert_eq!(files.len(), 9);
     for file in files {
         assert!(!file["dct:license"].is_null() && !file["dcat:accessURL"].is_null());
         let url = file["dcat:downloadURL"]["@id"].as_str().expect("an address");

@@ -23,7 +23,7 @@ pub struct Badge {
     pub is_vervangen: bool,
 }
 
-const BREED: f64 = 340.0;
+const BREED: f64 = 360.0;
 const RAND: f64 = 16.0;
 const TEGEL: f64 = 52.0;
 
@@ -51,8 +51,8 @@ pub fn badge(badge: &Badge) -> String {
     }
     let text_high: f64 = lines.iter().map(|(_, _, step)| step).sum();
     let high = (text_high + 2.0 * RAND - 4.0).max(TEGEL + 2.0 * RAND);
-    svg.rect(vak(0.0, 0.0, BREED, high), 12.0, Verf::Lijn);
-    svg.rect(vak(1.5, 1.5, BREED - 3.0, high - 3.0), 10.5, Verf::Grond);
+    svg.rect(vak(0.0, 0.0, BREED, high), 8.0, Verf::Lijn);
+    svg.rect(vak(1.5, 1.5, BREED - 3.0, high - 3.0), 6.5, Verf::Grond);
     tegel(&mut svg, vak(RAND, (high - TEGEL) / 2.0, TEGEL, TEGEL), &shown);
     let mut y = (high - text_high) / 2.0 - 4.5;
     for (line, letter, step) in &lines {

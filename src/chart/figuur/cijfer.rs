@@ -33,7 +33,11 @@ pub enum Telling {
 }
 
 const BREED: f64 = 240.0;
-const RIJ: u32 = 10;
+/// So many dots fit in a row.
+const RIJ: u32 = 12;
+/// The radius of a dot, and from one dot to the next.
+const STIP: f64 = 7.0;
+const STAP: f64 = 19.0;
 /// Up to so many are drawn one by one.
 const STIPPEN: u32 = 40;
 
@@ -49,7 +53,7 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
     let said = format!("{} van {}", aantal(count as usize), aantal(whole as usize));
     let title = format!("{}: {said}", hoofdletter(wat));
     let mut svg = Svg::default();
-    let big = GEWOON.maat(22.0).vet();
+    let big = GEWOON.maat(20.0).vet();
     let is_dotted = (1..=STIPPEN).contains(&whole) && count <= whole;
     let share = if is_dotted { String::new() } else { procent(f64::from(count), f64::from(whole)) };
     let mut y = 5.0;
@@ -58,23 +62,24 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
         svg.text(0.0, y - 10.0, &line, big);
     }
     if is_dotted {
-        let step = BREED / f64::from(RIJ);
+        // Rows of about the same length: 25 is 9, 9 and 7.
+        let row = whole.div_ceil(whole.div_ceil(RIJ));
         for index in 0..whole {
-            let place = (f64::from(index % RIJ) * step + 9.0, y + f64::from(index / RIJ) * 23.0 + 9.0);
+            let place = (f64::from(index % row) * STAP + STIP, y + f64::from(index / row) * STAP + STIP);
             match index < count {
-                true => svg.circle(place.0, place.1, 9.0, Verf::Vol),
-                false => svg.ring(place.0, place.1, 9.0, Verf::Lijn),
+                true => svg.circle(place.0, place.1, STIP, Verf::Vol),
+                false => svg.ring(place.0, place.1, STIP, Verf::Lijn),
             }
         }
-        y += f64::from(whole.div_ceil(RIJ)) * 23.0 + 3.0;
+        y += f64::from(whole.div_ceil(row)) * STAP + 1.0;
     } else {
         svg.text(BREED, y - 10.0, &share, GEWOON.anker(Anker::Eind));
-        svg.frame(vak(0.0, y, BREED, 20.0), 4.0, Verf::Lijn);
+        svg.frame(vak(0.0, y, BREED, 16.0), 0.0, Verf::Lijn);
         let filled = (f64::from(count) / f64::from(whole.max(1))).min(1.0) * BREED;
         if count > 0 {
-            svg.rect(vak(0.0, y, filled.max(3.0), 20.0), 4.0_f64.min(filled / 2.0), Verf::Vol);
+            svg.rect(vak(0.0, y, filled.max(3.0), 16.0), 0.0, Verf::Vol);
         }
-        y += 26.0;
+        y += 21.0;
     }
     for line in regels(wat, BREED, GEWOON) {
         y += 18.0;
@@ -83,7 +88,7 @@ fn deel(id: &str, wat: &str, count: u32, whole: u32) -> Figure {
     let mut table = Table::new(&hoofdletter(wat), &["Wat", "#Aantal", "#Van"]);
     table.row([wat.to_owned(), aantal(count as usize), aantal(whole as usize)]);
     let svg = svg.finish(&Raam { id, breed: BREED, hoog: y.ceil() + 3.0, title: &title, desc: &title });
-    Figure { description: format!("{title}."), title, svg: vec![svg], table }
+    Figure { description: format!("{title}."), title, svg: vec![svg], breed: Vec::new(), table }
 }
 
 fn parts(delen: &[(String, u32)], rest: &Option<String>, van: u32) -> Vec<(String, u32, Verf)> {
@@ -114,10 +119,10 @@ fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Fi
     let room = BREED - 2.0 * (present.max(1) - 1) as f64 - MINST * present as f64;
     for (_, count, verf) in all.iter().filter(|(_, count, _)| *count > 0) {
         let wide = MINST + room * f64::from(*count) / total;
-        svg.rect(vak(x, y, wide, 20.0), 4.0_f64.min(wide / 2.0), *verf);
+        svg.rect(vak(x, y, wide, 16.0), 0.0, *verf);
         x += wide + 2.0;
     }
-    y += 26.0;
+    y += 22.0;
     let numbers = all.iter().map(|(_, count, _)| breedte(&aantal(*count as usize), GEWOON.vet())).fold(0.0, f64::max);
     let at = 20.0 + numbers + 7.0;
     for (name, count, verf) in &all {
@@ -135,5 +140,5 @@ fn gesplitst(id: &str, wat: &str, van: u32, all: Vec<(String, u32, Verf)>) -> Fi
     }
     table.row(["totaal".to_owned(), aantal(van as usize)]);
     let svg = svg.finish(&Raam { id, breed: BREED, hoog: y.ceil() + 2.0, title: &title, desc: &title });
-    Figure { description: format!("{title}."), title, svg: vec![svg], table }
+    Figure { description: format!("{title}."), title, svg: vec![svg], breed: Vec::new(), table }
 }

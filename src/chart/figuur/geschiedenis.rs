@@ -1,9 +1,9 @@
 //! The verdicts on one institution in successive reports on the same framework.
 
-use crate::chart::figuur::{Figure, Table, plaat};
+use crate::chart::figuur::{Figure, Table, Vel};
 use crate::chart::getal::{datum, maand_kort};
 use crate::chart::oordeel::Oordeel;
-use crate::chart::rooster::{KOLOMMEN, Rij, rooster, sleutel};
+use crate::chart::rooster::{Kolom, Rij, kolommen, rooster, sleutel, slot_breed};
 use crate::chart::stapel::opschrift;
 use crate::chart::svg::{GEWOON, Svg};
 use crate::chart::verschil::{Verschil, verschil};
@@ -45,11 +45,9 @@ impl Verloop {
     }
 }
 
-/// Draws the figure, a picture per theme; of many reports the last few. `id` is unique in the page.
+/// Draws the figure, on a phone a picture per theme. `id` is unique in the page.
 pub fn geschiedenis(id: &str, geschiedenis: &Geschiedenis) -> Figure {
     let dates = &geschiedenis.rapporten;
-    let skip = dates.len().saturating_sub(KOLOMMEN);
-    let heads: Vec<Vec<String>> = dates[skip..].iter().map(kop).collect();
     let mut table = Table {
         caption: "Oordelen in opeenvolgende rapporten".to_owned(),
         head: std::iter::once("Norm".to_owned()).chain(dates.iter().map(|day| datum(*day))).collect(),
@@ -60,51 +58,78 @@ pub fn geschiedenis(id: &str, geschiedenis: &Geschiedenis) -> Figure {
         let words = norm.oordelen.iter().map(|oordeel| oordeel.as_ref().map_or(String::new(), |o| o.woord.clone()));
         table.rows.push(std::iter::once(norm.naam.clone()).chain(words).collect());
     }
-    let svg = geschiedenis
-        .themas
-        .iter()
-        .filter(|thema| !thema.normen.is_empty())
-        .enumerate()
-        .map(|(index, thema)| deelplaat(&format!("{id}-{}", index + 1), thema, &heads, skip))
-        .collect();
+    let title = titel(geschiedenis);
     let description = geschiedenis.themas.iter().map(telling).collect::<Vec<_>>().join(" ");
-    Figure { title: titel(geschiedenis), svg, table, description: description.trim().to_owned() }
+    let themas: Vec<&VerloopThema> = geschiedenis.themas.iter().filter(|thema| !thema.normen.is_empty()).collect();
+    let each = themas.iter().enumerate();
+    let svg = each
+        .map(|(index, thema)| {
+            let title = if thema.naam.is_empty() { &title } else { &thema.naam };
+            let desc = telling(thema);
+            deelplaat(Vel::Smal, &Vel::Smal.id(id, index + 1), &[thema], dates, (title, &desc))
+        })
+        .collect();
+    let breed = vec![deelplaat(Vel::Breed, &Vel::Breed.id(id, 1), &themas, dates, (&title, &description))];
+    Figure { title, svg, breed, table, description: description.trim().to_owned() }
 }
 
 fn kop(day: &Date) -> Vec<String> {
     maand_kort(*day).split(' ').map(str::to_owned).collect()
 }
 
-fn deelplaat(id: &str, thema: &VerloopThema, heads: &[Vec<String>], skip: usize) -> String {
+/// The themes in one picture; of many reports the last few.
+fn deelplaat(vel: Vel, id: &str, themas: &[&VerloopThema], dates: &[Date], (title, desc): (&str, &str)) -> String {
+    let koppen: Vec<Vec<String>> = dates.iter().map(kop).collect();
+    let slot = |norm: &Verloop| norm.verschil().map_or("", Verschil::woord);
+    let over = slot_breed(vel, themas.iter().flat_map(|thema| &thema.normen).map(slot));
+    let most = kolommen(vel, over, koppen.iter().flatten().map(String::as_str)).min(if vel.is_breed() { 8 } else { 5 });
+    let skip = dates.len().saturating_sub(most);
+    let heads: Vec<Kolom> = koppen[skip..].iter().map(|kop| Kolom { kop: kop.clone(), groep: None }).collect();
+    let mut rijen: Vec<Rij> = Vec::new();
+    for thema in themas {
+        if !thema.naam.is_empty() && vel.is_breed() {
+            rijen.push(Rij { naam: thema.naam.clone(), slot: String::new(), oordelen: Vec::new() });
+        }
+        rijen.extend(thema.normen.iter().map(|norm| Rij {
+            naam: norm.naam.clone(),
+            slot: slot(norm).to_owned(),
+            oordelen: (0..heads.len()).map(|i| norm.oordelen.get(skip + i).and_then(Option::as_ref)).collect(),
+        }));
+    }
     let mut svg = Svg::default();
     let mut y = 0.0;
-    if !thema.naam.is_empty() {
-        y += opschrift(&mut svg, y, &thema.naam, GEWOON.maat(17.0).vet()) + 6.0;
+    if !vel.is_breed() {
+        for thema in themas.iter().filter(|thema| !thema.naam.is_empty()) {
+            y += opschrift(&mut svg, y, &thema.naam, GEWOON.vet(), vel.breedte()) + 6.0;
+        }
     }
-    let rijen: Vec<Rij> = thema
-        .normen
-        .iter()
-        .map(|norm| Rij {
-            naam: norm.naam.clone(),
-            onder: norm.verschil().map_or(String::new(), |change| change.woord().to_owned()),
-            oordelen: (0..heads.len()).map(|i| norm.oordelen.get(skip + i).and_then(Option::as_ref)).collect(),
-        })
-        .collect();
-    y += rooster(&mut svg, y, heads, &rijen) + 14.0;
-    y += sleutel(&mut svg, y, &rijen);
-    let title = if thema.naam.is_empty() { "Oordelen in opeenvolgende rapporten" } else { &thema.naam };
-    plaat(svg, id, y, title, &telling(thema))
+    y += rooster(&mut svg, vel, y, &heads, &rijen) + 14.0;
+    let shown = |norm: &'_ Verloop| skip.min(norm.oordelen.len())..norm.oordelen.len();
+    let all = themas.iter().flat_map(|thema| &thema.normen).flat_map(|norm| &norm.oordelen[shown(norm)]);
+    y += sleutel(&mut svg, vel, y, all);
+    vel.plaat(svg, id, y, title, desc.trim())
 }
 
+/// What became of the norms of a theme; the table has every verdict.
 fn telling(thema: &VerloopThema) -> String {
-    let one = |norm: &Verloop| {
-        let words: Vec<&str> =
-            norm.oordelen.iter().map(|o| o.as_ref().map_or("geen oordeel", |o| o.woord.as_str())).collect();
-        format!("{}: {}", norm.naam, words.join(", daarna "))
-    };
-    let norms: Vec<String> = thema.normen.iter().map(one).collect();
-    let name = if thema.naam.is_empty() { String::new() } else { format!("{}. ", thema.naam) };
-    if norms.is_empty() { name } else { format!("{name}{}.", norms.join("; ")) }
+    let name = if thema.naam.is_empty() { "Alle normen" } else { &thema.naam };
+    let changes: Vec<Verschil> = thema.normen.iter().filter_map(Verloop::verschil).collect();
+    let rest = thema.normen.len() - changes.len();
+    let mut said = gezegd(&changes);
+    if rest > 0 {
+        said.push(format!("{rest} niet te vergelijken"));
+    }
+    format!("{name}: {}.", if said.is_empty() { "geen normen".to_owned() } else { opsomming(&said) })
+}
+
+/// `3 beter`, `1 slechter`, `16 gelijk`: what occurs.
+fn gezegd(changes: &[Verschil]) -> Vec<String> {
+    let count = |kind: Verschil| changes.iter().filter(|change| **change == kind).count();
+    [Verschil::Beter, Verschil::Slechter, Verschil::Gelijk]
+        .into_iter()
+        .filter(|kind| count(*kind) > 0)
+        .map(|kind| format!("{} {}", count(kind), kind.woord()))
+        .collect()
 }
 
 fn titel(geschiedenis: &Geschiedenis) -> String {
@@ -113,12 +138,7 @@ fn titel(geschiedenis: &Geschiedenis) -> String {
     };
     let changes: Vec<Verschil> =
         geschiedenis.themas.iter().flat_map(|thema| &thema.normen).filter_map(Verloop::verschil).collect();
-    let count = |kind: Verschil| changes.iter().filter(|change| **change == kind).count();
-    let said: Vec<String> = [Verschil::Beter, Verschil::Slechter, Verschil::Gelijk]
-        .into_iter()
-        .filter(|kind| count(*kind) > 0)
-        .map(|kind| format!("{} {}", count(kind), kind.woord()))
-        .collect();
+    let said = gezegd(&changes);
     let day = datum(*before);
     if said.is_empty() {
         return format!("Geen norm is te vergelijken met het rapport van {day}");

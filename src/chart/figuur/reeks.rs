@@ -6,9 +6,10 @@ mod kolommen;
 mod lijnen;
 mod merk;
 
-use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::figuur::{Figure, Table, Vel};
 use crate::chart::getal::met_decimalen;
 use crate::chart::kleur::Verf;
+use crate::chart::oordeel::HOEK;
 use crate::chart::svg::{Anker, GEWOON, Svg, vak};
 use assen::{Horizontaal, Verticaal};
 
@@ -69,24 +70,28 @@ pub fn reeks(id: &str, grafiek: &Grafiek) -> Figure {
     let x = Horizontaal::new(&grafiek.x);
     let desc = telling(grafiek, &x);
     let is_bars = matches!(grafiek.soort, Soort::Staaf | Soort::Gestapeld);
-    let svg = if grafiek.waarden().next().is_none() {
-        leeg(id, grafiek, &desc)
-    } else if is_bars && !kolommen::fits(grafiek, &x) {
-        horizontaal::draw(id, grafiek, &x, &desc)
-    } else if is_bars {
-        kolommen::draw(id, grafiek, &x, &desc)
-    } else {
-        lijnen::draw(id, grafiek, &x, &desc)
+    let draw = |vel: Vel| {
+        let id = vel.id(id, 1);
+        vec![if grafiek.waarden().next().is_none() {
+            leeg(vel, &id, grafiek, &desc)
+        } else if is_bars && !kolommen::fits(vel, grafiek, &x) {
+            horizontaal::draw(vel, &id, grafiek, &x, &desc)
+        } else if is_bars {
+            kolommen::draw(vel, &id, grafiek, &x, &desc)
+        } else {
+            lijnen::draw(vel, &id, grafiek, &x, &desc)
+        }]
     };
-    Figure { title: grafiek.titel.clone(), svg: vec![svg], table: tabel(grafiek, &x), description: desc }
+    let (svg, breed) = (draw(Vel::Smal), draw(Vel::Breed));
+    Figure { title: grafiek.titel.clone(), svg, breed, table: tabel(grafiek, &x), description: desc }
 }
 
 /// A picture of no numbers at all.
-fn leeg(id: &str, grafiek: &Grafiek, desc: &str) -> String {
+fn leeg(vel: Vel, id: &str, grafiek: &Grafiek, desc: &str) -> String {
     let mut svg = Svg::default();
-    svg.rect(vak(0.0, 0.0, BREED, 60.0), 10.0, Verf::Vlak);
-    svg.text(BREED / 2.0, 35.0, "Geen gegevens", GEWOON.verf(Verf::Zacht).anker(Anker::Midden));
-    plaat(svg, id, 60.0, &grafiek.titel, desc)
+    svg.rect(vak(0.0, 0.0, vel.breedte(), 60.0), HOEK, Verf::Vlak);
+    svg.text(vel.breedte() / 2.0, 35.0, "Geen gegevens", GEWOON.verf(Verf::Zacht).anker(Anker::Midden));
+    vel.plaat(svg, id, 60.0, &grafiek.titel, desc)
 }
 
 fn tabel(grafiek: &Grafiek, x: &Horizontaal) -> Table {

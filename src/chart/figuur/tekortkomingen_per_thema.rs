@@ -1,9 +1,10 @@
 //! How many shortcomings each theme has, by who has to act.
 
-use crate::chart::figuur::{BREED, Figure, Table, plaat};
+use crate::chart::figuur::{Figure, Table, Vel};
 use crate::chart::kleur::Verf;
-use crate::chart::stapel::{Deel, balk, legenda, opschrift};
-use crate::chart::svg::{GEWOON, Svg};
+use crate::chart::lagen::Lagen;
+use crate::chart::stapel::{Balken, Deel, legenda};
+use crate::chart::svg::Svg;
 use crate::chart::zin::opsomming;
 
 /// A theme and its shortcomings.
@@ -28,36 +29,45 @@ pub fn tekortkomingen_per_thema(id: &str, partijen: &[String], themas: &[ThemaTe
             })
             .collect()
     };
-    let total = |thema: &ThemaTekort| thema.aantallen.iter().sum::<u32>();
     let per_party: Vec<u32> =
         (0..partijen.len()).map(|index| themas.iter().filter_map(|thema| thema.aantallen.get(index)).sum()).collect();
     let title = titel(partijen, &per_party);
-    let most = themas.iter().map(total).max().unwrap_or(0).max(1);
     let mut table = Table {
         caption: "Tekortkomingen per thema".to_owned(),
         head: std::iter::once("Thema".to_owned()).chain(partijen.iter().cloned()).collect(),
         rows: Vec::new(),
         numeric: std::iter::once(false).chain(partijen.iter().map(|_| true)).collect(),
     };
-    let mut svg = Svg::default();
-    let mut y = 0.0;
-    if let Some(thema) = themas.first().filter(|_| partijen.len() > 1) {
-        y += legenda(&mut svg, 0.0, BREED, &counts(thema)) + 12.0;
-    }
+    let rows: Vec<(String, Vec<Deel>)> = themas.iter().map(|thema| (thema.naam.clone(), counts(thema))).collect();
     let mut telling: Vec<String> = Vec::new();
-    for thema in themas {
-        y += opschrift(&mut svg, y, &thema.naam, GEWOON.vet()) + 2.0;
-        let delen = counts(thema);
-        y += balk(&mut svg, y, &delen, BREED / f64::from(most), "geen tekortkomingen") + 14.0;
+    for (thema, (naam, delen)) in themas.iter().zip(&rows) {
         let cells = thema.aantallen.iter().map(u32::to_string);
-        table.rows.push(std::iter::once(thema.naam.clone()).chain(cells).collect());
+        table.rows.push(std::iter::once(naam.clone()).chain(cells).collect());
         let present = delen.iter().filter(|deel| deel.aantal > 0);
         let said: Vec<String> = present.map(|deel| format!("{} {}", deel.aantal, deel.woord)).collect();
-        telling.push(format!("{}: {}.", thema.naam, if said.is_empty() { "geen".to_owned() } else { said.join(", ") }));
+        telling.push(format!("{naam}: {}.", if said.is_empty() { "geen".to_owned() } else { said.join(", ") }));
     }
     let description = telling.join(" ");
-    let svg = vec![plaat(svg, id, y - 12.0, &title, &description)];
-    Figure { title, svg, table, description }
+    let draw = |vel: Vel| {
+        let leeg = "geen tekortkomingen";
+        let clear = Balken { vel, rijen: &rows, leeg, heeft_sleutel: false };
+        let heeft_sleutel = partijen.len() > 1 && !clear.is_clear();
+        let balken = Balken { heeft_sleutel, ..clear };
+        let mut svg = Svg::default();
+        let mut y = 0.0;
+        if let Some((_, key)) = rows.first().filter(|_| heeft_sleutel) {
+            y += legenda(&mut svg, y, vel.breedte(), key) + 12.0;
+        }
+        let (mut lagen, mut texts) = (Lagen::default(), Svg::default());
+        for (naam, delen) in &rows {
+            y += balken.rij(&mut texts, &mut lagen, y, naam, delen);
+        }
+        lagen.draw(&mut svg);
+        svg.append(texts);
+        vec![vel.plaat(svg, &vel.id(id, 1), y - 6.0, &title, &description)]
+    };
+    let (svg, breed) = (draw(Vel::Smal), draw(Vel::Breed));
+    Figure { title, svg, breed, table, description }
 }
 
 fn titel(partijen: &[String], per_party: &[u32]) -> String {
@@ -69,8 +79,8 @@ fn titel(partijen: &[String], per_party: &[u32]) -> String {
         (1, [(wie, _), ..]) => format!("1 tekortkoming, op te lossen door {wie}"),
         (_, [(wie, _)]) => format!("{total} tekortkomingen, alle op te lossen door {wie}"),
         _ => {
-            let said: Vec<String> = present.iter().map(|(wie, count)| format!("{wie} {count}")).collect();
-            format!("{total} tekortkomingen, op te lossen door: {}", opsomming(&said))
+            let said: Vec<String> = present.iter().map(|(wie, count)| format!("{count} door {wie}")).collect();
+            format!("{total} tekortkomingen, op te lossen: {}", opsomming(&said))
         }
     }
 }

@@ -85,6 +85,32 @@ pub(in crate::site) const TABLES: &[Table] = &[
         refers: &[],
     },
     Table {
+        name: "bronnen",
+        about: "met wie voor elk rapport is gesproken en wat is gelezen",
+        columns: &[
+            RAPPORT,
+            column("wat", "string", "met wie is gesproken, of wat is gelezen"),
+            column("aantal", "nonNegativeInteger", "hoeveel"),
+            column("wijze", "string", "op welke manier"),
+        ],
+        key: &[],
+        refers: &[],
+    },
+    Table {
+        name: "gebeurtenissen",
+        about: "elke gebeurtenis in een traject",
+        columns: &[
+            column("traject", "string", "de naam van het traject in zijn adres"),
+            column("datum", "string", "de dag (2025-03-04), of alleen de maand (2025-03)"),
+            column("wat", "string", "wat er gebeurde"),
+            column("rapport", "string", "het rapport waar het over gaat, als dat op de site staat"),
+            column("publicatie", "string", "de publicatie waar het over gaat, als die op de site staat"),
+            column("url", "anyURI", "een adres buiten de site"),
+        ],
+        key: &[],
+        refers: &[],
+    },
+    Table {
         name: "citaten",
         about: "elk citaat, met de spreker",
         columns: &[

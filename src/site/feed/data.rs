@@ -1,7 +1,7 @@
 //! The CSV files, with the columns of [`super::csvw`].
 
 use super::super::page::Page;
-use super::super::{Adres, Ground};
+use super::super::{Adres, Ground, datum};
 use super::csvw::Table;
 use crate::corpus::{Cijfer, Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst, tekortkoming_nummer};
 use crate::prose::{Block, Body, plain_text};
@@ -46,6 +46,8 @@ pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
         file("oordelen", oordelen(corpus)),
         file("tekortkomingen", tekortkomingen(corpus)),
         file("cijfers", cijfers(corpus)),
+        file("bronnen", bronnen(corpus)),
+        file("gebeurtenissen", gebeurtenissen(corpus)),
         file("citaten", citaten(corpus)),
         file("kaders", kaders(corpus)),
         file("objecten", objecten(corpus)),
@@ -136,6 +138,34 @@ fn cijfers(corpus: &Corpus) -> Csv {
             for deel in &cijfer.delen {
                 row(format!("{}: {}", cijfer.wat.value, deel.wat), deel.aantal.value);
             }
+        }
+    }
+    csv
+}
+
+fn bronnen(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("bronnen");
+    for rapport in &corpus.rapporten {
+        for bron in &rapport.bronnen {
+            let wijze = bron.wijze.clone().unwrap_or_default();
+            csv.row(vec![rapport.id.clone(), bron.wat.value.clone(), bron.aantal.value.to_string(), wijze]);
+        }
+    }
+    csv
+}
+
+fn gebeurtenissen(corpus: &Corpus) -> Csv {
+    let mut csv = Csv::new("gebeurtenissen");
+    for traject in &corpus.trajecten {
+        for event in &traject.gebeurtenissen {
+            csv.row(vec![
+                traject.id.clone(),
+                datum::iso(event.datum.value),
+                event.wat.clone(),
+                event.rapport.map(|nr| corpus[nr].id.clone()).unwrap_or_default(),
+                event.publicatie.map(|nr| corpus[nr].id.clone()).unwrap_or_default(),
+                event.url.clone().unwrap_or_default(),
+            ]);
         }
     }
     csv

@@ -62,8 +62,8 @@ pub(super) fn text_page<'a>(
             tekst: written.html,
             koppen: written.koppen,
             cijfers: match werk {
-                Werk::Rapport(nr) => CijferView::all(cijfers, &corpus[nr].bronnen, "_tekst"),
-                Werk::Publicatie(_) => CijferView::all(cijfers, &[], "_tekst"),
+                Werk::Rapport(nr) => CijferView::all(cijfers, &corpus[nr].bronnen, "_tekst", &adres),
+                Werk::Publicatie(_) => CijferView::of_publicatie(cijfers, "_tekst"),
             },
             van_rapport: matches!(werk, Werk::Rapport(_)),
             origineel: origineel.clone(),

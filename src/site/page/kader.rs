@@ -96,7 +96,7 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
         versie: kader.versie.clone(),
         schaal: (0..kader.schaal.len()).map(|at| OordeelView::norm(kader, TredeNr(at))).collect(),
         themas,
-        figuren: figuur::vergelijking(corpus, nr, &current),
+        figuren: figuur::vergelijking(corpus, nr, &current, page),
         rapporten: reports
             .iter()
             .map(|at| LinkView::new(&corpus[*at].titel, &Adres::rapport(&corpus[*at]), page))

@@ -90,7 +90,7 @@ fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
         onderdeel_van,
         onderdelen,
         beschrijving: writer.write(beschrijving, 0, "").html,
-        figuren: figuur::geschiedenis(corpus, object),
+        figuren: figuur::geschiedenis(corpus, object, page),
         tekortkomingen: dossier::tekortkomingen(corpus, &current, page, &mut writer),
         opvolging: about.iter().filter_map(|nr| VervolgOverzicht::new(corpus, *nr, page, &mut writer)).collect(),
         reacties: dossier::reacties(corpus, &about, page),

@@ -53,7 +53,7 @@ fn inhoud(ground: &Ground, nr: Nr<Publicatie>, page: &Adres) -> Inhoud {
             .map(|nr| LinkView::new(&corpus[nr].titel, &Adres::new(format!("trajecten/{}/", corpus[nr].id)), page)),
         samenvatting: found.samenvatting.clone(),
         tekst: Writer::new(corpus, page).write(&found.tekst, 0, "").html,
-        cijfers: CijferView::all(&found.cijfers, &[], "_tekst"),
+        cijfers: CijferView::of_publicatie(&found.cijfers, "_tekst"),
         verwijst_naar: verband::hiervandaan(corpus, Werk::Publicatie(nr), page),
         verwezen_door: verband::hiernaar(corpus, &[Onderwerp::Publicatie(nr)], page),
         origineel: found.origineel.clone(),

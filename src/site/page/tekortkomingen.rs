@@ -99,7 +99,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     }
     let front = Adres::rapport(rapport);
     Inhoud {
-        figuur: figuur::tekortkomingen_per_thema(corpus, rapport),
+        figuur: figuur::tekortkomingen_per_thema(corpus, rapport, page),
         aantal: rapport.normen().map(|(_, norm)| norm.tekortkomingen.len()).sum(),
         aantal_normen: rapport.normen().filter(|(_, norm)| !norm.tekortkomingen.is_empty()).count(),
         themas,

@@ -54,7 +54,7 @@ fn inhoud(ground: &Ground, nr: Nr<Traject>, page: &Adres) -> Inhoud {
         })
         .collect();
     Inhoud {
-        figuur: figuur::tijdlijn(corpus, traject),
+        figuur: figuur::tijdlijn(corpus, traject, page),
         start: traject.start.map(datum::moment),
         tekst: Writer::new(corpus, page).write(&traject.tekst, 0, "").html,
         gebeurtenissen,

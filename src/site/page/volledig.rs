@@ -67,7 +67,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         .map(|chapter| {
             writer.reserve(&chapter.id);
             let html = writer.write(&chapter.tekst, 1, &format!("{}-", chapter.id)).html;
-            let cijfers = CijferView::all(&chapter.cijfers, &rapport.bronnen, &chapter.id);
+            let cijfers = CijferView::all(&chapter.cijfers, &rapport.bronnen, &chapter.id, page);
             Deel { titel: chapter.titel.clone(), anker: chapter.id.clone(), html, cijfers }
         })
         .collect();
@@ -87,7 +87,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             kijkt_naar: writer.write(&of.kijkt_naar, 2, &prefix).html,
             inleiding: writer.write(&judged.inleiding, 1, &prefix).html,
             onderbouwing: writer.write(&judged.onderbouwing, 2, &prefix).html,
-            cijfers: CijferView::all(&judged.cijfers, &rapport.bronnen, &anker),
+            cijfers: CijferView::all(&judged.cijfers, &rapport.bronnen, &anker, page),
             normen: judged.normen.iter().map(|norm| NormView::new(norm, &place, &mut writer)).collect(),
             titel,
             anker,
@@ -101,7 +101,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             let anker = format!("bijlage-{}", appendix.id);
             writer.reserve(&anker);
             let html = writer.write(&appendix.tekst, 1, &format!("{anker}-")).html;
-            let cijfers = CijferView::all(&appendix.cijfers, &rapport.bronnen, &anker);
+            let cijfers = CijferView::all(&appendix.cijfers, &rapport.bronnen, &anker, page);
             Deel { titel: format!("Bijlage {}: {}", at + 1, appendix.titel), anker, html, cijfers }
         })
         .collect();

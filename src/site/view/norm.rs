@@ -2,6 +2,7 @@
 
 use super::OordeelView;
 use super::vervolg::VervolgView;
+use crate::chart::getal::aantal;
 use crate::corpus::{Bron, Cijfer, Kader, Rapport, RapportNorm, TekortkomingNr};
 use crate::site::html::Html;
 use crate::site::tekst::{Kop, Writer};
@@ -19,12 +20,25 @@ pub struct CijferView {
     rest: Option<String>,
     rest_aantal: u32,
     bron: Option<String>,
+    rijen: Vec<[String; 3]>,
+    /// The data file with all counts; absent where these are in none.
+    csv: Option<String>,
 }
 
 impl CijferView {
-    /// The counts of a page or norm; their ids on the page begin with `anker`.
-    pub fn all(cijfers: &[Cijfer], bronnen: &[Bron], anker: &str) -> Vec<Self> {
-        let one = |(at, cijfer)| CijferView::new(cijfer, bronnen, &format!("{anker}-cijfer-{}", at + 1));
+    /// The counts of a page or norm of a report; their ids on the page begin with `anker`.
+    pub fn all(cijfers: &[Cijfer], bronnen: &[Bron], anker: &str, page: &Adres) -> Vec<Self> {
+        let csv = Adres::new("data/cijfers.csv").from_page(page);
+        let one = |(at, cijfer)| CijferView {
+            csv: Some(csv.clone()),
+            ..CijferView::new(cijfer, bronnen, &format!("{anker}-cijfer-{}", at + 1))
+        };
+        cijfers.iter().enumerate().map(one).collect()
+    }
+
+    /// The counts of a publication, which has no sources; they stand in no data file.
+    pub fn of_publicatie(cijfers: &[Cijfer], anker: &str) -> Vec<Self> {
+        let one = |(at, cijfer)| CijferView::new(cijfer, &[], &format!("{anker}-cijfer-{}", at + 1));
         cijfers.iter().enumerate().map(one).collect()
     }
 
@@ -39,8 +53,23 @@ impl CijferView {
             rest: cijfer.rest.clone(),
             rest_aantal: cijfer.van.value.saturating_sub(parts),
             bron: cijfer.bron.map(|at| bronnen[at].wat.value.clone()),
+            rijen: rijen(cijfer),
+            csv: None,
         }
     }
+}
+
+/// A count as rows of a table: what, how many, of how many.
+fn rijen(cijfer: &Cijfer) -> Vec<[String; 3]> {
+    let row = |wat: String, count: u32| [wat, aantal(count as usize), aantal(cijfer.van.value as usize)];
+    let wat = &cijfer.wat.value;
+    if let Some(count) = &cijfer.aantal {
+        return vec![row(wat.clone(), count.value)];
+    }
+    let left = cijfer.delen.iter().fold(cijfer.van.value, |left, deel| left.saturating_sub(deel.aantal.value));
+    let rest = (left > 0).then(|| (cijfer.rest.clone().unwrap_or_else(|| "overige".to_owned()), left));
+    let parts = cijfer.delen.iter().map(|deel| (deel.wat.clone(), deel.aantal.value)).chain(rest);
+    parts.map(|(name, count)| row(format!("{wat}: {name}"), count)).collect()
 }
 
 /// A shortcoming.
@@ -125,7 +154,7 @@ impl NormView {
             tekst: of.tekst.clone(),
             kijkt_naar,
             oordeel: OordeelView::norm(kader, norm.oordeel.value),
-            cijfers: CijferView::all(&norm.cijfers, &rapport.bronnen, &anker),
+            cijfers: CijferView::all(&norm.cijfers, &rapport.bronnen, &anker, page),
             bevindingen: findings.html,
             koppen: findings.koppen,
             tekortkomingen_kop: if norm.tekortkomingen.len() == 1 { "Tekortkoming" } else { "Tekortkomingen" },

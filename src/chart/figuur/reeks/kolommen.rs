@@ -3,7 +3,7 @@
 use super::assen::{Horizontaal, KLEIN, onderschriften};
 use super::{Grafiek, Soort, bondig, verticaal};
 use crate::chart::backend::{Backend, fijn, inkt};
-use crate::chart::figuur::{BREED, plaat};
+use crate::chart::figuur::Vel;
 use crate::chart::kleur::Verf;
 use crate::chart::meten::{breedte, regels};
 use crate::chart::stapel::{Deel, legenda};
@@ -11,17 +11,21 @@ use crate::chart::svg::{Anker, Svg};
 use plotters::prelude::{ChartBuilder, IntoDrawingArea, PathElement, Rectangle};
 use plotters::style::Color;
 
-const VELD: f64 = 180.0;
+/// The height of the field.
+fn veld(vel: Vel) -> f64 {
+    if vel.is_breed() { 220.0 } else { 180.0 }
+}
+
 const NIET_MIS: &str = "writing to a string cannot fail";
 
 /// Whether the bars can stand upright: rows in an order, and none too thin.
-pub(super) fn fits(grafiek: &Grafiek, x: &Horizontaal) -> bool {
+pub(super) fn fits(vel: Vel, grafiek: &Grafiek, x: &Horizontaal) -> bool {
     let per_row = if grafiek.soort == Soort::Gestapeld { 1 } else { grafiek.reeksen.len().max(1) };
-    x.is_volgorde() && x.len() * per_row <= 30
+    x.is_volgorde() && x.len() * per_row <= if vel.is_breed() { 60 } else { 30 }
 }
 
 /// The key of several series; nothing for one.
-pub(super) fn sleutel(svg: &mut Svg, grafiek: &Grafiek) -> f64 {
+pub(super) fn sleutel(svg: &mut Svg, vel: Vel, grafiek: &Grafiek) -> f64 {
     let delen: Vec<Deel> = grafiek
         .reeksen
         .iter()
@@ -33,7 +37,7 @@ pub(super) fn sleutel(svg: &mut Svg, grafiek: &Grafiek) -> f64 {
             verf: Verf::Reeks(index),
         })
         .collect();
-    if delen.len() > 1 { legenda(svg, 0.0, BREED, &delen) + 6.0 } else { 0.0 }
+    if delen.len() > 1 { legenda(svg, 0.0, vel.breedte(), &delen) + 6.0 } else { 0.0 }
 }
 
 /// A bar, or a piece of one.
@@ -45,6 +49,13 @@ pub(super) struct Stuk {
     pub van: f64,
     /// The value where it ends.
     pub tot: f64,
+}
+
+impl Stuk {
+    /// Whether there is anything to draw.
+    pub(super) fn is_zichtbaar(&self) -> bool {
+        self.van != self.tot
+    }
 }
 
 /// The pieces of one row.
@@ -72,33 +83,35 @@ pub(super) fn uiteinden(grafiek: &Grafiek) -> (f64, f64) {
 }
 
 /// Draws the picture.
-pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
+pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
     let axis = verticaal(grafiek, uiteinden(grafiek));
     let mut svg = Svg::default();
-    let mut top = sleutel(&mut svg, grafiek);
-    for line in regels(grafiek.eenheid.as_deref().unwrap_or_default(), BREED, KLEIN) {
+    let mut top = sleutel(&mut svg, vel, grafiek);
+    for line in regels(grafiek.eenheid.as_deref().unwrap_or_default(), vel.breedte(), KLEIN) {
         svg.text(0.0, top + 12.0, &line, KLEIN.verf(Verf::Zacht));
         top += 17.0;
     }
     top += 20.0;
     let left = axis.breed() + 10.0;
-    let slot = (BREED - left) / x.len().max(1) as f64;
+    let slot = (vel.breedte() - left) / x.len().max(1) as f64;
     let scale = axis.laag.abs().max(axis.hoog.abs());
-    let y = |value: f64| top + VELD * (axis.hoog / scale - value / scale) / ((axis.hoog - axis.laag) / scale);
+    let y = |value: f64| top + veld(vel) * (axis.hoog / scale - value / scale) / ((axis.hoog - axis.laag) / scale);
     let mut inside: Vec<(f64, f64, f64, f64, String)> = Vec::new();
     {
-        let area = Backend::new(&mut svg, BREED, top + VELD).into_drawing_area();
+        let area = Backend::new(&mut svg, vel.breedte(), top + veld(vel)).into_drawing_area();
         let field = area.margin(fijn(top), 0, fijn(left), 0);
         let mut chart = ChartBuilder::on(&field)
-            .build_cartesian_2d(left..BREED, axis.laag / scale..axis.hoog / scale)
+            .build_cartesian_2d(left..vel.breedte(), axis.laag / scale..axis.hoog / scale)
             .expect(NIET_MIS);
         for (value, _) in &axis.streepjes {
             let verf = if *value == 0.0 { Verf::Lijn } else { Verf::Raster };
-            let line = vec![(left, value / scale), (BREED, value / scale)];
+            let line = vec![(left, value / scale), (vel.breedte(), value / scale)];
             chart.draw_series([PathElement::new(line, inkt(verf, 0).stroke_width(10))]).expect(NIET_MIS);
         }
         for row in 0..x.len() {
-            for Stuk { reeks: index, van: from, tot: to } in stukken(grafiek, row) {
+            for Stuk { reeks: index, van: from, tot: to } in
+                stukken(grafiek, row).into_iter().filter(Stuk::is_zichtbaar)
+            {
                 let (start, wide) = baan(grafiek, left + slot * row as f64, slot, index);
                 let gap = if from == 0.0 { 0.0 } else { 2.0_f64.min((y(from) - y(to)).abs() / 2.0) };
                 let gap = if to < from { gap } else { -gap };
@@ -110,7 +123,7 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
             }
         }
     }
-    let letter = KLEIN.verf(Verf::Op).anker(Anker::Midden);
+    let letter = KLEIN.verf(Verf::OpReeks).anker(Anker::Midden);
     for (start, wide, middle, high, text) in &inside {
         if *high >= 20.0 && breedte(text, letter) + 4.0 <= *wide {
             svg.text(start + wide / 2.0, middle + 4.7, text, letter);
@@ -119,18 +132,18 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
     for (value, text) in &axis.streepjes {
         svg.text(left - 8.0, y(*value) + 4.6, text, KLEIN.verf(Verf::Zacht).anker(Anker::Eind));
     }
-    opschriften(&mut svg, grafiek, (left, slot), &y);
+    opschriften(&mut svg, grafiek, (left, slot, vel.breedte()), &y);
     let spots: Vec<f64> = (0..x.len()).map(|row| left + slot * (row as f64 + 0.5)).collect();
-    let under = onderschriften(x, &spots, BREED);
+    let under = onderschriften(x, &spots, vel.breedte());
     let lines = under.iter().map(|label| label.regels.len()).max().unwrap_or(0);
     let low = if uiteinden(grafiek).0 < 0.0 { 14.0 } else { 0.0 };
     for label in &under {
         for (row, line) in label.regels.iter().enumerate() {
-            let base = top + VELD + low + 18.0 + 16.0 * row as f64;
+            let base = top + veld(vel) + low + 18.0 + 16.0 * row as f64;
             svg.text(label.midden, base, line, KLEIN.verf(Verf::Zacht).anker(Anker::Midden));
         }
     }
-    plaat(svg, id, top + VELD + low + 12.0 + 16.0 * lines as f64, &grafiek.titel, desc)
+    vel.plaat(svg, id, top + veld(vel) + low + 12.0 + 16.0 * lines as f64, &grafiek.titel, desc)
 }
 
 /// Left side and width of a bar.
@@ -138,14 +151,13 @@ fn baan(grafiek: &Grafiek, left: f64, slot: f64, index: usize) -> (f64, f64) {
     let gap = (slot * 0.2).clamp(2.0, 16.0);
     let lanes = if grafiek.soort == Soort::Gestapeld { 1.0 } else { grafiek.reeksen.len().max(1) as f64 };
     let lane = if grafiek.soort == Soort::Gestapeld { 0.0 } else { index as f64 };
-    let pitch = (slot - gap) / lanes;
-    let wide = (pitch - if lanes > 1.0 { 2.0 } else { 0.0 }).clamp(1.0, 64.0);
-    let spare = if lanes > 1.0 { 0.0 } else { (pitch - wide) / 2.0 };
-    (left + gap / 2.0 + pitch * lane + spare, wide)
+    let pitch = ((slot - gap) / lanes).min(60.0);
+    let wide = (pitch - if lanes > 1.0 { 2.0 } else { 0.0 }).max(1.0);
+    (left + (slot - pitch * lanes) / 2.0 + pitch * lane, wide)
 }
 
 /// The values over the bars, if every one fits.
-fn opschriften(svg: &mut Svg, grafiek: &Grafiek, (left, slot): (f64, f64), y: &dyn Fn(f64) -> f64) {
+fn opschriften(svg: &mut Svg, grafiek: &Grafiek, (left, slot, right): (f64, f64, f64), y: &dyn Fn(f64) -> f64) {
     let letter = KLEIN.vet().anker(Anker::Midden);
     let mut labels: Vec<(f64, f64, String)> = Vec::new();
     for row in 0..grafiek.x.len() {
@@ -164,7 +176,7 @@ fn opschriften(svg: &mut Svg, grafiek: &Grafiek, (left, slot): (f64, f64), y: &d
         }
     }
     let wide = |text: &str| breedte(text, letter);
-    let is_clear = labels.iter().all(|(x, _, text)| x + wide(text) / 2.0 <= BREED && x - wide(text) / 2.0 >= left)
+    let is_clear = labels.iter().all(|(x, _, text)| x + wide(text) / 2.0 <= right && x - wide(text) / 2.0 >= left)
         && labels.windows(2).all(|pair| pair[1].0 - pair[0].0 >= (wide(&pair[0].2) + wide(&pair[1].2)) / 2.0 + 4.0);
     if is_clear {
         labels.iter().for_each(|(x, base, text)| svg.text(*x, *base, text, letter));

@@ -4,7 +4,7 @@ use super::assen::{Horizontaal, KLEIN, onderschriften};
 use super::merk::{merk, merken};
 use super::{Grafiek, Soort, bondig, verticaal};
 use crate::chart::backend::{Backend, fijn, grof, inkt};
-use crate::chart::figuur::{BREED, plaat};
+use crate::chart::figuur::Vel;
 use crate::chart::kleur::Verf;
 use crate::chart::meten::{breedte, regels};
 use crate::chart::svg::{Anker, Svg};
@@ -12,30 +12,34 @@ use plotters::prelude::{ChartBuilder, IntoDrawingArea, PathElement};
 use plotters::style::Color;
 
 /// The height of the field.
-const VELD: f64 = 190.0;
+fn veld(vel: Vel) -> f64 {
+    if vel.is_breed() { 240.0 } else { 190.0 }
+}
+
 const NIET_MIS: &str = "writing to a string cannot fail";
 
 /// Draws the picture.
-pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
+pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> String {
     let low = grafiek.waarden().fold(f64::INFINITY, f64::min);
     let high = grafiek.waarden().fold(f64::NEG_INFINITY, f64::max);
     let axis = verticaal(grafiek, uiteinden(low, high));
-    let ends = eindlabels(grafiek, (axis.laag, axis.hoog));
+    let ends = eindlabels(vel, grafiek, (axis.laag, axis.hoog));
     let mut svg = Svg::default();
     let names: Vec<&str> = grafiek.reeksen.iter().map(|reeks| reeks.naam.as_str()).collect();
     let has_key = ends.is_none() && (names.len() > 1 || grafiek.eenheid.is_none());
-    let mut top = if has_key { merken(&mut svg, &names, BREED) + 8.0 } else { 0.0 };
-    for line in regels(grafiek.eenheid.as_deref().unwrap_or_default(), BREED, KLEIN) {
+    let mut top = if has_key { merken(&mut svg, &names, vel.breedte()) + 8.0 } else { 0.0 };
+    for line in regels(grafiek.eenheid.as_deref().unwrap_or_default(), vel.breedte(), KLEIN) {
         svg.text(0.0, top + 12.0, &line, KLEIN.verf(Verf::Zacht));
         top += 17.0;
     }
-    top += 10.0;
+    top += 14.0;
     let left = axis.breed() + 10.0;
-    let right = BREED - 8.0 - ends.as_ref().map_or(0.0, |ends| ends.breed + 22.0);
+    let right = vel.breedte() - 8.0 - ends.as_ref().map_or(0.0, |ends| ends.breed + 22.0);
     let spots: Vec<f64> = x.plaatsen().iter().map(|place| left + 6.0 + place * (right - left - 12.0)).collect();
     let scale = axis.laag.abs().max(axis.hoog.abs());
-    let points = lijnen(&mut svg, grafiek, (left, top, right), &spots, &axis, scale);
-    let middle = |value: f64| top + VELD * (axis.hoog / scale - value / scale) / ((axis.hoog - axis.laag) / scale);
+    let place = Veld { vel, left, top, right, scale, axis: &axis };
+    let points = lijnen(&mut svg, grafiek, &place, &spots);
+    let middle = |value: f64| top + veld(vel) * (axis.hoog / scale - value / scale) / ((axis.hoog - axis.laag) / scale);
     for (value, text) in &axis.streepjes {
         svg.text(left - 8.0, middle(*value) + 4.6, text, KLEIN.verf(Verf::Zacht).anker(Anker::Eind));
     }
@@ -61,22 +65,39 @@ pub(super) fn draw(id: &str, grafiek: &Grafiek, x: &Horizontaal, desc: &str) -> 
             }
         }
     }
-    let under = onderschriften(x, &spots, BREED);
+    if ends.is_some() && x.len() == 2 && grafiek.soort == Soort::Lijn {
+        beginlabels(&mut svg, grafiek, &points);
+    }
+    let under = onderschriften(x, &spots, vel.breedte());
     let lines = under.iter().map(|label| label.regels.len()).max().unwrap_or(0);
     for label in &under {
         for (row, line) in label.regels.iter().enumerate() {
-            let base = top + VELD + 18.0 + 16.0 * row as f64;
+            let base = top + veld(vel) + 18.0 + 16.0 * row as f64;
             svg.text(label.midden, base, line, KLEIN.verf(Verf::Zacht).anker(Anker::Midden));
         }
     }
-    let mut hoog = (top + VELD + 10.0 + 16.0 * lines as f64).max(ends.map_or(0.0, |ends| top + ends.onder));
+    let mut hoog = (top + veld(vel) + 10.0 + 16.0 * lines as f64).max(ends.map_or(0.0, |ends| top + ends.onder));
     if grafiek.soort == Soort::Punt {
-        for line in regels(&grafiek.x_naam, BREED, KLEIN) {
+        for line in regels(&grafiek.x_naam, vel.breedte(), KLEIN) {
             hoog += 17.0;
-            svg.text(BREED, hoog, &line, KLEIN.verf(Verf::Zacht).anker(Anker::Eind));
+            svg.text(vel.breedte(), hoog, &line, KLEIN.verf(Verf::Zacht).anker(Anker::Eind));
         }
     }
-    plaat(svg, id, hoog + 4.0, &grafiek.titel, desc)
+    vel.plaat(svg, id, hoog + 4.0, &grafiek.titel, desc)
+}
+
+/// The values where the lines begin, each on the side that its line leaves free, as far as they do not touch.
+fn beginlabels(svg: &mut Svg, grafiek: &Grafiek, points: &[Vec<(f64, f64)>]) {
+    let mut taken: Vec<f64> = Vec::new();
+    for (reeks, points) in grafiek.reeksen.iter().zip(points) {
+        let ([(x, y), (right, end)], Some(value)) = (points.as_slice(), reeks.op(0)) else { continue };
+        let base = if end < y { y + 18.0 } else { y - 8.0 };
+        let is_first = x < right && base > KLEIN.maat;
+        if is_first && taken.iter().all(|other| (other - base).abs() >= 17.0) {
+            svg.text(x + 6.0, base, &bondig(value), KLEIN.vet());
+            taken.push(base);
+        }
+    }
 }
 
 /// An axis of counts begins at nothing, unless all values lie close together far from it.
@@ -89,17 +110,22 @@ fn uiteinden(low: f64, high: f64) -> (f64, f64) {
     }
 }
 
-/// Grid and lines by plotters. Returns where the values of each series stand.
-fn lijnen(
-    svg: &mut Svg,
-    grafiek: &Grafiek,
-    (left, top, right): (f64, f64, f64),
-    spots: &[f64],
-    axis: &super::Verticaal,
+/// Where values are drawn.
+struct Veld<'a> {
+    vel: Vel,
+    left: f64,
+    top: f64,
+    right: f64,
+    /// What values are divided by, so that none is too large to reckon with.
     scale: f64,
-) -> Vec<Vec<(f64, f64)>> {
-    let area = Backend::new(svg, BREED, top + VELD).into_drawing_area();
-    let field = area.margin(fijn(top), 0, fijn(left), fijn(BREED - right));
+    axis: &'a super::Verticaal,
+}
+
+/// Grid and lines by plotters. Returns where the values of each series stand.
+fn lijnen(svg: &mut Svg, grafiek: &Grafiek, place: &Veld, spots: &[f64]) -> Vec<Vec<(f64, f64)>> {
+    let Veld { vel, left, top, right, scale, axis } = *place;
+    let area = Backend::new(svg, vel.breedte(), top + veld(vel)).into_drawing_area();
+    let field = area.margin(fijn(top), 0, fijn(left), fijn(vel.breedte() - right));
     let mut chart =
         ChartBuilder::on(&field).build_cartesian_2d(left..right, axis.laag / scale..axis.hoog / scale).expect(NIET_MIS);
     for (value, _) in &axis.streepjes {
@@ -129,6 +155,7 @@ fn lijnen(
 
 struct Eindlabel {
     reeks: usize,
+    ruimte: f64,
     getal: String,
     regels: Vec<String>,
 }
@@ -136,12 +163,14 @@ struct Eindlabel {
 /// Between a number and the name beside it.
 const TUSSEN: f64 = 5.0;
 /// What the names at the ends of lines get.
-const RUIMTE: f64 = 96.0;
+fn ruimte(vel: Vel) -> f64 {
+    if vel.is_breed() { 170.0 } else { 92.0 }
+}
 
 impl Eindlabel {
     /// Whether the name stands beside the number.
     fn is_naast(&self) -> bool {
-        self.regels.len() == 1 && self.naast() <= RUIMTE
+        self.regels.len() == 1 && self.naast() <= self.ruimte
     }
 
     fn naast(&self) -> f64 {
@@ -167,7 +196,7 @@ struct Eindlabels {
 }
 
 /// The labels at the ends of the lines, if all of them fit.
-fn eindlabels(grafiek: &Grafiek, (laag, hoog): (f64, f64)) -> Option<Eindlabels> {
+fn eindlabels(vel: Vel, grafiek: &Grafiek, (laag, hoog): (f64, f64)) -> Option<Eindlabels> {
     if grafiek.soort == Soort::Punt {
         return None;
     }
@@ -175,13 +204,13 @@ fn eindlabels(grafiek: &Grafiek, (laag, hoog): (f64, f64)) -> Option<Eindlabels>
     let mut wanted: Vec<(f64, Eindlabel)> = Vec::new();
     for (index, reeks) in grafiek.reeksen.iter().enumerate() {
         let value = reeks.op(last)?;
-        let lines = regels(&reeks.naam, RUIMTE, KLEIN);
-        let y = VELD * ((hoog - value) / (hoog - laag));
-        wanted.push((y, Eindlabel { reeks: index, getal: bondig(value), regels: lines }));
+        let lines = regels(&reeks.naam, ruimte(vel), KLEIN);
+        let y = veld(vel) * ((hoog - value) / (hoog - laag));
+        wanted.push((y, Eindlabel { reeks: index, ruimte: ruimte(vel), getal: bondig(value), regels: lines }));
     }
     wanted.sort_by(|a, b| a.0.total_cmp(&b.0));
     let total: f64 = wanted.iter().map(|(_, label)| label.hoog()).sum();
-    if total > VELD + 20.0 {
+    if total > veld(vel) + 20.0 {
         return None;
     }
     let mut plaatsen: Vec<f64> = Vec::new();
@@ -192,7 +221,7 @@ fn eindlabels(grafiek: &Grafiek, (laag, hoog): (f64, f64)) -> Option<Eindlabels>
         plaatsen.push(place);
     }
     // Push back up what sank below the field.
-    let mut limit = VELD + 9.0;
+    let mut limit = veld(vel) + 9.0;
     for ((_, label), place) in wanted.iter().zip(&mut plaatsen).rev() {
         *place = place.min(limit - label.hoog() + 10.0);
         limit = *place - 10.0;
@@ -200,5 +229,5 @@ fn eindlabels(grafiek: &Grafiek, (laag, hoog): (f64, f64)) -> Option<Eindlabels>
     let labels: Vec<Eindlabel> = wanted.into_iter().map(|(_, label)| label).collect();
     let breed = labels.iter().map(Eindlabel::breed).fold(0.0, f64::max);
     let onder = labels.iter().zip(&plaatsen).map(|(label, place)| place + label.hoog()).fold(0.0, f64::max);
-    (breed <= 130.0).then_some(Eindlabels { labels, plaatsen, breed, onder })
+    (breed <= ruimte(vel) + 34.0).then_some(Eindlabels { labels, plaatsen, breed, onder })
 }

@@ -2,20 +2,28 @@
 
 use crate::chart::kleur::Verf;
 use crate::chart::meten::{breedte, regels};
-use crate::chart::svg::{GEWOON, Pad, Svg, vak};
+use crate::chart::pad::Pad;
+use crate::chart::svg::{GEWOON, Svg, vak};
 
-/// Draws the mark of series `index` around a point.
+/// Draws the mark of series `index` around a point, with an edge of the page around it: where marks meet, both show.
 pub(super) fn merk(svg: &mut Svg, (x, y): (f64, f64), index: usize) {
-    let verf = Verf::Reeks(index);
-    match index % 5 {
-        0 => svg.circle(x, y, 4.5, verf),
-        1 => svg.rect(vak(x - 4.0, y - 4.0, 8.0, 8.0), 0.0, verf),
-        2 => {
-            svg.shape(&Pad::default().naar(x, y - 5.5).lijn(x + 5.5, y).lijn(x, y + 5.5).lijn(x - 5.5, y).sluit(), verf)
-        }
-        3 => svg.shape(&Pad::default().naar(x, y - 5.5).lijn(x + 5.2, y + 4.0).lijn(x - 5.2, y + 4.0).sluit(), verf),
-        _ => svg.shape(&Pad::default().naar(x, y + 5.5).lijn(x + 5.2, y - 4.0).lijn(x - 5.2, y - 4.0).sluit(), verf),
-    }
+    const RAND: f64 = 1.4;
+    vorm(svg, (x, y), index, RAND, Verf::Grond);
+    vorm(svg, (x, y), index, 0.0, Verf::Reeks(index));
+}
+
+/// The shape of series `index`, larger by `rand` on all sides.
+fn vorm(svg: &mut Svg, (x, y): (f64, f64), index: usize, rand: f64, verf: Verf) {
+    let (half, tip, foot) = (4.0 + rand, 5.5 + 1.5 * rand, 5.2 + 1.5 * rand);
+    let base = 4.0 + rand;
+    let pad = match index % 5 {
+        0 => return svg.circle(x, y, 4.5 + rand, verf),
+        1 => return svg.rect(vak(x - half, y - half, 2.0 * half, 2.0 * half), 0.0, verf),
+        2 => Pad::default().naar(x, y - tip).lijn(x + tip, y).lijn(x, y + tip).lijn(x - tip, y),
+        3 => Pad::default().naar(x, y - tip).lijn(x + foot, y + base).lijn(x - foot, y + base),
+        _ => Pad::default().naar(x, y + tip).lijn(x + foot, y - base).lijn(x - foot, y - base),
+    };
+    svg.shape(&pad.sluit(), verf);
 }
 
 /// The marks with their names, in as few rows as fit. Returns the height.
@@ -28,7 +36,7 @@ pub(super) fn merken(svg: &mut Svg, names: &[&str], breed: f64) -> f64 {
         if x > 0.0 && x + wide > breed {
             (x, y) = (0.0, y + STAP);
         }
-        merk(svg, (x + 6.0, y + 9.0), index);
+        vorm(svg, (x + 6.0, y + 9.0), index, 0.0, Verf::Reeks(index));
         for (row, line) in lines.iter().enumerate() {
             svg.text(x + 17.0, y + 14.0 + STAP * row as f64, line, GEWOON);
         }

@@ -46,9 +46,11 @@ fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) ->
     let (path, csv) = data(&yaml.data, context, here, sink)?;
     let x = column(csv, &yaml.x.value.0, yaml.x.span, sink);
     let mut reeksen = Vec::new();
-    let mut is_whole = true;
-    for name in &yaml.y.value.0 {
-        let Some(at) = column(csv, &name.0, yaml.y.span, sink) else {
+    let total = yaml.totaal.as_ref().map(|text| text.value.0.trim());
+    let mut is_whole = x.is_none_or(|x| is_dated(csv, x, (&yaml.x.value.0, total), sink));
+    for (name, span) in &yaml.y.value.0 {
+        let span = span.unwrap_or(yaml.y.span);
+        let Some(at) = column(csv, &name.0, span, sink) else {
             is_whole = false;
             continue;
         };
@@ -62,9 +64,34 @@ fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) ->
             }
             waarden.push(waarde);
         }
+        if csv.rows.iter().all(|row| row[at].text.is_empty()) {
+            sink.report(diags::no_numbers(span, &name.0, csv));
+            is_whole = false;
+        }
         reeksen.push(Reeks { naam: name.0.clone(), waarden });
     }
     let x = x?;
+    let total = match &yaml.totaal {
+        Some(written) => {
+            let found = csv.rows.iter().position(|row| row[x].text == written.value.0.trim());
+            if found.is_none() {
+                sink.report(diags::unknown_row(written.span, written.value.0.trim(), &yaml.x.value.0));
+            }
+            Some(found?)
+        }
+        None => None,
+    };
+    if is_whole
+        && total.is_none()
+        && let Some(row) = sum_row(csv, x, &reeksen)
+    {
+        sink.report(diags::total_drawn(&csv.rows[row][x], yaml.data.span));
+        is_whole = false;
+    }
+    let is_drawn = |row: &usize| total != Some(*row);
+    for reeks in &mut reeksen {
+        reeks.waarden = (0..csv.rows.len()).filter(is_drawn).map(|row| reeks.waarden[row]).collect();
+    }
     is_whole.then(|| Grafiek {
         soort: match yaml.soort {
             draft::GrafiekSoort::Lijn => GrafiekSoort::Lijn,
@@ -74,13 +101,47 @@ fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) ->
         },
         titel: yaml.titel.0,
         x_naam: yaml.x.value.0,
-        x: csv.rows.iter().map(|row| row[x].text.clone()).collect(),
+        x: (0..csv.rows.len()).filter(is_drawn).map(|row| csv.rows[row][x].text.clone()).collect(),
         reeksen,
         eenheid: yaml.eenheid.map(|text| text.0),
         bron: yaml.bron.map(|text| text.0),
         toelichting: yaml.toelichting.map(|text| text.0),
         data: path,
     })
+}
+
+/// Whether a column that holds days holds nothing else: one day that is none would make names of them all.
+fn is_dated(csv: &Csv, at: usize, (name, total): (&str, Option<&str>), sink: &mut Sink) -> bool {
+    let is_day = |text: &str| text.parse::<jiff::civil::Date>().is_ok();
+    let looks_like = |text: &str| {
+        let parts: Vec<&str> = text.split(['-', '/']).collect();
+        parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let cells = || csv.rows.iter().map(|row| &row[at]).filter(|cell| Some(cell.text.as_str()) != total);
+    if !cells().any(|cell| is_day(&cell.text) || looks_like(&cell.text)) {
+        return true;
+    }
+    let wrong = cells().find(|cell| !is_day(&cell.text));
+    if let Some(cell) = wrong {
+        sink.report(diags::not_a_day(cell, name));
+    }
+    wrong.is_none()
+}
+
+/// The row with the sums of all others, which a figure must not draw beside them.
+fn sum_row(csv: &Csv, x: usize, reeksen: &[Reeks]) -> Option<usize> {
+    const NAMEN: [&str; 6] = ["totaal", "samen", "eindtotaal", "alles", "alle", "som"];
+    let is_total = |text: &str| {
+        text.split_whitespace().next().is_some_and(|word| NAMEN.contains(&word.to_lowercase().trim_end_matches(':')))
+    };
+    let row = csv.rows.iter().position(|row| is_total(&row[x].text)).filter(|_| csv.rows.len() > 2)?;
+    let sums = |reeks: &Reeks| {
+        let others = reeks.waarden.iter().enumerate().filter(|(at, _)| *at != row);
+        let sum: f64 = others.filter_map(|(_, value)| *value).sum();
+        reeks.waarden[row].is_none_or(|total| (total - sum).abs() < 0.005 * reeks.waarden.len() as f64)
+    };
+    let has_any = reeksen.iter().any(|reeks| reeks.waarden[row].is_some());
+    (has_any && reeksen.iter().all(sums)).then_some(row)
 }
 
 fn tabel(yaml: TabelYaml, context: &Context, here: Here, sink: &mut Sink) -> Option<Tabel> {
