@@ -18,6 +18,8 @@ mod traject;
 mod volledig;
 mod voorpagina;
 mod weg;
+#[cfg(feature = "zoeken")]
+mod zoeken;
 
 use super::{Adres, Ground};
 use jiff::civil::Date;
@@ -45,6 +47,8 @@ pub const REGISTRY: &[Pages] = &[
     traject::pages,
     volledig::pages,
     voorpagina::pages,
+    #[cfg(feature = "zoeken")]
+    zoeken::pages,
 ];
 
 /// Makes JSON-LD when the page is rendered.
