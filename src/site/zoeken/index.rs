@@ -14,7 +14,11 @@ const MAP: &str = "pagefind";
 const MOST_FILES: u32 = 5000;
 
 /// Parts of the engine that the site does without: it has a search page of its own.
-const UNUSED: [&str; 4] = ["pagefind-component", "pagefind-highlight", "pagefind-modular", "pagefind-ui"];
+const UNUSED: [&str; 5] =
+    ["pagefind-component", "pagefind-highlight", "pagefind-modular", "pagefind-ui", "pagefind-worker"];
+
+/// The engine for a language without stemming.
+const ANY_LANGUAGE: &str = "wasm.unknown.pagefind";
 
 /// Why there is no index.
 #[derive(Debug, thiserror::Error)]
@@ -50,9 +54,17 @@ async fn make(places: Vec<Vindplaats>, language: String) -> Result<Vec<(String, 
             .map_err(ZoekFout::new)?;
     }
     let files = index.get_files().await.map_err(ZoekFout::new)?;
-    let named = files.into_iter().map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents));
-    let used = named.filter(|(name, _)| !UNUSED.iter().any(|part| name.starts_with(part)));
-    Ok(used.map(|(name, bytes)| (format!("{MAP}/{name}"), bytes)).collect())
+    let mut found: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for file in files {
+        let name = file.filename.to_string_lossy().replace('\\', "/");
+        if !UNUSED.iter().any(|part| name.starts_with(part)) {
+            found.insert(name, file.contents);
+        }
+    }
+    if found.keys().filter(|name| name.starts_with("wasm.")).count() > 1 {
+        found.remove(ANY_LANGUAGE);
+    }
+    Ok(found.into_iter().map(|(name, bytes)| (format!("{MAP}/{name}"), bytes)).collect())
 }
 
 /// What a result shows besides its text. All of it is searched too.
