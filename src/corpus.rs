@@ -13,12 +13,13 @@ mod resolve;
 mod site;
 mod spreker;
 mod tekst;
+mod vervolg_op;
 mod woo;
 
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
-pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr};
+pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
 pub use nr::Nr;
-pub use openbaar::{Openbaarheid, verborgen};
+pub use openbaar::{Openbaarheid, Verlopen, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
 pub use rapport::{
     Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Reden,
@@ -28,6 +29,7 @@ pub use resolve::resolve;
 pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
+pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::FileId;
@@ -49,6 +51,8 @@ pub struct Corpus {
     pub rapporten: Vec<Rapport>,
     /// Other publications, by name.
     pub publicaties: Vec<Publicatie>,
+    /// What stood here until its last day.
+    pub verlopen: Vec<Verlopen>,
     /// Files that are copied along, with their path.
     pub bestanden: Vec<(String, FileId)>,
 }

@@ -11,6 +11,7 @@ mod field;
 mod hoofdstuk;
 mod instelling;
 mod kader;
+mod kenmerk;
 mod norm;
 mod path;
 mod publicatie;

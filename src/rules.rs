@@ -56,6 +56,8 @@ mod termijn_verschilt;
 mod text;
 mod titel_wijkt_af;
 mod verboden_schrijfwijze;
+mod vervolg_klopt_niet;
+mod vervolg_onvolledig;
 mod verwijzing_bestaat_niet;
 mod verwijzing_verwisseld;
 mod verwijzing_zonder_koppeling;
@@ -199,6 +201,8 @@ pub const REGISTRY: &[Rule] = &[
     Rule { code: codes::TERMIJN_VERSCHILT, check: termijn_verschilt::check },
     Rule { code: codes::TITEL_WIJKT_AF, check: titel_wijkt_af::check },
     Rule { code: codes::VERBODEN_SCHRIJFWIJZE, check: verboden_schrijfwijze::check },
+    Rule { code: codes::VERVOLG_KLOPT_NIET, check: vervolg_klopt_niet::check },
+    Rule { code: codes::VERVOLG_ONVOLLEDIG, check: vervolg_onvolledig::check },
     Rule { code: codes::VERWIJZING_BESTAAT_NIET, check: verwijzing_bestaat_niet::check },
     Rule { code: codes::VERWIJZING_VERWISSELD, check: verwijzing_verwisseld::check },
     Rule { code: codes::VERWIJZING_ZONDER_KOPPELING, check: verwijzing_zonder_koppeling::check },

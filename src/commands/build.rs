@@ -46,8 +46,9 @@ fn left_out(hidden: &Openbaarheid) -> Vec<String> {
     if !early.is_empty() {
         out.push(format!("Nog niet openbaar, en dus niet op de site: {}. `--concept` toont alles.", early.join(", ")));
     }
-    if !hidden.verlopen.is_empty() {
-        out.push(format!("De laatste dag is voorbij, en dus niet op de site: {}.", list(&hidden.verlopen)));
+    let gone: Vec<String> = hidden.verlopen.iter().map(|gone| gone.id.clone()).collect();
+    if !gone.is_empty() {
+        out.push(format!("De laatste dag is voorbij; alleen dat staat er nog van: {}.", gone.join(", ")));
     }
     out
 }

@@ -1,5 +1,6 @@
 //! `new`: files and folders that are ready to be filled in. Nothing that exists is ever overwritten.
 
+mod demo;
 mod stubs;
 
 use super::Failure;
@@ -17,6 +18,13 @@ pub fn run(options: &Options, arguments: &New) -> Result<ExitCode, Failure> {
     let (files, next) = match &arguments.what {
         What::Site => {
             (stubs::site(), "Vul `site.yaml` in, en maak dan een rapport met `rapporteur new rapport`.".to_owned())
+        }
+        What::Demo => {
+            let from = content.display();
+            (
+                demo::files(),
+                format!("Alles erin is verzonnen. `rapporteur build --content {from}` maakt er een site van."),
+            )
         }
         What::Instelling { id } => {
             check_name(id)?;
@@ -52,8 +60,12 @@ pub fn run(options: &Options, arguments: &New) -> Result<ExitCode, Failure> {
     };
     write_new(content, &files)?;
     if !options.quiet {
-        for (path, _) in &files {
-            anstream::eprintln!("gemaakt: {}", content.join(path).display());
+        if matches!(arguments.what, What::Demo) {
+            anstream::eprintln!("{} bestanden gemaakt in `{}`.", files.len(), content.display());
+        } else {
+            for (path, _) in &files {
+                anstream::eprintln!("gemaakt: {}", content.join(path).display());
+            }
         }
         anstream::eprintln!("{next}");
     }

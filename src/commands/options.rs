@@ -139,6 +139,9 @@ pub enum What {
     /// Een site, met een kader en een instelling als voorbeeld
     #[command(help_template = TEMPLATE, override_usage = "rapporteur new site [OPTIES]")]
     Site,
+    /// Een verzonnen site om te bekijken: drie instellingen, vier rapporten
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur new demo [OPTIES]")]
+    Demo,
     /// Een rapport, met een bestand voor elk thema en elke norm van het kader
     #[command(help_template = TEMPLATE, override_usage = "rapporteur new rapport --kader <KADER> --instelling <INSTELLING> <NAAM> [OPTIES]")]
     Rapport {

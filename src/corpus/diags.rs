@@ -1,7 +1,11 @@
 //! The words of every message about how files hang together.
 
+mod vervolg_op;
+mod voorheen;
 mod woo;
 
+pub(super) use vervolg_op::{follows_nothing, number_form, said_twice};
+pub(super) use voorheen::{former_is_present, former_twice};
 pub(super) use woo::{unknown_organisation, unknown_value};
 
 use super::Kader;

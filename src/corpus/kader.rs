@@ -1,6 +1,6 @@
 //! An assessment framework: its scale, themes and norms.
 
-use super::Tekst;
+use super::{TekortkomingNr, Tekst};
 
 /// A framework.
 #[derive(Debug, Clone)]
@@ -83,6 +83,11 @@ impl Kader {
         &self.schaal[nr.0]
     }
 
+    /// The number of a shortcoming: `1a.2-T1`.
+    pub fn tekortkoming_nummer(&self, place: TekortkomingNr) -> String {
+        tekortkoming_nummer(&self.themas[place.thema].normen[place.norm].id, place.nr)
+    }
+
     /// Whether the framework has norms only.
     pub fn is_themaloos(&self) -> bool {
         self.themas.iter().all(|thema| thema.id.is_none())
@@ -103,4 +108,9 @@ impl Kader {
         let at = counting.iter().position(|at| *at == nr.0)?;
         Some(if counting.len() < 2 { 0.0 } else { at as f64 / (counting.len() - 1) as f64 })
     }
+}
+
+/// The number of a shortcoming by the id of its norm and its position: `1a.2-T1`.
+pub fn tekortkoming_nummer(norm: &str, nr: usize) -> String {
+    format!("{norm}-T{}", nr + 1)
 }

@@ -1,7 +1,7 @@
 //! What may be seen on a day. What may not is taken out before anything is resolved, so that no page, list,
 //! total or file name can tell of it.
 
-use crate::draft::{Doelsoort, Draft, PublicatieMap, RapportMap, Status, TextBody, Verwijzing};
+use crate::draft::{Doelsoort, Draft, Status, TextBody, Verwijzing};
 use crate::prose::Inline;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -17,8 +17,23 @@ pub struct Openbaarheid {
     pub instellingen: BTreeSet<String>,
     /// Names of regions that only hidden reports are about.
     pub regios: BTreeSet<String>,
-    /// Names of reports and publications whose last day has passed.
-    pub verlopen: BTreeSet<String>,
+    /// Reports and publications whose last day has passed, by name.
+    pub verlopen: Vec<Verlopen>,
+}
+
+/// What is left of a report or publication after its last day: a page that says what stood there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verlopen {
+    /// Whether it is a report; else a publication.
+    pub is_rapport: bool,
+    /// Its name in addresses.
+    pub id: String,
+    /// Its title.
+    pub titel: String,
+    /// Its first day, when that is known.
+    pub van: Option<Date>,
+    /// Its last day.
+    pub tot: Date,
 }
 
 impl Openbaarheid {
@@ -27,11 +42,16 @@ impl Openbaarheid {
         *self == Openbaarheid::default()
     }
 
+    /// The position of an expired report or publication among [`Openbaarheid::verlopen`].
+    pub fn verlopen(&self, is_rapport: bool, id: &str) -> Option<usize> {
+        self.verlopen.iter().position(|gone| gone.is_rapport == is_rapport && gone.id == id)
+    }
+
     /// Takes out of a draft what may not be seen.
     pub fn filter(&mut self, draft: &mut Draft) {
         let all = objects(draft);
-        draft.rapporten.retain(|map| !self.rapporten.contains(&map.id) && !self.verlopen.contains(&map.id));
-        draft.publicaties.retain(|map| !self.publicaties.contains(&map.id) && !self.verlopen.contains(&map.id));
+        draft.rapporten.retain(|map| !self.rapporten.contains(&map.id) && self.verlopen(true, &map.id).is_none());
+        draft.publicaties.retain(|map| !self.publicaties.contains(&map.id) && self.verlopen(false, &map.id).is_none());
         let seen = mentioned(draft);
         self.instellingen = all.0.difference(&seen.0).cloned().collect();
         self.regios = all.1.difference(&seen.1).cloned().collect();
@@ -46,52 +66,72 @@ impl Openbaarheid {
 pub fn verborgen(draft: &Draft, dag: Date, concept: bool) -> Openbaarheid {
     let mut hidden = Openbaarheid::default();
     for map in &draft.rapporten {
-        match rapport_zicht(map, dag, concept) {
+        let Some(draft) = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref()) else {
+            // A report without a readable `rapport.md` counts as not public.
+            hidden.rapporten.insert(map.id.clone());
+            continue;
+        };
+        let yaml = &draft.yaml;
+        let term = Term {
+            status: yaml.status.as_ref().map(|status| status.value),
+            van: yaml.gepubliceerd.as_ref().map(|day| day.value.0),
+            tot: yaml.tot.as_ref().map(|day| day.value.0),
+        };
+        match term.zicht(dag, concept) {
             Zicht::Openbaar => {}
             Zicht::NogNiet => drop(hidden.rapporten.insert(map.id.clone())),
-            Zicht::NietMeer => drop(hidden.verlopen.insert(map.id.clone())),
+            Zicht::NietMeer(tot) => {
+                let titel = yaml.titel.as_ref().map_or_else(|| map.id.clone(), |titel| titel.0.clone());
+                hidden.verlopen.push(Verlopen { is_rapport: true, id: map.id.clone(), titel, van: term.van, tot });
+            }
         }
     }
     for map in &draft.publicaties {
-        match publicatie_zicht(map, dag, concept) {
+        let Some(draft) = map.publicatie.as_ref().and_then(|entry| entry.draft.as_ref()) else {
+            hidden.publicaties.insert(map.id.clone());
+            continue;
+        };
+        let yaml = &draft.yaml;
+        let term = Term {
+            status: yaml.status.as_ref().map(|status| status.value),
+            van: yaml.gepubliceerd.as_ref().or(yaml.datum.as_ref()).map(|day| day.value.0),
+            tot: yaml.tot.as_ref().map(|day| day.value.0),
+        };
+        match term.zicht(dag, concept) {
             Zicht::Openbaar => {}
             Zicht::NogNiet => drop(hidden.publicaties.insert(map.id.clone())),
-            Zicht::NietMeer => drop(hidden.verlopen.insert(map.id.clone())),
+            Zicht::NietMeer(tot) => {
+                let titel = yaml.titel.as_ref().map_or_else(|| map.id.clone(), |titel| titel.0.clone());
+                hidden.verlopen.push(Verlopen { is_rapport: false, id: map.id.clone(), titel, van: term.van, tot });
+            }
         }
     }
     hidden
 }
 
+/// From when until when something is published.
+struct Term {
+    status: Option<Status>,
+    van: Option<Date>,
+    tot: Option<Date>,
+}
+
 enum Zicht {
     Openbaar,
     NogNiet,
-    NietMeer,
+    NietMeer(Date),
 }
 
-/// A report without a readable `rapport.md` counts as not public.
-fn rapport_zicht(map: &RapportMap, dag: Date, concept: bool) -> Zicht {
-    let Some(draft) = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref()) else { return Zicht::NogNiet };
-    let yaml = &draft.yaml;
-    let first = yaml.gepubliceerd.as_ref().map(|day| day.value.0);
-    let last = yaml.tot.as_ref().map(|day| day.value.0);
-    zicht(yaml.status.as_ref().map(|status| status.value), first, last, dag, concept)
-}
-
-fn publicatie_zicht(map: &PublicatieMap, dag: Date, concept: bool) -> Zicht {
-    let Some(draft) = map.publicatie.as_ref().and_then(|entry| entry.draft.as_ref()) else { return Zicht::NogNiet };
-    let yaml = &draft.yaml;
-    let first = yaml.gepubliceerd.as_ref().or(yaml.datum.as_ref()).map(|day| day.value.0);
-    let last = yaml.tot.as_ref().map(|day| day.value.0);
-    zicht(yaml.status.as_ref().map(|status| status.value), first, last, dag, concept)
-}
-
-fn zicht(status: Option<Status>, first: Option<Date>, last: Option<Date>, dag: Date, concept: bool) -> Zicht {
-    if last.is_some_and(|last| dag > last) {
-        Zicht::NietMeer
-    } else if concept || (status == Some(Status::Gepubliceerd) && first.is_none_or(|first| dag >= first)) {
-        Zicht::Openbaar
-    } else {
-        Zicht::NogNiet
+impl Term {
+    /// What never was public has not expired either: it stays out of sight.
+    fn zicht(&self, dag: Date, concept: bool) -> Zicht {
+        let was_public = self.status == Some(Status::Gepubliceerd) && self.van.is_none_or(|first| dag >= first);
+        match self.tot.filter(|last| dag > *last) {
+            Some(last) if was_public => Zicht::NietMeer(last),
+            Some(_) => Zicht::NogNiet,
+            None if concept || was_public => Zicht::Openbaar,
+            None => Zicht::NogNiet,
+        }
     }
 }
 

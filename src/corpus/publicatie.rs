@@ -1,6 +1,6 @@
 //! Publications that are not reports, and the courses of supervision that tie all together.
 
-use super::{Bijlage, Hoofdstuk, Nr, Rapport, Status, Tekst};
+use super::{Bijlage, Herziening, Hoofdstuk, Nr, Rapport, Status, Tekst};
 use crate::source::{FileId, Spanned};
 use jiff::civil::Date;
 
@@ -29,6 +29,10 @@ pub struct Publicatie {
     pub tot: Option<Spanned<Date>>,
     /// The course of supervision that it belongs to.
     pub traject: Option<Nr<Traject>>,
+    /// Corrections after publication.
+    pub herzien: Vec<Herziening>,
+    /// Earlier names in addresses, which still lead here.
+    pub voorheen: Vec<Spanned<String>>,
     /// One sentence for lists.
     pub samenvatting: Option<String>,
     /// The official publication, when this is a rendition.

@@ -1,6 +1,6 @@
 //! An inspection report.
 
-use super::{Inspectie, Instelling, Kader, Nr, Regio, Tekst, Traject, TredeNr};
+use super::{Inspectie, Instelling, Kader, Nr, Regio, Tekst, Traject, TredeNr, VervolgOp};
 use crate::source::{FileId, Span, Spanned};
 use jiff::civil::Date;
 
@@ -47,6 +47,10 @@ pub struct Rapport {
     pub herzien: Vec<Herziening>,
     /// The earlier report that it replaces.
     pub vervangt: Option<Nr<Rapport>>,
+    /// Earlier names in addresses, which still lead here.
+    pub voorheen: Vec<Spanned<String>>,
+    /// The earlier report that it follows up, with what became of the shortcomings.
+    pub vervolg_op: Option<VervolgOp>,
     /// One sentence for lists.
     pub samenvatting: Option<String>,
     /// The official publication, when this is a rendition.

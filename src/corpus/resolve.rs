@@ -8,12 +8,13 @@ mod rapport;
 mod site;
 mod tekst;
 
-use super::{Corpus, Openbaarheid};
+use super::{Corpus, Openbaarheid, Publicatie, Rapport, diags};
 use crate::diagnostic::Sink;
 use crate::draft::Draft;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use names::Names;
 use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use tekst::Context;
 
 /// Resolves a draft. When `site.yaml` cannot be used the site is not known, but everything else is checked all the same.
@@ -49,8 +50,9 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         sink.append(found);
         done.extend(rapport);
     }
-    let publicaties =
+    let publicaties: Vec<_> =
         draft.publicaties.into_iter().filter_map(|map| publicatie::resolve(map, &context, sink)).collect();
+    former_names(&done, &publicaties, sink);
     let trajecten = publicatie::trajecten(draft.trajecten, &context, sink);
     let bestanden = draft
         .assets
@@ -60,5 +62,23 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         .filter(|(path, _)| names.is_public_path(path))
         .collect();
     let site = site.unwrap_or_default();
-    Corpus { site, kaders, instellingen, regios, trajecten, rapporten: done, publicaties, bestanden }
+    let verlopen = hidden.verlopen.clone();
+    Corpus { site, kaders, instellingen, regios, trajecten, rapporten: done, publicaties, verlopen, bestanden }
+}
+
+/// An old address leads to one place: it is nobody's present name, and nobody else's old one.
+fn former_names(rapporten: &[Rapport], publicaties: &[Publicatie], sink: &mut Sink) {
+    let rapporten = rapporten.iter().map(|found| (found.id.as_str(), found.voorheen.as_slice()));
+    let publicaties = publicaties.iter().map(|found| (found.id.as_str(), found.voorheen.as_slice()));
+    for works in [rapporten.collect::<Vec<_>>(), publicaties.collect()] {
+        let present: BTreeSet<&str> = works.iter().map(|(id, _)| *id).collect();
+        let mut earlier: BTreeMap<&str, Span> = BTreeMap::new();
+        for naam in works.iter().flat_map(|(_, former)| former.iter()) {
+            if present.contains(naam.value.as_str()) {
+                sink.report(diags::former_is_present(naam));
+            } else if let Some(first) = earlier.insert(&naam.value, naam.span) {
+                sink.report(diags::former_twice(naam, first));
+            }
+        }
+    }
 }

@@ -33,6 +33,8 @@ pub enum Doel {
     Traject(Nr<Traject>),
     /// A framework.
     Kader(Nr<Kader>),
+    /// What stood here until its last day, by its position in [`super::Corpus::verlopen`].
+    Verlopen(usize),
     /// A file that is copied along, by its path in the content.
     Bestand(String),
 }

@@ -182,6 +182,9 @@ codes! {
     TOTAAL_KLOPT_NIET = "totaal-klopt-niet" Fout rule;
     VERBODEN_SCHRIJFWIJZE = "verboden-schrijfwijze" Waarschuwing rule;
     VERKEERD_TYPE = "verkeerd-type" Fout hard;
+    VERVOLG_KLOPT_NIET = "vervolg-klopt-niet" Fout rule;
+    VERVOLG_ONVOLLEDIG = "vervolg-onvolledig" Fout rule;
+    VERVOLG_TEGENSTRIJDIG = "vervolg-tegenstrijdig" Fout hard;
     VERWIJZING_BESTAAT_NIET = "verwijzing-bestaat-niet" Waarschuwing rule;
     VERWIJZING_VERWISSELD = "verwijzing-verwisseld" Waarschuwing rule;
     VERWIJZING_ZONDER_KOPPELING = "verwijzing-zonder-koppeling" Hint rule;

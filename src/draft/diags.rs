@@ -310,6 +310,25 @@ pub(super) fn empty_shortcoming(span: Span) -> Diagnostic {
 
 pub(super) fn unknown_attribute(span: Span, written: &str) -> Diagnostic {
     Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, format!("`{{{written}}}` is hier onbekend"))
-        .why("achter een tekortkoming kan alleen staan wie er iets aan moet doen")
-        .help("schrijf `{verantwoordelijk=gemeente}`")
+        .why("achter een tekortkoming kan staan wie er iets aan moet doen, en op welke eerdere tekortkoming zij volgt")
+        .help("schrijf bijvoorbeeld `{verantwoordelijk=gemeente}` of `{vervolg_op=3.1-T2 stand=erger}`")
+}
+
+pub(super) fn unknown_stand(span: Span, written: &str) -> Diagnostic {
+    let found = Diagnostic::new(codes::ONGELDIGE_WAARDE, span, format!("`{written}` kan bij `stand` niet"));
+    match written {
+        "opgelost" => found
+            .why("wat opgelost is, is in dit rapport geen tekortkoming meer")
+            .help("haal het punt uit de lijst en zet het nummer in `rapport.md` bij `opgelost`"),
+        "nieuw" => found
+            .why("een nieuwe tekortkoming volgt nergens op")
+            .help("haal `vervolg_op` en `stand` hier weg; de site zet er zelf bij dat zij nieuw is"),
+        _ => found.help("kies uit `open` en `erger`"),
+    }
+}
+
+pub(super) fn stand_of_nothing(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, "hier staat `stand`, maar niet van welke eerdere tekortkoming")
+        .why("`stand` zegt wat er geworden is van een tekortkoming uit een eerder rapport")
+        .help("zet het nummer ervoor, bijvoorbeeld `{vervolg_op=3.1-T2 stand=erger}`")
 }

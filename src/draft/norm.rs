@@ -4,8 +4,9 @@ use super::blok::Blok;
 use super::body::{TextBody, Verwijzing};
 use super::diags;
 use super::field::{Tekst, Woordenboek};
+use super::kenmerk;
 use super::read::Reader;
-use crate::prose::{Block, Inline, Item, Section};
+use crate::prose::{Block, Item, Section};
 use crate::source::{FileId, Span, Spanned};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -63,6 +64,10 @@ pub struct TekortkomingDraft {
     pub body: TextBody,
     /// Who has to act, when that is not the institution.
     pub verantwoordelijk: Option<Spanned<String>>,
+    /// The numbers of the shortcomings in an earlier report that it goes on.
+    pub vervolg_op: Vec<Spanned<String>>,
+    /// Whether it is worse than those were.
+    pub is_erger: bool,
     /// The whole item.
     pub span: Span,
 }
@@ -108,42 +113,14 @@ fn shortcoming(
     notes: &[Vec<Block<Verwijzing, Blok>>],
 ) -> TekortkomingDraft {
     let Item { mut blocks, span } = item;
-    let verantwoordelijk = blocks.iter_mut().find_map(|block| match block {
-        Block::Paragraph { inlines, .. } => take_attribute(reader, inlines),
+    let found = blocks.iter_mut().find_map(|block| match block {
+        Block::Paragraph { inlines, .. } => kenmerk::take(reader, inlines),
         _ => None,
     });
+    let kenmerk::Kenmerken { verantwoordelijk, vervolg_op, is_erger } = found.unwrap_or_default();
     blocks.retain(|block| !matches!(block, Block::Paragraph { inlines, .. } if inlines.is_empty()));
     if blocks.is_empty() {
         reader.sink.report(diags::empty_shortcoming(span));
     }
-    TekortkomingDraft { body: TextBody::part(blocks, notes), verantwoordelijk, span }
-}
-
-/// Takes `{verantwoordelijk=…}` from the end of a paragraph.
-fn take_attribute(reader: &mut Reader, inlines: &mut Vec<Inline<Verwijzing>>) -> Option<Spanned<String>> {
-    let Some(Inline::Text(text)) = inlines.last_mut() else { return None };
-    let trimmed = text.value.trim_end();
-    let open = trimmed.rfind('{')?;
-    let inside = trimmed[open..].strip_prefix('{')?.strip_suffix('}')?;
-    let span = text.span.part(open, trimmed.len());
-    let Some((key, value)) = inside.split_once('=') else {
-        reader.sink.report(diags::unknown_attribute(span, inside));
-        return None;
-    };
-    if key.trim() != "verantwoordelijk" || value.trim().is_empty() {
-        reader.sink.report(diags::unknown_attribute(span, inside));
-        return None;
-    }
-    let value = value.trim().trim_matches('"').to_owned();
-    let rest = text.value[..open].trim_end().to_owned();
-    let before = text.span.part(0, rest.len().max(1));
-    if rest.is_empty() {
-        inlines.pop();
-        while matches!(inlines.last(), Some(Inline::SoftBreak)) {
-            inlines.pop();
-        }
-    } else {
-        *text = Spanned::new(rest, before);
-    }
-    Some(Spanned::new(value, span))
+    TekortkomingDraft { body: TextBody::part(blocks, notes), verantwoordelijk, vervolg_op, is_erger, span }
 }

@@ -2,7 +2,7 @@
 
 use super::body::TextBody;
 use super::field::{Datum, Naam, Tekst, Webadres};
-use super::rapport::Status;
+use super::rapport::{HerzienYaml, Status};
 use super::read::Reader;
 use crate::source::{FileId, Spanned};
 use schemars::JsonSchema;
@@ -38,6 +38,12 @@ pub struct PublicatieYaml {
     /// De volgorde van de hoofdstukken.
     #[serde(default)]
     pub hoofdstukken: Vec<Spanned<Naam>>,
+    /// Correcties na publicatie.
+    #[serde(default)]
+    pub herzien: Vec<HerzienYaml>,
+    /// Eerdere namen van de map: de oude adressen leiden dan naar deze publicatie.
+    #[serde(default)]
+    pub voorheen: Vec<Spanned<Naam>>,
     /// Een zin voor lijsten.
     pub samenvatting: Option<Tekst>,
     /// Het adres van de officiële publicatie, als dit een weergave daarvan is.

@@ -54,6 +54,17 @@ pub struct RapportYaml {
     pub herzien: Vec<HerzienYaml>,
     /// Het eerdere rapport dat dit rapport vervangt.
     pub vervangt: Option<Spanned<Naam>>,
+    /// Eerdere namen van de map: de oude adressen leiden dan naar dit rapport.
+    #[serde(default)]
+    pub voorheen: Vec<Spanned<Naam>>,
+    /// Het eerdere rapport waarvan dit rapport nagaat wat er van de tekortkomingen geworden is.
+    pub vervolg_op: Option<Spanned<Naam>>,
+    /// De nummers van de tekortkomingen uit dat rapport die opgelost zijn.
+    #[serde(default)]
+    pub opgelost: Vec<Spanned<Tekst>>,
+    /// De nummers van de tekortkomingen uit dat rapport die nog open staan en die dit rapport niet opnieuw noemt.
+    #[serde(default)]
+    pub nog_open: Vec<Spanned<Tekst>>,
     /// Een zin voor lijsten.
     pub samenvatting: Option<Tekst>,
     /// Het adres van de officiële publicatie, als dit een weergave daarvan is.

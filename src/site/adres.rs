@@ -1,7 +1,7 @@
 //! Addresses in the site. This is the only code that makes one.
 
 use super::html::slug;
-use crate::corpus::{Begrip, Corpus, Kader, Nr, Object, Publicatie, Rapport, Werk};
+use crate::corpus::{Begrip, Corpus, Kader, Nr, Object, Publicatie, Rapport, Verlopen, Werk, tekortkoming_nummer};
 use std::fmt;
 
 /// The address of a page, a place on a page, or a file; counted from the root of the site.
@@ -81,6 +81,11 @@ impl Adres {
         Adres::new("over/").at(format!("begrip-{}", slug(&begrip.term)))
     }
 
+    /// A report or publication whose last day has passed.
+    pub fn verlopen(gone: &Verlopen) -> Self {
+        Adres::new(format!("{}/{}/", if gone.is_rapport { "rapporten" } else { "publicaties" }, gone.id))
+    }
+
     /// A report or publication.
     pub fn werk(corpus: &Corpus, werk: Werk) -> Self {
         match werk {
@@ -150,11 +155,6 @@ impl fmt::Display for Adres {
 /// The id of a norm on its page.
 pub fn norm_id(norm: &str) -> String {
     format!("norm-{norm}")
-}
-
-/// The number of a shortcoming, by its position: `1a.2-T1`.
-pub fn tekortkoming_nummer(norm: &str, nr: usize) -> String {
-    format!("{norm}-T{}", nr + 1)
 }
 
 #[cfg(test)]

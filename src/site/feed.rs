@@ -7,6 +7,7 @@ mod data;
 mod dcat;
 mod diwoo;
 mod json;
+mod omleiding;
 mod robots;
 mod sitemap;
 
@@ -29,6 +30,7 @@ pub const REGISTRY: &[Files] = &[
     dcat::files,
     diwoo::files,
     json::files,
+    omleiding::files,
     robots::files,
     sitemap::files,
 ];

@@ -27,6 +27,7 @@ pub fn adres(corpus: &Corpus, doel: &Doel) -> Option<Adres> {
         Doel::Regio(nr) => Adres::object(corpus, Object::Regio(*nr)),
         Doel::Traject(nr) => Adres::new(format!("trajecten/{}/", corpus[*nr].id)),
         Doel::Kader(nr) => Adres::kader(corpus, *nr),
+        Doel::Verlopen(at) => Adres::verlopen(&corpus.verlopen[*at]),
         Doel::Bestand(path) => Adres::new(path.clone()),
     })
 }
@@ -44,7 +45,7 @@ pub fn woorden(corpus: &Corpus, doel: &Doel) -> String {
         }
         Doel::Tekortkoming(rapport, thema, norm, nr) => {
             let norm = &corpus[corpus[*rapport].kader].themas[*thema].normen[*norm].id;
-            format!("tekortkoming {}", super::adres::tekortkoming_nummer(norm, *nr))
+            format!("tekortkoming {}", crate::corpus::tekortkoming_nummer(norm, *nr))
         }
         Doel::Hoofdstuk(werk, at) => format!("het hoofdstuk {}", hoofdstukken(corpus, *werk)[*at].titel),
         Doel::Bijlage(werk, at) => format!("bijlage {} ({})", at + 1, bijlagen(corpus, *werk)[*at].titel),
@@ -54,6 +55,7 @@ pub fn woorden(corpus: &Corpus, doel: &Doel) -> String {
         Doel::Regio(nr) => corpus[*nr].naam.clone(),
         Doel::Traject(nr) => corpus[*nr].titel.clone(),
         Doel::Kader(nr) => corpus[*nr].titel.clone(),
+        Doel::Verlopen(at) => corpus.verlopen[*at].titel.clone(),
         Doel::Bestand(path) => path.rsplit('/').next().unwrap_or(path).to_owned(),
     }
 }

@@ -15,6 +15,7 @@ mod tekortkomingen;
 mod thema;
 mod toegankelijkheid;
 mod traject;
+mod verlopen;
 mod volledig;
 mod voorpagina;
 mod weg;
@@ -45,6 +46,7 @@ pub const REGISTRY: &[Pages] = &[
     thema::pages,
     toegankelijkheid::pages,
     traject::pages,
+    verlopen::pages,
     volledig::pages,
     voorpagina::pages,
     #[cfg(feature = "zoeken")]
@@ -78,6 +80,8 @@ pub struct Page<'a> {
     pub feed: Adres,
     /// What it is about, for search engines (JSON-LD).
     pub gegevens: Option<Gegevens<'a>>,
+    /// The corrections of the work that it is part of: day and what changed.
+    pub herzien: Vec<(Date, String)>,
     /// When it changed last, when that is known.
     pub gewijzigd: Option<Date>,
     /// What its template sees as `inhoud`.
@@ -99,6 +103,7 @@ impl<'a> Page<'a> {
             in_sitemap: true,
             feed: Adres::voorpagina().file("feed.xml"),
             gegevens: None,
+            herzien: Vec::new(),
             gewijzigd: None,
             view: Box::new(Value::none),
         }

@@ -94,6 +94,10 @@ pub struct PaginaView {
     vorige: Option<LinkView>,
     volgende: Option<LinkView>,
     concept: bool,
+    /// Whether search engines may show it.
+    zoekbaar: bool,
+    /// The corrections of the work that it is part of: day in words and what changed.
+    herzien: Vec<(String, String)>,
     /// The feed that tells what is new here.
     feed: String,
     /// JSON-LD, ready to stand in a `script` element; empty when there is none.
@@ -112,6 +116,8 @@ impl PaginaView {
             vorige: page.vorige.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             volgende: page.volgende.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             concept: page.concept,
+            zoekbaar: page.in_sitemap,
+            herzien: page.herzien.iter().map(|(day, wat)| (datum::voluit(*day), wat.clone())).collect(),
             feed: page.feed.from_page(&page.adres),
             gegevens: page.gegevens.as_ref().map(|make| Html::json(&make())).unwrap_or_default(),
             og_soort: if page.gegevens.is_some() { "article" } else { "website" },

@@ -2,6 +2,7 @@
 
 mod bytes;
 mod content;
+mod demo;
 mod figuren;
 mod gegevens;
 mod golden;

@@ -56,7 +56,7 @@
     const link = element('a', '', plain(meta.title));
     link.href = url;
     const { soort, instelling, oordeel, jaar } = filters;
-    const place = [soort, meta.deel, instelling, jaar].flat().filter(Boolean).join(' · ');
+    const place = [soort, meta.deel ?? instelling, jaar].flat().filter(Boolean).join(' · ');
     const item = element('li', '', element('h2', '', link), element('p', 'zoekplek', place));
     if (oordeel) {
       const option = [...(form.elements.oordeel?.options ?? [])].find((known) => known.value === oordeel[0]);

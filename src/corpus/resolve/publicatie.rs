@@ -1,7 +1,7 @@
 //! Resolves publications that are not reports, and courses of supervision.
 
 use super::super::{Gebeurtenis, Publicatie, Status, Traject, diags};
-use super::rapport::{appendices, chapters, date, look, report_order};
+use super::rapport::{appendices, chapters, date, herziening, look, report_order};
 use super::tekst::{Context, Here};
 use crate::diagnostic::Sink;
 use crate::draft::{self, Doelsoort, Entry, PublicatieMap, PublicatieSoort, TrajectDraft};
@@ -31,6 +31,8 @@ pub(super) fn resolve(map: PublicatieMap, context: &Context, sink: &mut Sink) ->
         gepubliceerd: yaml.gepubliceerd.map(date),
         tot: yaml.tot.map(date),
         traject: look(&yaml.traject, |naam| context.traject(naam, sink)),
+        herzien: yaml.herzien.into_iter().map(herziening).collect(),
+        voorheen: yaml.voorheen.into_iter().map(|naam| naam.map(|naam| naam.0)).collect(),
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
         tekst: context.tekst(draft.body, here, sink),

@@ -1,11 +1,12 @@
 //! Resolves a report: its verdicts against the framework, its parts in order.
 
 mod judge;
+mod vervolg_op;
 
 use super::super::{
     Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
 };
-use super::names::{bijlage_order, order, split_number};
+use super::names::{KaderNames, bijlage_order, order, split_number};
 use super::oordeel;
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Sink, codes};
@@ -30,8 +31,8 @@ pub(super) struct Ground<'a> {
 ///
 /// What does not fit a framework with gaps is not reported: the gap was.
 pub(super) fn resolve(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
-    let kader = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref()?.yaml.kader.as_ref());
-    let kader = kader.and_then(|naam| ground.context.names.kaders.get(&naam.value.0)?.as_ref());
+    let draft = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref());
+    let kader = draft.and_then(|draft| kader_names(draft, ground.context));
     let mut found = Sink::new();
     let rapport = resolve_all(map, ground, &mut found);
     if kader.is_some_and(|kader| !kader.is_whole) {
@@ -75,6 +76,8 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
     for point in &map.wederhoor {
         sink.report(diags::wederhoor_not_shown(point.file));
     }
+    let vervolg_op = kader_names(&draft, context)
+        .and_then(|kader| vervolg_op::resolve(&draft.yaml, &map.normen, kader, context, sink));
     let kader_nr = kader?;
     let kader = &ground.kaders[kader_nr.index()];
     let yaml = draft.yaml;
@@ -126,6 +129,8 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
             .collect(),
         herzien: yaml.herzien.into_iter().map(herziening).collect(),
         vervangt,
+        voorheen: yaml.voorheen.into_iter().map(|naam| naam.map(|naam| naam.0)).collect(),
+        vervolg_op,
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
         tekst,
@@ -134,7 +139,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
     })
 }
 
-fn herziening(fix: HerzienYaml) -> Herziening {
+pub(super) fn herziening(fix: HerzienYaml) -> Herziening {
     let reden = fix.reden.map(|reden| match reden {
         HerzienReden::Privacy => Reden::Privacy,
         HerzienReden::Procedure => Reden::Procedure,
@@ -155,6 +160,11 @@ fn kader(draft: &RapportDraft, ground: &Ground, sink: &mut Sink) -> Option<Nr<Ka
     look(&draft.yaml.kader, |naam| {
         ground.context.look(&ground.context.names.kaders, Doelsoort::Kader, naam, sink).map(|kader| kader.nr)
     })
+}
+
+/// What can be referred to in the framework of a report.
+fn kader_names<'a>(draft: &RapportDraft, context: &'a Context) -> Option<&'a KaderNames> {
+    context.names.kaders.get(&draft.yaml.kader.as_ref()?.value.0)?.as_ref()
 }
 
 fn object(draft: &RapportDraft, is_whole: bool, context: &Context, sink: &mut Sink) -> Option<Object> {

@@ -2,7 +2,9 @@
 
 mod figuur;
 
-use super::super::{Doel, Figuur, Instelling, Nr, Openbaarheid, Regio, Spreker, Tekst, Traject, Werk, diags};
+use super::super::{
+    Doel, Figuur, Instelling, Nr, Openbaarheid, Regio, Spreker, TekortkomingNr, Tekst, Traject, Werk, diags,
+};
 use super::names::{KaderNames, Names};
 use crate::diagnostic::Sink;
 use crate::draft::{Blok, Doelsoort, TextBody, Verwijzing};
@@ -105,6 +107,9 @@ impl Context<'_> {
     }
 
     fn naar(&self, soort: Doelsoort, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
+        if let Some(gone) = self.verlopen(soort, naam.value) {
+            return Some(Doel::Verlopen(gone));
+        }
         match soort {
             Doelsoort::Kader => self.look(&self.names.kaders, soort, naam, sink).map(|kader| Doel::Kader(kader.nr)),
             Doelsoort::Instelling => self.instelling(naam, sink).map(Doel::Instelling),
@@ -118,6 +123,22 @@ impl Context<'_> {
             }
             Doelsoort::Hoofdstuk | Doelsoort::Bijlage => self.part(soort, naam, here, sink),
             Doelsoort::Norm | Doelsoort::Thema | Doelsoort::Tekortkoming => self.judged(soort, naam, here, sink),
+        }
+    }
+
+    /// The expired report or publication that a reference is to, or to a part of.
+    fn verlopen(&self, soort: Doelsoort, naam: &str) -> Option<usize> {
+        match soort {
+            Doelsoort::Rapport => self.hidden.verlopen(true, naam),
+            Doelsoort::Publicatie => self.hidden.verlopen(false, naam),
+            Doelsoort::Norm | Doelsoort::Thema | Doelsoort::Tekortkoming => {
+                self.hidden.verlopen(true, naam.split_once('/')?.0)
+            }
+            Doelsoort::Hoofdstuk | Doelsoort::Bijlage => {
+                let work = naam.split_once('/')?.0;
+                self.hidden.verlopen(true, work).or_else(|| self.hidden.verlopen(false, work))
+            }
+            Doelsoort::Kader | Doelsoort::Instelling | Doelsoort::Regio | Doelsoort::Traject => None,
         }
     }
 
@@ -201,6 +222,20 @@ impl Context<'_> {
         }
     }
 
+    /// A shortcoming of another report, by its number.
+    pub(super) fn tekortkoming(&self, rapport: &str, nummer: Spanned<&str>, sink: &mut Sink) -> Option<TekortkomingNr> {
+        if !nummer.value.contains("-T") {
+            sink.report(diags::number_form(nummer.span, nummer.value));
+            return None;
+        }
+        let full = format!("{rapport}/{}", nummer.value);
+        let naam = Spanned::new(full.as_str(), nummer.span);
+        match self.judged(Doelsoort::Tekortkoming, naam, Here::Elders, sink)? {
+            Doel::Tekortkoming(_, thema, norm, nr) => Some(TekortkomingNr { thema, norm, nr }),
+            _ => None,
+        }
+    }
+
     fn norm(&self, kader: &KaderNames, naam: Spanned<&str>, id: &str, sink: &mut Sink) -> Option<(usize, usize)> {
         let found = kader.norm(id);
         if found.is_none() {
@@ -232,17 +267,17 @@ impl Context<'_> {
         if let Some(found) = names.get(naam.value) {
             return found.as_ref();
         }
-        let hidden = match soort {
-            Doelsoort::Rapport => &self.hidden.rapporten,
-            Doelsoort::Publicatie => &self.hidden.publicaties,
-            Doelsoort::Instelling => &self.hidden.instellingen,
-            Doelsoort::Regio => &self.hidden.regios,
-            _ => &self.hidden.verlopen,
-        };
-        if self.hidden.verlopen.contains(naam.value) {
+        if self.verlopen(soort, naam.value).is_some() {
             return None;
         }
-        if hidden.contains(naam.value) {
+        let hidden = match soort {
+            Doelsoort::Rapport => self.hidden.rapporten.contains(naam.value),
+            Doelsoort::Publicatie => self.hidden.publicaties.contains(naam.value),
+            Doelsoort::Instelling => self.hidden.instellingen.contains(naam.value),
+            Doelsoort::Regio => self.hidden.regios.contains(naam.value),
+            _ => false,
+        };
+        if hidden {
             sink.report(diags::not_public(naam.span, soort.word(), naam.value));
         } else {
             sink.report(diags::unknown_reference(

@@ -1,10 +1,9 @@
 //! The CSV files, with the columns of [`super::csvw`].
 
-use super::super::adres::tekortkoming_nummer;
 use super::super::page::Page;
 use super::super::{Adres, Ground};
 use super::csvw::Table;
-use crate::corpus::{Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst};
+use crate::corpus::{Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst, tekortkoming_nummer};
 use crate::prose::{Block, Body, plain_text};
 
 /// Rows of cells; the first is the header.

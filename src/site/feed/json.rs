@@ -1,11 +1,10 @@
 //! `data/rapporten.json`: everything structured in one document.
 
-use super::super::adres::tekortkoming_nummer;
 use super::super::page::Page;
 use super::super::{Adres, Ground};
 use super::csvw::pretty;
 use super::data::{each_quote, object_id, words};
-use crate::corpus::{Cijfer, Corpus, Kader, Rapport, RapportNorm};
+use crate::corpus::{Cijfer, Corpus, Kader, Rapport, RapportNorm, tekortkoming_nummer};
 use serde_json::{Value, json};
 
 /// Where the description of the document is; its number is that of `versie`.

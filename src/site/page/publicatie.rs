@@ -104,6 +104,7 @@ pub(super) fn in_publicatie<'a>(mut page: Page<'a>, ground: &Ground, nr: Nr<Publ
     let is_early = first.is_some_and(|first| first > ground.dag);
     page.concept = ground.concept && (found.status != Status::Gepubliceerd || is_early);
     page.in_sitemap = !page.concept;
-    page.gewijzigd = first;
+    page.herzien = found.herzien.iter().map(|fix| (fix.datum.value, fix.wat.clone())).collect();
+    page.gewijzigd = found.herzien.iter().map(|fix| fix.datum.value).max().or(first);
     page
 }

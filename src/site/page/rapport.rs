@@ -36,7 +36,6 @@ struct Inhoud {
     kader: LinkView,
     bronnen: Vec<(String, u32, Option<String>)>,
     vervolg: Vec<VervolgView>,
-    herzien: Vec<(String, String)>,
     vervangt: Option<RapportKort>,
     vervangen_door: Option<RapportKort>,
     origineel: Option<String>,
@@ -118,7 +117,6 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
                     .or_else(|| step.termijn.clone()),
             })
             .collect(),
-        herzien: rapport.herzien.iter().map(|fix| (datum::voluit(fix.datum.value), fix.wat.clone())).collect(),
         vervangt: rapport.vervangt.map(|earlier| RapportKort::new(ground, earlier, page)),
         vervangen_door: later.map(|later| RapportKort::new(ground, later, page)),
         origineel: rapport.origineel.clone(),

@@ -1,12 +1,11 @@
 //! The register of shortcomings of a report.
 
-use super::super::adres::tekortkoming_nummer;
 use super::super::tekst::Writer;
 use super::super::view::{LinkView, OordeelView};
 use super::super::{Html, figuur};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Nr, Rapport};
+use crate::corpus::{Nr, Rapport, tekortkoming_nummer};
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -72,6 +72,7 @@ pub fn in_rapport<'a>(mut page: Page<'a>, ground: &Ground, nr: Nr<Rapport>) -> P
     }
     page.concept = is_concept(ground, rapport);
     page.in_sitemap = !page.concept;
+    page.herzien = rapport.herzien.iter().map(|fix| (fix.datum.value, fix.wat.clone())).collect();
     page.gewijzigd =
         rapport.herzien.iter().map(|fix| fix.datum.value).max().or(rapport.gepubliceerd.map(|day| day.value));
     page

@@ -98,7 +98,7 @@ impl NormView {
             .iter()
             .enumerate()
             .map(|(nr, item)| {
-                let nummer = adres::tekortkoming_nummer(&of.id, nr);
+                let nummer = crate::corpus::tekortkoming_nummer(&of.id, nr);
                 let anker = format!("tekortkoming-{nummer}");
                 writer.reserve(&anker);
                 TekortkomingView {

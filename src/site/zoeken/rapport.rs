@@ -1,12 +1,11 @@
 //! What can be found in reports.
 
 use super::super::Adres;
-use super::super::adres::tekortkoming_nummer;
 use super::super::html::slug;
 use super::super::tekst::Writer;
 use super::tekst::{join, sections, words};
 use super::{Soort, Vindplaats, jaar, object, oordeel};
-use crate::corpus::{Cijfer, Corpus, Kader, Object, Rapport, RapportNorm, Tekst};
+use crate::corpus::{Cijfer, Corpus, Kader, Object, Rapport, RapportNorm, Tekst, tekortkoming_nummer};
 use rayon::prelude::*;
 
 /// The places of all reports.
