@@ -13,3 +13,5 @@ mod program;
 mod tidy;
 mod uitleg;
 mod vallen;
+#[cfg(feature = "zoeken")]
+mod zoeken;
