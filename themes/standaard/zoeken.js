@@ -1,124 +1,108 @@
-// The search page. It asks Pagefind, which lies in the site itself, and shows what it found.
-'use strict';
+// The search page: asks Pagefind and shows what it finds.
 (() => {
-  const find = (selector) => document.querySelector(selector);
+  const find = document.querySelector.bind(document);
   const form = find('.zoekvak');
   const input = form.elements.q;
-  const selects = [...form.querySelectorAll('select')];
-  const status = find('.zoekstand');
-  const list = find('.zoekresultaten');
-  const more = find('.zoekmeer');
-  const PAGE = 10;
+  const [status, list, more, ways] = ['.zoekstand', '.zoekresultaten', '.zoekmeer', '.zoekzonder'].map(find);
   const folder = new URL('../pagefind/', document.currentScript.src);
-  const start = new URL(form.dataset.start, location.href).pathname;
-  let engine;
-  let found = [];
-  let asked = 0;
+  let engine, timer, asked = 0, found = [];
 
-  /** Says why there is no search, above the other ways. */
+  /** Says why there is no search; the words are in the template. */
   function without(why) {
-    form.hidden = true;
-    status.textContent = '';
-    find('.zoekzonder').hidden = false;
-    find('.zoekwaarom').textContent = `${why} Zo vindt u de weg:`;
+    [form.hidden, ways.hidden, status.textContent] = [true, false, ''];
+    ways.querySelector('p').textContent = ways.dataset[why];
   }
 
-  if (location.protocol === 'file:') {
-    without('U bekijkt deze site vanaf een schijf. Zoeken werkt alleen als de site op een webserver staat.');
-    return;
-  }
-  form.hidden = false;
-  find('.zoekzonder').hidden = true;
+  if (location.protocol === 'file:') return without('schijf');
+  [form.hidden, ways.hidden] = [false, true];
 
-  function load() {
-    engine ??= import(new URL('pagefind.js', folder)).then(({ createInstance }) => createInstance({
-      basePath: folder.pathname, baseUrl: start, noWorker: true, excerptLength: 32, excerptEllipsis: '…',
-      ranking: { metaWeights: { title: 4, deel: 0.5, ook: 0.4 } },
-    }));
-    return engine;
-  }
+  const load = () => engine ??= import(new URL('pagefind.js', folder)).then(({ createInstance }) => createInstance({
+    basePath: folder.pathname, baseUrl: new URL(form.dataset.start, location).pathname, noWorker: true,
+    excerptLength: 32, excerptEllipsis: '…', ranking: { metaWeights: { title: 4, deel: 0.5, ook: 0.4 } },
+  }));
 
-  function element(name, className, ...children) {
+  function el(name, className, ...children) {
     const made = document.createElement(name);
-    if (className) made.className = className;
+    made.className = className;
     made.append(...children);
     return made;
   }
 
-  // The index marks where a compound falls apart with a bar.
+  // A bar in the index is where a compound falls apart.
   const plain = (text) => text.replaceAll('|', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  // <mark> is the only markup in an excerpt: every second part is marked.
+  const cut = (excerpt) => excerpt.split(/<\/?mark>/);
+  const base = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-  /** An excerpt holds no other markup than <mark>. */
-  const excerpt = (html) => html.split(/<\/?mark>/)
-    .map((part, at) => (at % 2 ? element('mark', '', plain(part)) : plain(part)));
-
-  function result({ url, meta, filters, excerpt: html }) {
-    const link = element('a', '', plain(meta.title));
+  function result({ url, meta, filters: { soort, instelling, oordeel, jaar }, excerpt }) {
+    const link = el('a', '', plain(meta.title));
     link.href = url;
-    const { soort, instelling, oordeel, jaar } = filters;
     const place = [soort, meta.deel ?? instelling, jaar].flat().filter(Boolean).join(' · ');
-    const item = element('li', '', element('h2', '', link), element('p', 'zoekplek', place));
+    const item = el('li', '', el('h2', '', link), el('p', 'zoekplek', place));
     if (oordeel) {
-      const option = [...(form.elements.oordeel?.options ?? [])].find((known) => known.value === oordeel[0]);
-      const chip = element('span', `oordeel toon--${option?.dataset.toon ?? 'geen'}`, oordeel[0]);
-      item.append(element('p', '', element('span', 'vh', 'Oordeel: '), chip));
+      const { toon } = find(`option[value="${CSS.escape(oordeel)}"]`)?.dataset ?? {};
+      item.append(el('p', '', el('span', 'vh', 'Oordeel: '), el('span', `oordeel toon--${toon ?? 'geen'}`, ...oordeel)));
     }
-    item.append(element('p', '', ...excerpt(html)));
+    item.append(el('p', '', ...cut(excerpt).map((part, at) => (at % 2 ? el('mark', '', plain(part)) : plain(part)))));
     return item;
   }
 
-  async function show() {
-    const mine = asked;
-    const from = list.children.length;
-    const items = (await Promise.all(found.slice(from, from + PAGE).map((hit) => hit.data()))).map(result);
-    if (mine !== asked) return null;
-    list.append(...items);
+  const ten = () => Promise.all(found.slice(list.children.length).slice(0, 10).map((hit) => hit.data()));
+
+  function show(hits) {
+    list.append(...hits.map(result));
     more.hidden = list.children.length >= found.length;
-    return items[0];
   }
 
-  function say(words, count) {
-    const number = count === 1 ? '1 resultaat' : `${count || 'Geen'} resultaten`;
-    const hint = count ? '' : ' Probeer een ander of minder woorden, of kies minder hierboven.';
-    status.textContent = `${number} voor ‘${words}’.${hint}`;
+  /** A word that is nowhere: the engine makes do with its first letters, `in` for `inktvis`. */
+  async function unknown(words, hits) {
+    const seen = hits.flatMap(({ excerpt, meta }) => [...cut(excerpt).filter((_, at) => at % 2), ...Object.values(meta)])
+      .flatMap((text) => base(`${text} ${plain(text)}`).split(/[^\p{L}\p{N}]+/u));
+    for (const word of /^".+"$/.test(words) ? [] : words.split(/\s+/)) {
+      const start = base(word).slice(0, Math.max(4, word.length * 0.45));
+      if (seen.some((other) => other.startsWith(start))) continue;
+      if (!(await (await load()).search(`"${word}"`)).results.length) return word;
+    }
+    return null;
   }
 
   async function search() {
     const mine = ++asked;
     const words = input.value.trim();
-    const chosen = selects.filter((select) => select.value);
-    const address = new URL(location.href);
-    address.search = new URLSearchParams([...(words ? [['q', words]] : []), ...chosen.map((one) => [one.name, one.value])]);
-    history.replaceState(null, '', address);
-    if (!words) {
-      list.replaceChildren();
-      status.textContent = '';
-      more.hidden = true;
-      return;
-    }
+    const chosen = [...form.querySelectorAll('select')].filter(({ value }) => value).map(({ name, value }) => [name, value]);
+    const url = new URL(location);
+    url.search = new URLSearchParams(words ? [['q', words], ...chosen] : chosen);
+    history.replaceState(null, '', url);
     try {
-      const answer = await (await load()).search(words, {
-        filters: Object.fromEntries(chosen.map((select) => [select.name, select.value])),
-      });
+      const answer = words && await (await load()).search(words, { filters: Object.fromEntries(chosen) });
       if (mine !== asked) return;
-      found = answer.results;
+      found = answer ? answer.results : [];
       list.replaceChildren();
-      await show();
-      if (mine === asked) say(words, found.length);
+      const hits = await ten();
+      const missing = await unknown(words, hits);
+      if (mine !== asked) return;
+      if (missing) found = [];
+      show(missing ? [] : hits);
+      const count = found.length === 1 ? '1 resultaat' : `${found.length || 'Geen'} resultaten`;
+      const hint = missing ? `‘${missing}’ ${status.dataset.weg}` : status.dataset.tip;
+      status.textContent = words && `${count} voor ‘${words}’. ${found.length ? '' : hint}`;
     } catch {
-      without('Zoeken lukt nu niet.');
+      without('fout');
     }
   }
 
-  let timer;
-  const soon = () => { clearTimeout(timer); timer = setTimeout(search, 250); };
-  input.addEventListener('focus', () => { load().catch(() => {}); }, { once: true });
-  input.addEventListener('input', soon);
-  selects.forEach((select) => select.addEventListener('change', search));
-  form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(timer); search(); });
-  more.addEventListener('click', async () => { (await show())?.querySelector('a').focus(); });
+  const soon = (wait) => { clearTimeout(timer); timer = setTimeout(search, wait); };
+  input.addEventListener('input', () => soon(250));
+  form.addEventListener('change', ({ target }) => target !== input && soon(0));
+  form.addEventListener('submit', (event) => { event.preventDefault(); soon(0); });
+  more.addEventListener('click', async () => {
+    const at = list.children.length;
+    show(await ten());
+    list.children[at].querySelector('a').focus();
+  });
 
-  const query = new URLSearchParams(location.search);
-  for (const [name, value] of query) if (form.elements[name]) form.elements[name].value = value;
+  new URLSearchParams(location.search).forEach((value, name) => {
+    if (form.elements[name]) form.elements[name].value = value;
+  });
   if (input.value) search();
 })();
