@@ -180,7 +180,10 @@ test('every page is valid HTML, without script or style in it', async () => {
     const { results } = await validator.validateString(text, file);
     const messages = results.flatMap((result) => result.messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message}`));
     assert.deepEqual(messages, [], file);
-    assert.doesNotMatch(text, /<script|<style|\sstyle=|\son\w+=/i, file);
+    // Only the search page has a script: a file of the site itself.
+    const script = '<script src="../thema/zoeken.js" defer></script>';
+    const rest = file === 'zoeken/index.html' ? text.replace(script, '') : text;
+    assert.doesNotMatch(rest, /<script|<style|\sstyle=|\son\w+=/i, file);
   }
 });
 

@@ -54,7 +54,7 @@
     more.hidden = list.children.length >= found.length;
   }
 
-  /** A word that is nowhere: the engine makes do with its first letters, `in` for `inktvis`. */
+  /** A word that is nowhere: the engine makes do with its beginning. */
   async function unknown(words, hits) {
     const seen = hits.flatMap(({ excerpt, meta }) => [...cut(excerpt).filter((_, at) => at % 2), ...Object.values(meta)])
       .flatMap((text) => base(`${text} ${plain(text)}`).split(/[^\p{L}\p{N}]+/u));
@@ -79,7 +79,7 @@
       found = answer ? answer.results : [];
       list.replaceChildren();
       const hits = await ten();
-      const missing = await unknown(words, hits);
+      const missing = hits[0] && await unknown(words, hits);
       if (mine !== asked) return;
       if (missing) found = [];
       show(missing ? [] : hits);
