@@ -26,6 +26,7 @@ fn info() -> BuildInfo {
         concept: false,
         theme: None,
         namen: Vec::new(),
+        eerder: None,
         version: "0.0.0",
     }
 }

@@ -3,6 +3,7 @@
 use crate::corpus::{self, Corpus, Openbaarheid, verborgen};
 use crate::diagnostic::{Code, Level, Report, Sink, codes};
 use crate::draft::{self, Schemas};
+use crate::eerder;
 use crate::rules::{self, View};
 use crate::site::{self, Ground, Progress, Site, Theme};
 use crate::source::Sources;
@@ -19,6 +20,8 @@ pub struct BuildInfo {
     pub theme: Option<String>,
     /// Names of people that may not be published; kept outside the content.
     pub namen: Vec<String>,
+    /// Content as it was published before, to compare with.
+    pub eerder: Option<Sources>,
     /// The version of this program.
     pub version: &'static str,
 }
@@ -48,6 +51,9 @@ pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> 
     });
     let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut sink);
     rules::check_all(&View::new(&corpus, sources, &info.namen, info.dag), &mut sink);
+    if let Some(old) = &info.eerder {
+        eerder::check(old, sources, &corpus, info.dag, &mut sink);
+    }
     let levels: Vec<(Code, Option<Level>)> = corpus.site.controles.clone();
     let public = shown.map(|shown| public(shown, sources, &hidden, &mut sink));
     let shown = public.as_ref().unwrap_or(&corpus);

@@ -8,6 +8,7 @@ pub mod compile;
 pub mod corpus;
 pub mod diagnostic;
 pub mod draft;
+pub mod eerder;
 pub mod output;
 pub mod prose;
 pub mod rules;

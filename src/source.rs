@@ -4,7 +4,7 @@
 
 mod load;
 
-pub use load::{LoadError, load};
+pub use load::{LoadError, from_bytes, load};
 
 /// The number of one input file within one [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

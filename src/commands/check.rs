@@ -1,5 +1,7 @@
 //! `check`, and what `build` has in common with it: load, compile, print.
 
+mod since;
+
 use super::options::{Check, Format, Options};
 use super::progress::Bar;
 use super::{Failure, HAS_ERRORS, print_data};
@@ -12,7 +14,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 pub fn run(options: &Options, arguments: &Check) -> Result<ExitCode, Failure> {
-    let (sources, compiled) = compile_all(options)?;
+    let before = arguments.since.as_deref().map(|name| since::load(&options.content, name)).transpose()?;
+    let (sources, compiled) = compile_with(options, before)?;
     if arguments.fix {
         return fix(options, &compiled.report, &sources);
     }
@@ -83,12 +86,18 @@ pub fn status(report: &Report) -> ExitCode {
 
 /// Loads content and theme, and compiles them.
 pub fn compile_all(options: &Options) -> Result<(Sources, Compiled), Failure> {
+    compile_with(options, None)
+}
+
+/// Loads content and theme, and compiles them beside what was published before.
+fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, Compiled), Failure> {
     let (sources, theme) = load_all(options)?;
     let info = BuildInfo {
         dag: options.date.unwrap_or_else(|| Zoned::now().date()),
         concept: options.concept,
         theme,
         namen: names(options)?,
+        eerder,
         version: env!("CARGO_PKG_VERSION"),
     };
     let bar = Bar::new(options.quiet);

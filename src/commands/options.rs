@@ -112,6 +112,9 @@ pub struct Check {
     /// Verbeter wat de betekenis niet kan veranderen: spaties, streepjes, aanhalingstekens; toont elke verandering
     #[arg(long)]
     pub fix: bool,
+    /// Vergelijk met wat eerder gepubliceerd is: een map, of een versie in git zoals v1.2 of HEAD~3
+    #[arg(long, value_name = "MAP-OF-VERSIE")]
+    pub since: Option<String>,
 }
 
 #[derive(Debug, Args)]

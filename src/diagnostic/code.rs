@@ -119,6 +119,8 @@ codes! {
     GEBEURTENIS_NIET_OP_VOLGORDE = "gebeurtenis-niet-op-volgorde" Waarschuwing rule;
     GEHEEL_GROTER_DAN_BRON = "geheel-groter-dan-bron" Waarschuwing rule;
     GEHEEL_WIJKT_AF_VAN_BRON = "geheel-wijkt-af-van-bron" Waarschuwing rule;
+    GEPUBLICEERD_VERDWENEN = "gepubliceerd-verdwenen" Fout hard;
+    GEWIJZIGD_ZONDER_CORRECTIE = "gewijzigd-zonder-correctie" Fout hard;
     HERZIEN_VOOR_PUBLICATIE = "herzien-voor-publicatie" Fout rule;
     HTML_IN_TEKST = "html-in-tekst" Fout hard;
     IBAN = "iban" Fout rule;

@@ -59,7 +59,10 @@ pub fn load(folder: &Path, prefix: &str) -> Result<Sources, LoadError> {
 }
 
 fn is_ignored(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    is_ignored_name(&entry.file_name().to_string_lossy())
+}
+
+fn is_ignored_name(name: &str) -> bool {
     name.starts_with(['.', '_', '#'])
         || name.ends_with('~')
         || [".bak", ".swp", ".swo", ".tmp", ".orig"].iter().any(|end| name.ends_with(end))
@@ -86,9 +89,18 @@ fn read(folder: &Path, prefix: &str, entry: &DirEntry) -> Result<Source, LoadErr
     if meta.len() > limit {
         return rejected(Rejection::TooLarge { size: meta.len(), limit });
     }
-    let bytes = fs::read(entry.path()).map_err(io)?;
-    let content = if is_text { to_text(bytes) } else { Content::Bytes(bytes) };
-    Ok(Source { path, content })
+    Ok(taken_in(path, fs::read(entry.path()).map_err(io)?))
+}
+
+/// A file that was read somewhere else, taken in as [`load`] does; nothing when [`load`] would not look at it.
+pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Option<Source> {
+    let is_left_out = path.split('/').any(is_ignored_name) || path.contains(|c: char| c == '\\' || c.is_control());
+    (!is_left_out).then(|| taken_in(path.to_owned(), bytes))
+}
+
+fn taken_in(path: String, bytes: Vec<u8>) -> Source {
+    let content = if is_text_name(&path) { to_text(bytes) } else { Content::Bytes(bytes) };
+    Source { path, content }
 }
 
 fn is_text_name(path: &str) -> bool {

@@ -3,7 +3,8 @@
 //! A case is a folder in `tests/cases/check/`. Its files are laid over the small valid site in
 //! `tests/cases/basis/`; a file `weg.txt` names files of the basis to leave out, one on each line. A file `maken.txt`
 //! asks for files that do not belong in a repository: `groot <path> <bytes>`, `koppeling <path> <target>` or
-//! `leeg <path>`. A file `namen.txt` holds names that may not be published. The messages are compared with
+//! `leeg <path>`. A file `namen.txt` holds names that may not be published. A folder `eerder/` is
+//! laid over the basis as well: what was published before. The messages are compared with
 //! `verwacht.txt`. Set `UPDATE=1` to write what was found, and read the difference.
 
 use rapporteur::compile::{BuildInfo, compile};
@@ -82,7 +83,7 @@ pub fn laid_over(case: &Path) -> Sources {
     let own = if case.is_dir() { list(case) } else { Vec::new() };
     for source in own.into_iter().chain(made(case)) {
         let is_own = matches!(source.path.as_str(), "namen.txt" | "weg.txt" | "verwacht.txt" | MAKEN);
-        if !is_own && !source.path.starts_with("verwacht/") {
+        if !is_own && !source.path.starts_with("verwacht/") && !source.path.starts_with("eerder/") {
             files.insert(source.path.clone(), source);
         }
     }
@@ -92,7 +93,9 @@ pub fn laid_over(case: &Path) -> Sources {
 /// What a case is built with.
 fn info(case: &Path) -> BuildInfo {
     let namen = fs::read_to_string(case.join("namen.txt")).unwrap_or_default().lines().map(str::to_owned).collect();
-    BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, namen, version: "0.0.0" }
+    let before = case.join("eerder");
+    let eerder = before.is_dir().then(|| laid_over(&before));
+    BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, namen, eerder, version: "0.0.0" }
 }
 
 fn messages(case: &Path) -> (String, Vec<String>) {

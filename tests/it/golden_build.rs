@@ -26,6 +26,7 @@ fn every_build_case_gives_what_is_expected() {
             concept,
             theme: Some("kaal".into()),
             namen: Vec::new(),
+            eerder: None,
             version: "0.0.0",
         };
         let compiled = compile(&sources, &info, &());

@@ -10,6 +10,7 @@ mod golden_build;
 mod near_misses;
 mod output;
 mod program;
+mod since;
 mod tidy;
 mod uitleg;
 mod vallen;

@@ -19,6 +19,7 @@ fn messages(text: &str) -> Vec<String> {
         concept: false,
         theme: None,
         namen: Vec::new(),
+        eerder: None,
         version: "0.0.0",
     };
     let report = compile(&Sources::new(files), &info, &()).report;

@@ -15,7 +15,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("rules", &["corpus", "diagnostic", "source", "prose"]),
     ("chart", &[]),
     ("site", &["corpus", "chart", "prose", "diagnostic", "source"]),
-    ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "chart", "site"]),
+    ("eerder", &["source", "diagnostic", "draft", "corpus"]),
+    ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "eerder", "chart", "site"]),
     ("output", &["site"]),
 ];
 
