@@ -11,7 +11,7 @@ use std::path::Path;
 
 fn site(sources: &Sources, dag: &str, concept: bool) -> Site {
     let dag = dag.parse().expect("a date");
-    let info = BuildInfo { dag, concept, theme: None, namen: Vec::new(), version: "0.0.0" };
+    let info = BuildInfo { dag, concept, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" };
     compile(sources, &info, &()).site.expect("a valid site")
 }
 
