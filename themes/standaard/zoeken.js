@@ -3,18 +3,18 @@
   const find = document.querySelector.bind(document);
   const form = find('.zoekvak');
   const input = form.elements.q;
-  const [status, list, more, ways] = ['.zoekstand', '.zoekresultaten', '.zoekmeer', '.zoekzonder'].map(find);
+  const [status, list, more, why] = ['.zoekstand', '.zoekresultaten', '.zoekmeer', '.zoekwaarom'].map(find);
   const folder = new URL('../pagefind/', document.currentScript.src);
   let engine, timer, asked = 0, found = [];
 
   /** Says why there is no search; the words are in the template. */
-  function without(why) {
-    [form.hidden, ways.hidden, status.textContent] = [true, false, ''];
-    ways.querySelector('p').textContent = ways.dataset[why];
+  function without(reason) {
+    [form.hidden, why.hidden, status.textContent] = [true, false, ''];
+    why.textContent = why.dataset[reason];
   }
 
   if (location.protocol === 'file:') return without('schijf');
-  [form.hidden, ways.hidden] = [false, true];
+  [form.hidden, why.hidden] = [false, true];
 
   const load = () => engine ??= import(new URL('pagefind.js', folder)).then(({ createInstance }) => createInstance({
     basePath: folder.pathname, baseUrl: new URL(form.dataset.start, location).pathname, noWorker: true,
