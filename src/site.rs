@@ -88,11 +88,11 @@ impl Site {
     }
 
     /// Adds the search index. `build` does so, `check` need not: it takes time, and no message depends on it.
-    pub fn add_index(&mut self) -> Result<(), ZoekFout> {
+    pub fn with_index(mut self) -> Result<Site, ZoekFout> {
         if !self.vindplaatsen.is_empty() {
             self.files.extend(zoeken::files(std::mem::take(&mut self.vindplaatsen), &self.taal)?);
         }
-        Ok(())
+        Ok(self)
     }
 }
 

@@ -13,7 +13,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     let (sources, compiled) = compile_all(options)?;
     print_report(options, &compiled.report, &sources);
     let says = !options.quiet && options.format == Format::Human;
-    let Some(mut site) = compiled.site else {
+    let Some(site) = compiled.site else {
         if says {
             anstream::eprintln!("{} Er is niets geschreven.", total(&compiled.report, &sources));
         }
@@ -22,7 +22,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     let folder = options.site_folder();
     let hidden = left_out(&compiled.hidden);
     #[cfg(feature = "zoeken")]
-    site.add_index()?;
+    let site = site.with_index()?;
     output::write(&site, &folder)?;
     if says {
         let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");

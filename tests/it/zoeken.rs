@@ -95,11 +95,7 @@ fn a_site_with_drafts_has_no_search() {
 fn only_build_makes_the_index_and_it_is_the_same_every_time() {
     let plain = shipped();
     assert!(!plain.files().any(|(path, _)| path.starts_with("pagefind/")), "compiling makes no index");
-    let indexed = || {
-        let mut site = shipped();
-        site.add_index().expect("an index");
-        site
-    };
+    let indexed = || shipped().with_index().expect("an index");
     let (one, two) = (indexed(), indexed());
     assert_eq!(one, two);
     let names: BTreeSet<&str> =
