@@ -77,6 +77,18 @@ fn rendered(bencher: Bencher) {
     bencher.counter(BytesCount::new(total)).bench(|| render(black_box(&ground), &theme, &mut Sink::new(), &()));
 }
 
+/// What can be found to the search index, which only `build` makes.
+#[cfg(feature = "zoeken")]
+#[divan::bench(args = [100, 300], sample_count = 3)]
+fn indexed(bencher: Bencher, reports: usize) {
+    let sources = generate::site(reports);
+    let site = compile(&sources, &info(), &()).site.expect("the made-up site has no mistakes");
+    bencher
+        .counter(divan::counter::ItemsCount::new(site.vindplaatsen().len()))
+        .with_inputs(|| site.clone())
+        .bench_values(rapporteur::site::Site::with_index);
+}
+
 /// The whole way, without disk; the time per report must not grow with the site.
 #[divan::bench(args = [10, 100, 300], sample_count = 5)]
 fn whole(bencher: Bencher, reports: usize) {

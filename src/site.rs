@@ -14,10 +14,14 @@ mod tekst;
 mod theme;
 mod view;
 mod xml;
+#[cfg(feature = "zoeken")]
+mod zoeken;
 
 pub use adres::Adres;
 pub use html::Html;
 pub use theme::Theme;
+#[cfg(feature = "zoeken")]
+pub use zoeken::{Soort, Vindplaats, ZoekFout};
 
 use crate::corpus::{Corpus, Openbaarheid};
 use crate::diagnostic::Sink;
@@ -30,6 +34,12 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
+    /// What can be found; the index is made of it.
+    #[cfg(feature = "zoeken")]
+    vindplaatsen: Vec<Vindplaats>,
+    /// The language that it is in.
+    #[cfg(feature = "zoeken")]
+    taal: String,
 }
 
 /// What pages and feeds are made of.
@@ -67,6 +77,22 @@ impl Site {
     /// Whether there is no file at all.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
+    }
+}
+
+#[cfg(feature = "zoeken")]
+impl Site {
+    /// What can be found in the site.
+    pub fn vindplaatsen(&self) -> &[Vindplaats] {
+        &self.vindplaatsen
+    }
+
+    /// Adds the search index. `build` does so, `check` need not: it takes time, and no message depends on it.
+    pub fn with_index(mut self) -> Result<Site, ZoekFout> {
+        if !self.vindplaatsen.is_empty() {
+            self.files.extend(zoeken::files(std::mem::take(&mut self.vindplaatsen), &self.taal)?);
+        }
+        Ok(self)
     }
 }
 
@@ -115,5 +141,11 @@ pub fn render(ground: &Ground, theme: &Theme, sink: &mut Sink, progress: &dyn Pr
         files.insert(path.clone(), bytes);
     }
     files.extend(theme.assets());
-    Site { files }
+    Site {
+        files,
+        #[cfg(feature = "zoeken")]
+        vindplaatsen: zoeken::gather(ground),
+        #[cfg(feature = "zoeken")]
+        taal: ground.corpus.site.taal.clone(),
+    }
 }

@@ -21,6 +21,8 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     };
     let folder = options.site_folder();
     let hidden = left_out(&compiled.hidden);
+    #[cfg(feature = "zoeken")]
+    let site = site.with_index()?;
     output::write(&site, &folder)?;
     if says {
         let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");

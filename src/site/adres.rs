@@ -1,6 +1,7 @@
 //! Addresses in the site. This is the only code that makes one.
 
-use crate::corpus::{Corpus, Kader, Nr, Object, Publicatie, Rapport, Verlopen, Werk, tekortkoming_nummer};
+use super::html::slug;
+use crate::corpus::{Begrip, Corpus, Kader, Nr, Object, Publicatie, Rapport, Verlopen, Werk, tekortkoming_nummer};
 use std::fmt;
 
 /// The address of a page, a place on a page, or a file; counted from the root of the site.
@@ -80,6 +81,11 @@ impl Adres {
         Adres::new(format!("publicaties/{}/", corpus[nr].id))
     }
 
+    /// A word that is explained.
+    pub fn begrip(begrip: &Begrip) -> Self {
+        Adres::new("over/").at(format!("begrip-{}", slug(&begrip.term)))
+    }
+
     /// A report or publication whose last day has passed.
     pub fn verlopen(gone: &Verlopen) -> Self {
         Adres::new(format!("{}/{}/", if gone.is_rapport { "rapporten" } else { "publicaties" }, gone.id))
@@ -97,6 +103,11 @@ impl Adres {
     pub fn at(mut self, anchor: impl Into<String>) -> Self {
         self.anchor = Some(anchor.into());
         self
+    }
+
+    /// The id of the place on the page.
+    pub fn anchor(&self) -> Option<&str> {
+        self.anchor.as_deref()
     }
 
     /// The path of the file in the output folder.

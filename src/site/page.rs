@@ -20,6 +20,8 @@ mod verlopen;
 mod volledig;
 mod voorpagina;
 mod weg;
+#[cfg(feature = "zoeken")]
+mod zoeken;
 
 use super::{Adres, Ground};
 use jiff::civil::Date;
@@ -49,6 +51,8 @@ pub const REGISTRY: &[Pages] = &[
     verlopen::pages,
     volledig::pages,
     voorpagina::pages,
+    #[cfg(feature = "zoeken")]
+    zoeken::pages,
 ];
 
 /// Makes JSON-LD when the page is rendered.

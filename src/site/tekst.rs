@@ -108,6 +108,11 @@ impl<'a> Writer<'a> {
         out
     }
 
+    /// The id of a heading: as written, or after its words.
+    pub fn anchor(&mut self, prefix: &str, id: Option<&str>, titel: &str) -> String {
+        self.id(format!("{prefix}{}", id.map_or_else(|| slug(titel), str::to_owned)))
+    }
+
     /// An id that nothing else on the page has.
     fn id(&mut self, wanted: String) -> String {
         let mut id = wanted.clone();
@@ -212,8 +217,7 @@ impl Run<'_, '_> {
     fn heading(&mut self, level: u8, id: Option<&str>, inlines: &[Inline<Doel>]) {
         let level = (level + self.shift).min(6);
         let titel = plain_text(inlines);
-        let wanted = format!("{}{}", self.prefix, id.map_or_else(|| slug(&titel), str::to_owned));
-        let anker = self.writer.id(wanted);
+        let anker = self.writer.anchor(self.prefix, id, &titel);
         let name = format!("h{level}");
         self.out.html.open(&name, &[("id", &anker)]);
         self.inlines(inlines);

@@ -8,6 +8,8 @@ pub mod vervolg;
 pub use norm::{CijferView, NormPlace, NormView};
 
 use super::page::Page;
+#[cfg(feature = "zoeken")]
+use super::zoeken;
 use super::{Adres, Ground, Html, datum, figuur, link, theme};
 use crate::corpus::{Corpus, Doel, Kader, Nr, Object, Rapport, RapportNorm, RapportThema, Status, TredeNr};
 use serde::Serialize;
@@ -63,6 +65,10 @@ impl SiteView {
             menu.push(item("Trajecten", "trajecten/"));
         }
         menu.push(item("Toetsingskaders", "kaders/"));
+        #[cfg(feature = "zoeken")]
+        if zoeken::is_on(ground) {
+            menu.push(LinkView::new("Zoeken", &zoeken::adres(), page));
+        }
         SiteView {
             titel: corpus.site.titel.clone(),
             taal: corpus.site.taal.clone(),

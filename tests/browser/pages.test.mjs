@@ -202,10 +202,11 @@ test('every page is valid HTML, without script or style in it', async () => {
     const { results } = await validator.validateString(text, file);
     const messages = results.flatMap((result) => result.messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message}`));
     assert.deepEqual(messages, [], file);
+    // JSON-LD is data. The scripts are files of the site itself; only the search page has a second, and WebAssembly.
     const bare = text.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
     assert.doesNotMatch(bare, /<script(?! src="[^":]*" defer><\/script>)|<style|\sstyle=|\son\w+=/i, file);
-    assert.match(text, /script-src 'self'; style-src 'self'/, `${file}: no policy`);
-    assert.doesNotMatch(text, /unsafe-/, file);
+    assert.match(text, /script-src 'self'/, `${file}: no policy`);
+    assert.doesNotMatch(file === 'zoeken/index.html' ? text.replace("'wasm-unsafe-eval'", '') : text, /unsafe-/, file);
   }
 });
 

@@ -19,3 +19,5 @@ mod tidy;
 mod uitleg;
 mod vallen;
 mod verbeteren;
+#[cfg(feature = "zoeken")]
+mod zoeken;

@@ -7,7 +7,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Over {
     inspecties: Vec<(String, Option<String>)>,
-    begrippen: Vec<(String, Option<String>, String)>,
+    begrippen: Vec<(String, Option<String>, String, String)>,
     heeft_weergaven: bool,
 }
 
@@ -41,7 +41,10 @@ pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
             begrippen: site
                 .begrippen
                 .iter()
-                .map(|begrip| (begrip.term.clone(), begrip.afkorting.clone(), begrip.uitleg.clone()))
+                .map(|begrip| {
+                    let anker = Adres::begrip(begrip).anchor().unwrap_or_default().to_owned();
+                    (begrip.term.clone(), begrip.afkorting.clone(), begrip.uitleg.clone(), anker)
+                })
                 .collect(),
             heeft_weergaven: ground.corpus.rapporten.iter().any(|rapport| rapport.origineel.is_some()),
         });
