@@ -113,7 +113,15 @@ pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc:
                 stukken(grafiek, row).into_iter().filter(Stuk::is_zichtbaar)
             {
                 let (start, wide) = baan(grafiek, left + slot * row as f64, slot, index);
-                let gap = if from == 0.0 { 0.0 } else { 2.0_f64.min((y(from) - y(to)).abs() / 2.0) };
+                // The axis has room between bars to both sides.
+                let apart = if from != 0.0 {
+                    2.0
+                } else if axis.laag < 0.0 {
+                    1.0
+                } else {
+                    0.0
+                };
+                let gap = f64::min(apart, (y(from) - y(to)).abs() / 2.0);
                 let gap = if to < from { gap } else { -gap };
                 let corners = [(fijn(start), fijn(y(from) + gap)), (fijn(start + wide), fijn(y(to)))];
                 area.draw(&Rectangle::new(corners, inkt(Verf::Reeks(index), 0).filled())).expect(NIET_MIS);
@@ -160,8 +168,15 @@ fn baan(grafiek: &Grafiek, left: f64, slot: f64, index: usize) -> (f64, f64) {
 fn opschriften(svg: &mut Svg, grafiek: &Grafiek, (left, slot, right): (f64, f64, f64), y: &dyn Fn(f64) -> f64) {
     let letter = KLEIN.vet().anker(Anker::Midden);
     let mut labels: Vec<(f64, f64, String)> = Vec::new();
+    // Left, right, top and bottom of each bar.
+    let mut bars: Vec<[f64; 4]> = Vec::new();
     for row in 0..grafiek.x.len() {
         let pieces = stukken(grafiek, row);
+        for stuk in &pieces {
+            let (start, wide) = baan(grafiek, left + slot * row as f64, slot, stuk.reeks);
+            let (a, b) = (y(stuk.van), y(stuk.tot));
+            bars.push([start, start + wide, a.min(b), a.max(b)]);
+        }
         if grafiek.soort == Soort::Gestapeld {
             let high = pieces.iter().map(|stuk| stuk.tot).fold(0.0, f64::max);
             let sum: f64 = pieces.iter().map(|stuk| stuk.tot - stuk.van).sum();
@@ -178,7 +193,11 @@ fn opschriften(svg: &mut Svg, grafiek: &Grafiek, (left, slot, right): (f64, f64,
     let wide = |text: &str| breedte(text, letter);
     let is_clear = labels.iter().all(|(x, _, text)| x + wide(text) / 2.0 <= right && x - wide(text) / 2.0 >= left)
         && labels.windows(2).all(|pair| pair[1].0 - pair[0].0 >= (wide(&pair[0].2) + wide(&pair[1].2)) / 2.0 + 4.0);
-    if is_clear {
+    let lies_on = |(x, base, text): &(f64, f64, String), [from, to, top, bottom]: &[f64; 4]| {
+        let half = wide(text) / 2.0;
+        x + half > *from && x - half < *to && *base > top - 2.0 && base - KLEIN.maat < *bottom
+    };
+    if is_clear && !labels.iter().any(|label| bars.iter().any(|bar| lies_on(label, bar))) {
         labels.iter().for_each(|(x, base, text)| svg.text(*x, *base, text, letter));
     }
 }

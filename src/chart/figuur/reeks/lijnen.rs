@@ -66,7 +66,7 @@ pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc:
         }
     }
     if ends.is_some() && x.len() == 2 && grafiek.soort == Soort::Lijn {
-        beginlabels(&mut svg, grafiek, &points);
+        beginlabels(&mut svg, grafiek, &points, (top, top + veld(vel)));
     }
     let under = onderschriften(x, &spots, vel.breedte());
     let lines = under.iter().map(|label| label.regels.len()).max().unwrap_or(0);
@@ -86,14 +86,14 @@ pub(super) fn draw(vel: Vel, id: &str, grafiek: &Grafiek, x: &Horizontaal, desc:
     vel.plaat(svg, id, hoog + 4.0, &grafiek.titel, desc)
 }
 
-/// The values where the lines begin, each on the side that its line leaves free, as far as they do not touch.
-fn beginlabels(svg: &mut Svg, grafiek: &Grafiek, points: &[Vec<(f64, f64)>]) {
+/// The values where the lines begin, each on the side that its line leaves free, as far as they fit and do not touch.
+fn beginlabels(svg: &mut Svg, grafiek: &Grafiek, points: &[Vec<(f64, f64)>], (top, bottom): (f64, f64)) {
     let mut taken: Vec<f64> = Vec::new();
     for (reeks, points) in grafiek.reeksen.iter().zip(points) {
         let ([(x, y), (right, end)], Some(value)) = (points.as_slice(), reeks.op(0)) else { continue };
         let base = if end < y { y + 18.0 } else { y - 8.0 };
-        let is_first = x < right && base > KLEIN.maat;
-        if is_first && taken.iter().all(|other| (other - base).abs() >= 17.0) {
+        let fits = x < right && base - KLEIN.maat >= top - 14.0 && base + 4.0 <= bottom;
+        if fits && taken.iter().all(|other| (other - base).abs() >= 17.0) {
             svg.text(x + 6.0, base, &bondig(value), KLEIN.vet());
             taken.push(base);
         }
