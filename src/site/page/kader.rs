@@ -108,8 +108,9 @@ fn verdict(ground: &Ground, report: Nr<Rapport>, thema: usize, norm: usize, page
     let rapport = &ground.corpus[report];
     let kader = &ground.corpus[rapport.kader];
     let judged = rapport.themas[thema].normen.iter().find(|judged| judged.norm == norm)?;
+    let year = rapport.dag().map(|day| format!(" ({})", day.year())).unwrap_or_default();
     Some(Verdict {
-        object: object_naam(ground.corpus, rapport.object),
+        object: format!("{}{year}", object_naam(ground.corpus, rapport.object)),
         rapport: rapport.titel.clone(),
         url: Adres::norm(rapport, kader, thema, norm).from_page(page),
         oordeel: OordeelView::norm(kader, judged.oordeel.value),
