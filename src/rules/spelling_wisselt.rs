@@ -41,6 +41,8 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
     if spellings.is_empty() {
         return;
     }
+    let mut begins_pair = vec![false; is_plain.len()];
+    spellings.of_pair.keys().for_each(|(first, _)| begins_pair[*first] = true);
     let of = document.woordenschat.per_vorm(|vorm| spellings.of.get(&vorm.nr));
     let mut by_key: BTreeMap<&str, Forms> = BTreeMap::new();
     for (passage, words) in &own {
@@ -50,7 +52,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
                 hits.push((passage, word.woord.range.clone()));
             }
         }
-        for pair in words.windows(2).filter(|pair| pair[1].follows) {
+        for pair in words.windows(2).filter(|pair| pair[1].follows && begins_pair[pair[0].woord.vorm.nr]) {
             if let Some(key) = spellings.of_pair.get(&(pair[0].woord.vorm.nr, pair[1].woord.vorm.nr)) {
                 let range = pair[0].woord.range.start..pair[1].woord.range.end;
                 let form = passage.text[range.clone()].to_lowercase();
