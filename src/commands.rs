@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod lsp;
 mod new;
 mod options;
 mod progress;
@@ -41,6 +42,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         Command::Build => build::run(options),
         Command::Check(arguments) => check::run(options, arguments),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::Lsp => lsp::run(options),
         Command::New(arguments) => new::run(options, arguments),
         Command::Schema => schema::run(options),
         Command::Status(arguments) => status::run(options, arguments),

@@ -38,24 +38,22 @@ pub struct Compiled {
     pub hidden: Openbaarheid,
 }
 
+/// What is known when everything is read, resolved and looked at by the rules; no page has been made.
+pub struct Examined {
+    /// All that was written.
+    pub corpus: Corpus,
+    /// What may be seen, where that is not all.
+    public: Option<Corpus>,
+    /// What may not be seen.
+    hidden: Openbaarheid,
+}
+
 /// Reads, resolves and checks everything, and makes the site of what may be seen.
 pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> Compiled {
     let mut sink = Sink::new();
-    let schemas = Schemas::default();
-    let draft = draft::read_all(sources, &schemas, &mut sink);
-    let mut hidden = verborgen(&draft, info.dag, info.concept);
-    let shown = (!hidden.is_alles()).then(|| {
-        let mut shown = draft.clone();
-        hidden.filter(&mut shown);
-        shown
-    });
-    let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut sink);
-    rules::check_all(&View::new(&corpus, sources, &info.namen, info.dag), &mut sink);
-    if let Some(old) = &info.eerder {
-        eerder::check(old, sources, &corpus, info.dag, &mut sink);
-    }
+    let draft = draft::read_all(sources, &Schemas::default(), &mut sink);
+    let Examined { corpus, public, hidden } = examine(draft, sources, info, &mut sink);
     let levels: Vec<(Code, Option<Level>)> = corpus.site.controles.clone();
-    let public = shown.map(|shown| public(shown, sources, &hidden, &mut sink));
     let shown = public.as_ref().unwrap_or(&corpus);
     let name = info.theme.as_deref().or(shown.site.vormgeving.as_ref().map(|name| name.value.as_str()));
     let mut site = None;
@@ -76,6 +74,23 @@ pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> 
     let site = site.filter(|_| !report.has_errors());
     let corpus = corpus.site.is_bekend().then_some(corpus);
     Compiled { report, corpus, site, hidden }
+}
+
+/// Resolves and checks what was read: everything that [`compile`] does before it makes pages.
+pub fn examine(draft: draft::Draft, sources: &Sources, info: &BuildInfo, sink: &mut Sink) -> Examined {
+    let mut hidden = verborgen(&draft, info.dag, info.concept);
+    let shown = (!hidden.is_alles()).then(|| {
+        let mut shown = draft.clone();
+        hidden.filter(&mut shown);
+        shown
+    });
+    let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), sink);
+    rules::check_all(&View::new(&corpus, sources, &info.namen, info.dag), sink);
+    if let Some(old) = &info.eerder {
+        eerder::check(old, sources, &corpus, info.dag, sink);
+    }
+    let public = shown.map(|shown| public(shown, sources, &hidden, sink));
+    Examined { corpus, public, hidden }
 }
 
 /// The corpus of what may be seen. It is resolved anew, so that nothing hidden can be in it.

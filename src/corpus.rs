@@ -5,6 +5,7 @@
 mod diags;
 mod figuur;
 mod kader;
+mod moment;
 mod nr;
 mod openbaar;
 mod publicatie;
@@ -13,12 +14,14 @@ mod resolve;
 mod site;
 mod spreker;
 mod tekst;
+mod vermelding;
 mod vervolg_op;
 mod woo;
 
 pub(crate) use figuur::getal;
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
+pub use moment::Moment;
 pub use nr::Nr;
 pub use openbaar::{Openbaarheid, Verlopen, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
@@ -26,10 +29,11 @@ pub use rapport::{
     Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Reden,
     Status, Tekortkoming, Vervolg,
 };
-pub use resolve::resolve;
+pub use resolve::{BOXES, resolve};
 pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
+pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
@@ -52,6 +56,8 @@ pub struct Corpus {
     pub rapporten: Vec<Rapport>,
     /// Other publications, by name.
     pub publicaties: Vec<Publicatie>,
+    /// Which text refers to what.
+    pub vermeldingen: Vec<Vermelding>,
     /// What stood here until its last day.
     pub verlopen: Vec<Verlopen>,
     /// Files that are copied along, with their path.

@@ -29,11 +29,12 @@ pub use assemble::{Draft, Entry, NormEntry, PublicatieMap, RapportMap, ThemaEntr
 pub use bijlage::BijlageDraft;
 pub use blok::{Blok, GrafiekSoort, GrafiekYaml, TabelYaml};
 pub use body::{Doelsoort, TextBody, Verwijzing};
-pub use field::{Datum, EenOfMeer, JaNee, Naam, Tekst, Webadres, Woordenboek};
+pub use field::{Datum, EenOfMeer, JaNee, Moment, Naam, Tekst, Webadres, Woordenboek};
 pub use hoofdstuk::HoofdstukDraft;
 pub use instelling::{InstellingDraft, InstellingYaml};
 pub use kader::{KaderDraft, KaderNormDraft, KaderThemaDraft, TekortkomingenEis, TredeYaml};
 pub use norm::{CijferYaml, NormDraft, TekortkomingDraft};
+pub use path::{InPublicatie, InRapport, Place, classify};
 pub use publicatie::{PublicatieDraft, PublicatieSoort, PublicatieYaml};
 pub use rapport::{BronYaml, HerzienReden, HerzienYaml, RapportDraft, RapportYaml, Status, VervolgYaml};
 pub use reactie::ReactieDraft;

@@ -70,7 +70,7 @@ mod verwijzing_zonder_koppeling;
 mod werkwoord_dubbel;
 mod woonadres;
 
-use crate::corpus::{Cijfer, Corpus, Rapport, RapportNorm, RapportThema};
+use crate::corpus::{Bijlage, Bron, Cijfer, Corpus, Hoofdstuk, Publicatie, Rapport};
 use crate::diagnostic::{Code, Sink, codes};
 use crate::source::Sources;
 use jiff::civil::Date;
@@ -80,6 +80,7 @@ use std::sync::Arc;
 use taal::begrip::Begrippen;
 use taal::document::{Document, documents};
 use taal::naam::Namen;
+use taal::passage::Plek;
 use taal::titel::Titels;
 
 /// Where the dictionary of the spelling check stands among the sources.
@@ -234,9 +235,38 @@ pub fn check_all(view: &View, sink: &mut Sink) {
     found.into_iter().for_each(|found| sink.append(found));
 }
 
-/// Every count in a report.
-fn cijfers(rapport: &Rapport) -> impl Iterator<Item = &Cijfer> {
-    rapport.themas.iter().flat_map(|thema: &RapportThema| {
-        thema.cijfers.iter().chain(thema.normen.iter().flat_map(|norm: &RapportNorm| norm.cijfers.iter()))
-    })
+/// Every count, with the sources that it can name.
+fn cijfers(corpus: &Corpus) -> impl Iterator<Item = (&Cijfer, &[Bron])> {
+    let of_reports = corpus.rapporten.iter().flat_map(|rapport| {
+        let found = tellingen(rapport).into_iter().flat_map(|(_, cijfers)| cijfers);
+        found.map(|cijfer| (cijfer, rapport.bronnen.as_slice()))
+    });
+    let of_others = corpus.publicaties.iter().flat_map(|publicatie| {
+        let found = tellingen_publicatie(publicatie).into_iter().flat_map(|(_, cijfers)| cijfers);
+        found.map(|cijfer| (cijfer, [].as_slice()))
+    });
+    of_reports.chain(of_others)
+}
+
+/// The counts of each page of a report.
+fn tellingen(rapport: &Rapport) -> Vec<(Plek, &[Cijfer])> {
+    let mut out = delen(&rapport.hoofdstukken, &rapport.bijlagen);
+    for (at, thema) in rapport.themas.iter().enumerate() {
+        out.push((Plek::Thema(at), thema.cijfers.as_slice()));
+        out.extend(thema.normen.iter().map(|norm| (Plek::Norm(at, norm.norm), norm.cijfers.as_slice())));
+    }
+    out
+}
+
+/// The same for a publication.
+fn tellingen_publicatie(publicatie: &Publicatie) -> Vec<(Plek, &[Cijfer])> {
+    let mut out = vec![(Plek::Voorpagina, publicatie.cijfers.as_slice())];
+    out.extend(delen(&publicatie.hoofdstukken, &publicatie.bijlagen));
+    out
+}
+
+fn delen<'a>(chapters: &'a [Hoofdstuk], appendices: &'a [Bijlage]) -> Vec<(Plek, &'a [Cijfer])> {
+    let chapters = chapters.iter().enumerate().map(|(at, part)| (Plek::Hoofdstuk(at), part.cijfers.as_slice()));
+    let appendices = appendices.iter().enumerate().map(|(at, part)| (Plek::Bijlage(at), part.cijfers.as_slice()));
+    chapters.chain(appendices).collect()
 }

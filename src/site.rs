@@ -109,7 +109,7 @@ pub fn render(ground: &Ground, theme: &Theme, sink: &mut Sink, progress: &dyn Pr
     for (path, file) in &ground.corpus.bestanden {
         let bytes = match &ground.sources.get(*file).content {
             Content::Text(text) => text.clone().into_bytes(),
-            Content::Bytes(bytes) => bytes.clone(),
+            Content::Bytes(bytes) => bytes.to_vec(),
             Content::Rejected(_) => continue,
         };
         files.insert(path.clone(), bytes);

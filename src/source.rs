@@ -4,7 +4,9 @@
 
 mod load;
 
-pub use load::{LoadError, from_bytes, load};
+pub use load::{LoadError, from_bytes, is_read, load};
+
+use std::sync::Arc;
 
 /// The number of one input file within one [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -96,7 +98,7 @@ pub enum Content {
     /// A text file of the format: `.yaml`, `.md`, `.csv`, or a template.
     Text(String),
     /// Any other file, copied to the site as it is.
-    Bytes(Vec<u8>),
+    Bytes(Arc<[u8]>),
     /// A file that could not be taken in.
     Rejected(Rejection),
 }
@@ -165,6 +167,15 @@ impl Sources {
     pub fn join(mut self, other: Sources) -> Sources {
         self.files.extend(other.files);
         Sources::new(self.files)
+    }
+
+    /// These files, with this one in the place of the one at its path.
+    pub fn with(mut self, source: Source) -> Sources {
+        match self.files.binary_search_by(|file| file.path.cmp(&source.path)) {
+            Ok(at) => self.files[at] = source,
+            Err(at) => self.files.insert(at, source),
+        }
+        self
     }
 
     /// One file.

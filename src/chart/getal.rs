@@ -78,6 +78,11 @@ pub fn datum(day: Date) -> String {
     format!("{} {} {}", day.day(), MAANDEN[month(day)], day.year())
 }
 
+/// A month: `januari 2021`.
+pub fn maand(day: Date) -> String {
+    format!("{} {}", MAANDEN[month(day)], day.year())
+}
+
 /// A day where there is little room: `6 jan. 2021`.
 pub fn datum_kort(day: Date) -> String {
     format!("{} {} {}", day.day(), MAANDEN_KORT[month(day)], day.year())

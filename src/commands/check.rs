@@ -73,7 +73,7 @@ fn print_silenced(report: &Report) {
 }
 
 /// The names that may not be published: from the file of `--names`, or of the environment.
-fn names(options: &Options) -> Result<Vec<String>, Failure> {
+pub fn names(options: &Options) -> Result<Vec<String>, Failure> {
     let path = options.names.clone().or_else(|| std::env::var_os("RAPPORTEUR_NAMEN").map(Into::into));
     let Some(path) = path else { return Ok(Vec::new()) };
     let text = fs::read_to_string(&path)

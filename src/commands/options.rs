@@ -105,6 +105,9 @@ pub enum Command {
     /// Leg een melding uit
     #[command(help_template = TEMPLATE, override_usage = "rapporteur explain [NAAM] [OPTIES]")]
     Explain(Explain),
+    /// Help in een tekstverwerker terwijl u typt; de tekstverwerker start dit zelf
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur lsp [OPTIES]")]
+    Lsp,
     /// Schrijf de JSON-schema's voor tekstverwerkers
     #[command(help_template = TEMPLATE, override_usage = "rapporteur schema [OPTIES]")]
     Schema,

@@ -154,6 +154,12 @@ pub(super) fn unknown_shortcoming(span: Span, id: &str, norm: &str, count: usize
     Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("tekortkoming `{id}` bestaat niet")).help(help)
 }
 
+pub(super) fn no_sources_here(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, "alleen een rapport heeft bronnen")
+        .why("`bron` verwijst naar de lijst `bronnen` in `rapport.md`")
+        .help("haal `bron` hier weg, en zeg in de tekst waar het cijfer vandaan komt")
+}
+
 pub(super) fn unknown_data<'a>(span: Span, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     let known: Vec<&str> = known.collect();
     let help = if known.is_empty() {

@@ -1,6 +1,6 @@
 //! Publications that are not reports, and the courses of supervision that tie all together.
 
-use super::{Bijlage, Herziening, Hoofdstuk, Nr, Rapport, Status, Tekst};
+use super::{Bijlage, Cijfer, Herziening, Hoofdstuk, Moment, Nr, Rapport, Status, Tekst};
 use crate::source::{FileId, Spanned};
 use jiff::civil::Date;
 
@@ -37,6 +37,8 @@ pub struct Publicatie {
     pub samenvatting: Option<String>,
     /// The official publication, when this is a rendition.
     pub origineel: Option<String>,
+    /// Counts in the text.
+    pub cijfers: Vec<Cijfer>,
     /// Its text.
     pub tekst: Tekst,
     /// Chapters, in order.
@@ -55,7 +57,7 @@ pub struct Traject {
     /// Its title.
     pub titel: String,
     /// Its first day.
-    pub start: Option<Date>,
+    pub start: Option<Moment>,
     /// The text above the timeline.
     pub tekst: Tekst,
     /// What happened, as written.
@@ -66,7 +68,7 @@ pub struct Traject {
 #[derive(Debug, Clone)]
 pub struct Gebeurtenis {
     /// When.
-    pub datum: Spanned<Date>,
+    pub datum: Spanned<Moment>,
     /// What.
     pub wat: String,
     /// The report that it is about.

@@ -88,6 +88,8 @@ pub struct Hoofdstuk {
     pub id: String,
     /// Its title.
     pub titel: String,
+    /// Counts in the text.
+    pub cijfers: Vec<Cijfer>,
     /// Its text.
     pub tekst: Tekst,
     /// Its file.
@@ -101,6 +103,8 @@ pub struct Bijlage {
     pub id: String,
     /// Its title.
     pub titel: String,
+    /// Counts in the text.
+    pub cijfers: Vec<Cijfer>,
     /// Its text.
     pub tekst: Tekst,
     /// Its file.

@@ -1,5 +1,6 @@
 //! Makes the corpus of a draft: looks up every name, and reports each one that leads nowhere.
 
+mod cijfer;
 mod kader;
 mod names;
 mod oordeel;
@@ -8,6 +9,9 @@ mod rapport;
 mod site;
 mod tekst;
 
+pub use tekst::BOXES;
+
+use super::vermelding::vermeldingen;
 use super::{Corpus, Openbaarheid, Publicatie, Rapport, diags};
 use crate::diagnostic::Sink;
 use crate::draft::Draft;
@@ -63,7 +67,20 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         .collect();
     let site = site.unwrap_or_default();
     let verlopen = hidden.verlopen.clone();
-    Corpus { site, kaders, instellingen, regios, trajecten, rapporten: done, publicaties, verlopen, bestanden }
+    let mut corpus = Corpus {
+        site,
+        kaders,
+        instellingen,
+        regios,
+        trajecten,
+        rapporten: done,
+        publicaties,
+        vermeldingen: Vec::new(),
+        verlopen,
+        bestanden,
+    };
+    corpus.vermeldingen = vermeldingen(&corpus);
+    corpus
 }
 
 /// An old address leads to one place: it is nobody's present name, and nobody else's old one.

@@ -28,6 +28,8 @@ pub struct Site {
     pub reactie_koppen: Vec<String>,
     /// Where readers can ask questions.
     pub contact: Option<String>,
+    /// Words of another language, each with its language.
+    pub vreemde_woorden: Vec<(String, String)>,
     /// Words that need explaining.
     pub begrippen: Vec<Begrip>,
     /// What the Woo harvester is told; `None` when the site is not for it.

@@ -102,6 +102,7 @@ codes! {
     CIJFER_GROTER_DAN_GEHEEL = "cijfer-groter-dan-geheel" Fout rule;
     CIJFER_NIET_IN_TEKST = "cijfer-niet-in-tekst" Waarschuwing rule;
     CIJFERS_TELLEN_NIET_OP = "cijfers-tellen-niet-op" Fout rule;
+    CONTRAST_TE_LAAG = "contrast-te-laag" Fout hard;
     CSV_FOUT = "csv-fout" Fout hard;
     DATUM_KLOPT_NIET = "datum-klopt-niet" Fout rule;
     DATUM_VERSCHILT = "datum-verschilt" Waarschuwing rule;
@@ -196,6 +197,7 @@ codes! {
     VERWIJZING_BESTAAT_NIET = "verwijzing-bestaat-niet" Waarschuwing rule;
     VERWIJZING_VERWISSELD = "verwijzing-verwisseld" Waarschuwing rule;
     VERWIJZING_ZONDER_KOPPELING = "verwijzing-zonder-koppeling" Hint rule;
+    VORMGEVING_FOUT = "vormgeving-fout" Fout hard;
     WERKWOORD_DUBBEL = "werkwoord-dubbel" Waarschuwing rule;
     WOONADRES = "woonadres" Waarschuwing rule;
     YAML_ANKER = "yaml-anker" Fout hard;

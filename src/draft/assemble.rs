@@ -1,6 +1,5 @@
 //! Reads all files in parallel and sorts the drafts by report and publication.
 
-use super::path::{InPublicatie, InRapport, Place, classify};
 use super::read::Reader;
 use super::schema::Schemas;
 use super::*;

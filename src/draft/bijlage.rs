@@ -2,6 +2,7 @@
 
 use super::body::TextBody;
 use super::field::Tekst;
+use super::norm::CijferYaml;
 use super::read::Reader;
 use crate::source::FileId;
 use schemars::JsonSchema;
@@ -14,6 +15,9 @@ pub struct BijlageYaml {
     /// De titel van de bijlage, zonder nummer.
     #[schemars(required)]
     pub titel: Option<Tekst>,
+    /// Cijfers uit de tekst.
+    #[serde(default)]
+    pub cijfers: Vec<CijferYaml>,
 }
 
 /// An appendix as read.
@@ -23,6 +27,8 @@ pub struct BijlageDraft {
     pub file: FileId,
     /// The title, without its number.
     pub titel: String,
+    /// Counts in the text.
+    pub cijfers: Vec<CijferYaml>,
     /// The text.
     pub body: TextBody,
 }
@@ -31,5 +37,6 @@ pub struct BijlageDraft {
 pub(super) fn read(reader: &mut Reader) -> Option<BijlageDraft> {
     let schema = &reader.schemas.bijlage;
     let (yaml, _, body): (BijlageYaml, _, _) = reader.markdown_file(schema)?;
-    Some(BijlageDraft { file: reader.file, titel: yaml.titel.map(|titel| titel.0).unwrap_or_default(), body })
+    let titel = yaml.titel.map(|titel| titel.0).unwrap_or_default();
+    Some(BijlageDraft { file: reader.file, titel, cijfers: yaml.cijfers, body })
 }

@@ -147,6 +147,22 @@ pub(super) fn wrong_date(span: Span, written: &str) -> Diagnostic {
     Diagnostic::new(codes::ONMOGELIJKE_DATUM, span, message).help(help)
 }
 
+pub(super) fn wrong_moment(span: Span, written: &str) -> Diagnostic {
+    let parts: Vec<&str> = written.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let [first, second] = parts.as_slice() else { return wrong_date(span, written) };
+    let (month, year) = if first.len() == 4 { (second, first) } else { (first, second) };
+    let meant = meant_date(&format!("1 {month} {year}")).filter(|date| date.parse::<jiff::civil::Date>().is_ok());
+    let help = match &meant {
+        Some(date) => format!("schrijf `{}`", &date[..7]),
+        None => "schrijf jaar en maand in cijfers, bijvoorbeeld `2025-03`".to_owned(),
+    };
+    let message = match meant {
+        Some(_) => format!("`{written}` staat niet als jaar en maand in cijfers"),
+        None => format!("`{written}` is geen maand"),
+    };
+    Diagnostic::new(codes::ONMOGELIJKE_DATUM, span, message).help(help)
+}
+
 /// `4-3-2025`, `4 maart 2025` and `2025/3/4` as `2025-03-04`, also when there is no such day.
 fn meant_date(written: &str) -> Option<String> {
     const MONTHS: [&str; 12] = ["jan", "feb", "maart", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];

@@ -19,6 +19,26 @@ pub struct Naam(pub String);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Datum(pub Date);
 
+/// A day that exists, or a month of which the day is not known: `2025-03-04` or `2025-03`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// A day.
+    Dag(Date),
+    /// A month, by its first day.
+    Maand(Date),
+}
+
+impl std::str::FromStr for Moment {
+    type Err = jiff::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.len() {
+            7 => format!("{text}-01").parse().map(Moment::Maand),
+            _ => text.parse().map(Moment::Dag),
+        }
+    }
+}
+
 /// `ja` or `nee`, `true` or `false`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct JaNee(pub bool);
@@ -63,6 +83,7 @@ from_text!(Tekst, text => Ok(Tekst(text)));
 from_text!(Naam, text => Ok(Naam(text)));
 from_text!(Webadres, text => Ok(Webadres(text)));
 from_text!(Datum, text => text.parse().map(Datum).map_err(de::Error::custom));
+from_text!(Moment, text => text.parse().map_err(de::Error::custom));
 from_text!(JaNee, text => Ok(JaNee(matches!(text.as_str(), "ja" | "true"))));
 
 macro_rules! schema {
@@ -86,6 +107,7 @@ macro_rules! schema {
 schema!(Tekst, "Tekst", { "type": ["string", "number", "boolean"], "minLength": 1 });
 schema!(Naam, "Naam", { "type": ["string", "number"], "pattern": "^[a-z0-9][a-z0-9.-]*$" });
 schema!(Datum, "Datum", { "type": "string", "format": "date" });
+schema!(Moment, "Moment", { "type": "string", "format": "moment" });
 schema!(JaNee, "JaNee", { "enum": ["ja", "nee", true, false] });
 schema!(Webadres, "Webadres", { "type": "string", "pattern": "^https?://[^\\s/]+\\S*$" });
 

@@ -4,7 +4,8 @@ use super::field::is_naam;
 
 /// The kinds of files, with the names that stand in the path.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Place<'a> {
+#[allow(missing_docs, reason = "each is the domain's own word")]
+pub enum Place<'a> {
     Site,
     Kader(&'a str),
     Instelling(&'a str),
@@ -21,7 +22,8 @@ pub(super) enum Place<'a> {
 
 /// The files of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum InRapport<'a> {
+#[allow(missing_docs, reason = "each is the domain's own word")]
+pub enum InRapport<'a> {
     Rapport,
     Thema(&'a str),
     Norm { thema: Option<&'a str>, norm: &'a str },
@@ -34,7 +36,8 @@ pub(super) enum InRapport<'a> {
 
 /// The files of any other publication.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum InPublicatie<'a> {
+#[allow(missing_docs, reason = "each is the domain's own word")]
+pub enum InPublicatie<'a> {
     Publicatie,
     Hoofdstuk(&'a str),
     Bijlage(&'a str),
@@ -44,7 +47,8 @@ pub(super) enum InPublicatie<'a> {
 /// Names that a chapter cannot have: they are addresses of other pages.
 const RESERVED: [&str; 6] = ["normen", "bijlagen", "tekortkomingen", "volledig", "reactie", "badge"];
 
-pub(super) fn classify(path: &str) -> Place<'_> {
+/// Tells what a file is from its path.
+pub fn classify(path: &str) -> Place<'_> {
     let parts: Vec<&str> = path.split('/').collect();
     let (name, end) = split_end(parts[parts.len() - 1]);
     match (parts.as_slice(), end) {

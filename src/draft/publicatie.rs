@@ -2,6 +2,7 @@
 
 use super::body::TextBody;
 use super::field::{Datum, Naam, Tekst, Webadres};
+use super::norm::CijferYaml;
 use super::rapport::{HerzienYaml, Status};
 use super::read::Reader;
 use crate::source::{FileId, Spanned};
@@ -38,6 +39,9 @@ pub struct PublicatieYaml {
     /// De volgorde van de hoofdstukken.
     #[serde(default)]
     pub hoofdstukken: Vec<Spanned<Naam>>,
+    /// Cijfers uit de tekst.
+    #[serde(default)]
+    pub cijfers: Vec<CijferYaml>,
     /// Correcties na publicatie.
     #[serde(default)]
     pub herzien: Vec<HerzienYaml>,

@@ -4,8 +4,9 @@
 
 mod words;
 
+use super::field::Moment;
+use super::{InPublicatie, InRapport, Place, diags, traject, wederhoor};
 use super::{bijlage, blok, hoofdstuk, instelling, kader, norm, publicatie, rapport, reactie, regio, site, thema};
-use super::{diags, traject, wederhoor};
 use crate::diagnostic::Sink;
 use crate::syntax::{Kind, Node};
 use jsonschema::{Draft as Dialect, Validator};
@@ -61,6 +62,40 @@ impl Default for Schemas {
     }
 }
 
+impl Schemas {
+    /// The JSON Schema of the YAML in a file; nothing for a file without YAML.
+    pub fn of_file(&self, place: &Place) -> Option<&Value> {
+        let schema = match place {
+            Place::Site => &self.site,
+            Place::Kader(_) => &self.kader,
+            Place::Instelling(_) => &self.instelling,
+            Place::Regio(_) => &self.regio,
+            Place::Traject(_) => &self.traject,
+            Place::Rapport(_, InRapport::Rapport) => &self.rapport,
+            Place::Rapport(_, InRapport::Thema(_)) => &self.thema,
+            Place::Rapport(_, InRapport::Norm { .. }) => &self.norm,
+            Place::Rapport(_, InRapport::Reactie) => &self.reactie,
+            Place::Rapport(_, InRapport::Wederhoor(_)) => &self.wederhoor,
+            Place::Publicatie(_, InPublicatie::Publicatie) => &self.publicatie,
+            Place::Rapport(_, InRapport::Hoofdstuk(_)) | Place::Publicatie(_, InPublicatie::Hoofdstuk(_)) => {
+                &self.hoofdstuk
+            }
+            Place::Rapport(_, InRapport::Bijlage(_)) | Place::Publicatie(_, InPublicatie::Bijlage(_)) => &self.bijlage,
+            _ => return None,
+        };
+        Some(&schema.json)
+    }
+
+    /// The JSON Schema of a fenced block.
+    pub fn of_block(&self, name: &str) -> Option<&Value> {
+        match name {
+            "grafiek" => Some(&self.grafiek.json),
+            "tabel" => Some(&self.tabel.json),
+            _ => None,
+        }
+    }
+}
+
 /// A schema as a file for editors.
 pub struct SchemaFile {
     /// Its name, for instance `norm.schema.json`.
@@ -112,6 +147,7 @@ impl Schema {
         let validator = jsonschema::options()
             .with_draft(Dialect::Draft7)
             .should_validate_formats(true)
+            .with_format("moment", |text: &str| text.parse::<Moment>().is_ok())
             .build(&json)
             .expect("a schema made from our own types is valid");
         Schema { json, validator }

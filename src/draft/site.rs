@@ -27,7 +27,7 @@ pub struct SiteYaml {
     /// Wie er in citaten aan het woord kan zijn.
     #[serde(default)]
     pub sprekers: Vec<Spanned<Tekst>>,
-    /// De map onder themes/ met de vormgeving; standaard de ingebouwde.
+    /// De map of het bestand met kleuren onder themes/ voor de vormgeving; standaard de ingebouwde.
     pub vormgeving: Option<Spanned<Tekst>>,
     /// Hoe streng elke controle is: uit, hint, waarschuwing of fout.
     #[serde(default)]
@@ -44,6 +44,9 @@ pub struct SiteYaml {
     pub toegankelijkheid: Option<ToegankelijkheidYaml>,
     /// Waar lezers terechtkunnen met vragen.
     pub contact: Option<Tekst>,
+    /// Woorden uit een andere taal, per taal, bijvoorbeeld `en: [in control]`; voorleessoftware spreekt ze dan goed uit.
+    #[serde(default)]
+    pub vreemde_woorden: Woordenboek<Vec<Tekst>>,
     /// Woorden die uitleg nodig hebben.
     #[serde(default)]
     pub begrippen: Vec<BegripYaml>,

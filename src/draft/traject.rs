@@ -1,7 +1,7 @@
 //! `trajecten/<id>.md`: a course of supervision as a timeline.
 
 use super::body::TextBody;
-use super::field::{Datum, Naam, Tekst, Webadres};
+use super::field::{Moment, Naam, Tekst, Webadres};
 use super::read::Reader;
 use crate::source::{FileId, Spanned};
 use schemars::JsonSchema;
@@ -14,8 +14,8 @@ pub struct TrajectYaml {
     /// De naam van het traject.
     #[schemars(required)]
     pub titel: Option<Tekst>,
-    /// De eerste dag.
-    pub start: Option<Datum>,
+    /// De eerste dag, of de maand als de dag niet bekend is.
+    pub start: Option<Moment>,
     /// Wat er gebeurde.
     #[serde(default)]
     pub gebeurtenissen: Vec<GebeurtenisYaml>,
@@ -25,8 +25,8 @@ pub struct TrajectYaml {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GebeurtenisYaml {
-    /// De dag.
-    pub datum: Spanned<Datum>,
+    /// De dag, of de maand als de dag niet bekend is: `2025-03`.
+    pub datum: Spanned<Moment>,
     /// Wat er gebeurde.
     pub wat: Tekst,
     /// Het rapport waar het om gaat.

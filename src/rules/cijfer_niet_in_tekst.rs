@@ -1,36 +1,33 @@
 //! What `cijfers` counts is what the text of the page says.
 
-use super::View;
-use super::taal::document::Document;
+use super::taal::document::{Document, Wat};
 use super::taal::gelijkenis::kaal;
 use super::taal::passage::{Passage, Plek};
 use super::taal::telwoord::{Getal, telling};
 use super::taal::woord::Woord;
-use crate::corpus::{Bron, Cijfer, Rapport};
+use super::{View, tellingen, tellingen_publicatie};
+use crate::corpus::{Bron, Cijfer};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use crate::source::{Span, Spanned};
 
 pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
-    if let Some((_, rapport)) = document.rapport() {
-        check_one(rapport, &document.passages, sink);
+    let (tellingen, bronnen) = match document.wat {
+        Wat::Rapport(_, rapport) => (tellingen(rapport), Some(rapport.bronnen.as_slice())),
+        Wat::Publicatie(_, publicatie) => (tellingen_publicatie(publicatie), None),
+        Wat::Traject(_) | Wat::Overig(_) => return,
+    };
+    for (plek, cijfers) in tellingen {
+        report(cijfers, plek, &document.passages, bronnen, sink);
     }
 }
 
-fn check_one(rapport: &Rapport, passages: &[Passage], sink: &mut Sink) {
-    for (at, thema) in rapport.themas.iter().enumerate() {
-        report(&thema.cijfers, Plek::Thema(at), passages, &rapport.bronnen, sink);
-        for norm in &thema.normen {
-            report(&norm.cijfers, Plek::Norm(at, norm.norm), passages, &rapport.bronnen, sink);
-        }
-    }
-}
-
-fn report(cijfers: &[Cijfer], plek: Plek, passages: &[Passage], bronnen: &[Bron], sink: &mut Sink) {
+/// Without sources it is a publication, whose counts are in no data file.
+fn report(cijfers: &[Cijfer], plek: Plek, passages: &[Passage], bronnen: Option<&[Bron]>, sink: &mut Sink) {
     if cijfers.is_empty() {
         return;
     }
     let page = Page::read(passages.iter().filter(|passage| passage.plek == plek));
-    for cijfer in cijfers.iter().filter(|cijfer| !is_wrong(cijfer, bronnen)) {
+    for cijfer in cijfers.iter().filter(|cijfer| !is_wrong(cijfer, bronnen.unwrap_or_default())) {
         let van = cijfer.van.value;
         if let Some(aantal) = cijfer.aantal {
             if page.has_share(aantal.value, van) {
@@ -42,7 +39,10 @@ fn report(cijfers: &[Cijfer], plek: Plek, passages: &[Passage], bronnen: &[Bron]
                 sink.report(
                     Diagnostic::new(codes::CIJFER_NIET_IN_TEKST, place, message)
                         .related(span, "in de tekst")
-                        .why("de gegevensbestanden van de site nemen het cijfer over, lezers de tekst")
+                        .why(match bronnen {
+                            Some(_) => "de gegevensbestanden van de site nemen het cijfer over, lezers de tekst",
+                            None => "de lezer ziet het cijfer als figuur onder de tekst",
+                        })
                         .help("maak het cijfer en de tekst gelijk"),
                 );
                 continue;
@@ -58,7 +58,12 @@ fn report(cijfers: &[Cijfer], plek: Plek, passages: &[Passage], bronnen: &[Bron]
                     first.span,
                     format!("het cijfer {} staat niet in de tekst eronder", first.value),
                 )
-                .why("de gegevensbestanden van de site nemen het cijfer over; een lezer wil het kunnen terugvinden")
+                .why(match bronnen {
+                    Some(_) => {
+                        "de gegevensbestanden van de site nemen het cijfer over; een lezer wil het kunnen terugvinden"
+                    }
+                    None => "de lezer ziet het cijfer als figuur onder de tekst, en wil het kunnen terugvinden",
+                })
                 .help(format!(
                     "noem in de tekst hoeveel het er zijn (`{}`), of verbeter het getal hier",
                     cijfer.wat.value

@@ -2,12 +2,13 @@
 
 use super::View;
 use super::taal::bron::stam;
-use super::taal::dag::{Dagen, in_woorden, maand};
+use super::taal::dag::{Dagen, in_woorden, maand, maand_en_jaar};
 use super::taal::document::{Document, Wat};
 use super::taal::passage::Passage;
 use super::taal::woord::woorden;
-use crate::corpus::{Corpus, Doel, Gebeurtenis, Rapport, Traject};
+use crate::corpus::{Corpus, Doel, Gebeurtenis, Moment, Rapport, Traject};
 use crate::diagnostic::{Diagnostic, Sink, codes, listed};
+use crate::source::Spanned;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -84,12 +85,16 @@ fn event(events: &[Event], passage: &Passage, found: &Dagen, sink: &mut Sink) {
     };
     let about: Vec<&Event> = events.iter().filter(is_about).collect();
     let [(event, _)] = about.as_slice() else { return };
-    let day = event.datum.value;
-    if (first..=last).contains(&day) || day.year() != found.jaar {
+    let when = event.datum.value;
+    if (when.eerste() <= last && first <= when.laatste()) || when.eerste().year() != found.jaar {
         return;
     }
+    let known = match when {
+        Moment::Dag(day) => in_woorden(day),
+        Moment::Maand(first) => maand_en_jaar(first.month(), first.year()),
+    };
     let written = &passage.text[found.range.clone()];
-    let message = format!("hier staat {written}, in het traject {} voor dezelfde gebeurtenis", in_woorden(day));
+    let message = format!("hier staat {written}, in het traject {known} voor dezelfde gebeurtenis");
     sink.report(
         Diagnostic::new(codes::DATUM_VERSCHILT, passage.place(found.range.clone()), message)
             .related(event.datum.span, "in het traject staat het zo")
@@ -154,10 +159,15 @@ fn publications(traject: &Traject, corpus: &Corpus, sink: &mut Sink) {
         let Some(rapport) = event.rapport.filter(|_| is_publication.iter().any(|word| wat.contains(word))) else {
             continue;
         };
-        let Some(day) = corpus[rapport].gepubliceerd.filter(|day| day.value != event.datum.value) else { continue };
+        let when = event.datum.value;
+        let is_other = |day: &Spanned<Date>| day.value < when.eerste() || day.value > when.laatste();
+        let Some(day) = corpus[rapport].gepubliceerd.filter(is_other) else { continue };
+        let said = match when {
+            Moment::Dag(day) => format!("op {}", in_woorden(day)),
+            Moment::Maand(first) => format!("in {}", maand_en_jaar(first.month(), first.year())),
+        };
         let message = format!(
-            "volgens het traject verscheen het rapport op {}, volgens het rapport op {}",
-            in_woorden(event.datum.value),
+            "volgens het traject verscheen het rapport {said}, volgens het rapport op {}",
             in_woorden(day.value)
         );
         sink.report(

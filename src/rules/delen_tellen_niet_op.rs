@@ -1,13 +1,13 @@
 //! In running text, the parts of a whole and what is left add up to it.
 
-use super::View;
 use super::taal::aandeel::{Aandeel, na};
 use super::taal::bron::stam;
 use super::taal::document::Document;
 use super::taal::passage::{Passage, Plek};
 use super::taal::telwoord::{Getal, telling};
 use super::taal::woord::Woord;
-use crate::corpus::{Cijfer, Rapport};
+use super::{View, tellingen};
+use crate::corpus::Rapport;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
 /// Verbs that can follow a number without a noun: `de overige zeven vinden`.
@@ -158,17 +158,10 @@ fn unfinished(parts: Vec<(Getal, String)>, geheel: u32) -> Vec<(Getal, String)> 
 
 /// Whether the front matter of the page lists the same parts: then it says what the others are.
 fn is_declared(rapport: &Rapport, plek: Plek, parts: &[(Getal, String)]) -> bool {
-    let cijfers: &[Cijfer] = match plek {
-        Plek::Thema(thema) => &rapport.themas[thema].cijfers,
-        Plek::Norm(thema, norm) => {
-            let judged = rapport.themas[thema].normen.iter().find(|judged| judged.norm == norm);
-            judged.map_or(&[], |judged| &judged.cijfers)
-        }
-        _ => &[],
-    };
+    let cijfers = tellingen(rapport).into_iter().filter(|(at, _)| *at == plek).flat_map(|(_, cijfers)| cijfers);
     let mut values: Vec<u32> = parts.iter().map(|part| part.0.value).collect();
     values.sort_unstable();
-    cijfers.iter().any(|cijfer| {
+    cijfers.into_iter().any(|cijfer| {
         let mut delen: Vec<u32> = cijfer.delen.iter().map(|deel| deel.aantal.value).collect();
         delen.sort_unstable();
         delen == values

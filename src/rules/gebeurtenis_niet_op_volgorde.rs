@@ -33,7 +33,11 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
         let moments: Vec<Moment> = traject
             .gebeurtenissen
             .iter()
-            .map(|event| Moment { first: event.datum.value, last: event.datum.value, span: event.datum.span })
+            .map(|event| Moment {
+                first: event.datum.value.eerste(),
+                last: event.datum.value.laatste(),
+                span: event.datum.span,
+            })
             .collect();
         report(&moments, sink);
     }

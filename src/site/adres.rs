@@ -70,6 +70,11 @@ impl Adres {
         Adres::new(format!("kaders/{}/", corpus[nr].id))
     }
 
+    /// A norm of a framework, through all reports.
+    pub fn kader_norm(corpus: &Corpus, nr: Nr<Kader>, norm: &str) -> Self {
+        Adres::kader(corpus, nr).page(norm)
+    }
+
     /// A publication that is not a report.
     pub fn publicatie(corpus: &Corpus, nr: Nr<Publicatie>) -> Self {
         Adres::new(format!("publicaties/{}/", corpus[nr].id))

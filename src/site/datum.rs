@@ -1,5 +1,6 @@
 //! Dates as a Dutch reader writes them.
 
+use crate::corpus::Moment;
 use jiff::civil::Date;
 
 const MAANDEN: [&str; 12] = [
@@ -20,6 +21,27 @@ const MAANDEN: [&str; 12] = [
 /// `6 januari 2021`.
 pub fn voluit(day: Date) -> String {
     format!("{} {} {}", day.day(), maand(day), day.year())
+}
+
+/// `januari 2021`.
+pub fn maand_jaar(day: Date) -> String {
+    format!("{} {}", maand(day), day.year())
+}
+
+/// `6 januari 2021`, or `januari 2021` where the day is not known.
+pub fn moment(when: Moment) -> String {
+    match when {
+        Moment::Dag(day) => voluit(day),
+        Moment::Maand(first) => maand_jaar(first),
+    }
+}
+
+/// The same for machines: `2021-01-06` or `2021-01`.
+pub fn iso(when: Moment) -> String {
+    match when {
+        Moment::Dag(day) => day.to_string(),
+        Moment::Maand(first) => format!("{:04}-{:02}", first.year(), first.month()),
+    }
 }
 
 /// Several days, with what they share named once: `4, 5 en 10 maart 2025`.

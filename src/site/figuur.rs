@@ -2,10 +2,15 @@
 
 use super::html::Html;
 use crate::chart::{self, Figure, Toon};
-use crate::corpus::{Bron, Cijfer, Corpus, Grafiek, GrafiekSoort, Kader, Nr, Object, Rapport, Traject, TredeNr};
+use crate::corpus::{
+    Bron, Cijfer, Corpus, Grafiek, GrafiekSoort, Kader, Moment, Nr, Object, Rapport, Traject, TredeNr,
+};
 
 /// Longer tables are folded; in print they are open.
 const KORT: usize = 4;
+
+/// From so many reports on it is also shown how often each verdict fell.
+const VEEL: usize = 8;
 
 /// What stands under a figure besides its table.
 #[derive(Debug, Clone, Default)]
@@ -249,10 +254,12 @@ pub fn vergelijking(corpus: &Corpus, nr: Nr<Kader>, reports: &[Nr<Rapport>]) -> 
             })
             .collect(),
     };
-    vec![
-        drawn("figuur-vergelijking", |id| chart::matrix(id, &matrix)),
-        drawn("figuur-verdeling", |id| chart::verdeling(id, &matrix)),
-    ]
+    let mut out = vec![drawn("figuur-vergelijking", |id| chart::matrix(id, &matrix))];
+    // Of a few reports the comparison shows it all.
+    if reports.len() >= VEEL {
+        out.push(drawn("figuur-verdeling", |id| chart::verdeling(id, &matrix)));
+    }
+    out
 }
 
 /// Per norm of the framework the verdict of a report, in the order of the framework.
@@ -271,10 +278,10 @@ pub fn geschiedenis(corpus: &Corpus, object: Object) -> Vec<Html> {
     let mut out = Vec::new();
     for (nr, kader) in corpus.alle_kaders() {
         let mut reports: Vec<(jiff::civil::Date, &Rapport)> = corpus
-            .rapporten
-            .iter()
-            .filter(|rapport| rapport.object == object && rapport.kader == nr)
-            .filter_map(|rapport| Some((rapport.dag()?, rapport)))
+            .alle_rapporten()
+            .filter(|(_, rapport)| rapport.object == object && rapport.kader == nr)
+            .filter(|(at, _)| corpus.vervangen_door(*at).is_none())
+            .filter_map(|(_, rapport)| Some((rapport.dag()?, rapport)))
             .collect();
         reports.sort_by_key(|(day, rapport)| (*day, rapport.id.clone()));
         if reports.len() < 2 {
@@ -312,7 +319,8 @@ pub fn tijdlijn(corpus: &Corpus, traject: &Traject) -> Option<Html> {
         .gebeurtenissen
         .iter()
         .map(|event| chart::Gebeurtenis {
-            datum: event.datum.value,
+            datum: event.datum.value.eerste(),
+            is_maand: matches!(event.datum.value, Moment::Maand(_)),
             wat: event.wat.clone(),
             stuk: event
                 .rapport

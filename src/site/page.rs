@@ -3,6 +3,7 @@
 mod bijlage;
 mod hoofdstuk;
 mod kader;
+mod kadernorm;
 mod lijst;
 mod niet_gevonden;
 mod object;
@@ -32,6 +33,7 @@ pub const REGISTRY: &[Pages] = &[
     bijlage::pages,
     hoofdstuk::pages,
     kader::pages,
+    kadernorm::pages,
     lijst::pages,
     niet_gevonden::pages,
     object::pages,
@@ -68,6 +70,8 @@ pub struct Page<'a> {
     pub vorige: Option<(String, Adres)>,
     /// The page after it.
     pub volgende: Option<(String, Adres)>,
+    /// The report that replaces the one it belongs to.
+    pub vervangen_door: Option<(String, Adres)>,
     /// Whether it is a draft.
     pub concept: bool,
     /// Whether it stands in the sitemap.
@@ -95,6 +99,7 @@ impl<'a> Page<'a> {
             kruimels: Vec::new(),
             vorige: None,
             volgende: None,
+            vervangen_door: None,
             concept: false,
             in_sitemap: true,
             feed: Adres::voorpagina().file("feed.xml"),

@@ -1,6 +1,7 @@
 //! Running text as HTML.
 
 mod figuur;
+mod taal;
 
 use super::html::{Html, slug};
 use super::{Adres, link};
@@ -9,7 +10,7 @@ use crate::prose::{Block, Inline, Item, Table, plain_text};
 use std::collections::BTreeSet;
 
 /// Ids that templates give to parts of a page; headings in the text get others.
-const EIGEN: [&str; 20] = [
+const EIGEN: [&str; 22] = [
     "bestanden",
     "bronnen",
     "cijfers",
@@ -19,6 +20,8 @@ const EIGEN: [&str; 20] = [
     "gegevens",
     "geschiedenis",
     "inhoud",
+    "kern",
+    "keuze",
     "nieuwste",
     "objecten",
     "oordeel",
@@ -68,6 +71,11 @@ impl<'a> Writer<'a> {
         Writer { corpus, page, ids, notes: 0 }
     }
 
+    /// What the text is about.
+    pub fn corpus(&self) -> &'a Corpus {
+        self.corpus
+    }
+
     /// Keeps an id for something else on the page.
     pub fn reserve(&mut self, id: &str) {
         self.ids.insert(id.to_owned());
@@ -77,7 +85,7 @@ impl<'a> Writer<'a> {
     pub fn write(&mut self, tekst: &Tekst, shift: u8, prefix: &str) -> Written {
         let first = self.notes;
         let mut run = Run { writer: self, shift, prefix, first, out: Written::default(), marked: BTreeSet::new() };
-        run.blocks(&tekst.blocks);
+        tekst.blocks.iter().for_each(|block| run.top(block));
         if !tekst.notes.is_empty() {
             run.out.html.raw("<div class=\"voetnoten\"><p class=\"voetnoten-kop\">Voetnoten</p><ol");
             if first > 0 {
@@ -119,6 +127,19 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The id of a paragraph. It follows from its words, so that it stays when the text around it changes.
+pub fn alinea(blocks: &[TekstBlock]) -> String {
+    let mut words = String::new();
+    crate::prose::Body { blocks: blocks.to_vec(), notes: Vec::new() }.each_inline(&mut |inline| {
+        if let Inline::Text(text) | Inline::Code(text) = inline {
+            words.push_str(&text.value);
+        }
+    });
+    // FNV-1a, folded to 24 bits.
+    let hash = words.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("alinea-{:06x}", (hash >> 24) ^ (hash & 0x00ff_ffff))
+}
+
 struct Run<'w, 'a> {
     writer: &'w mut Writer<'a>,
     shift: u8,
@@ -131,6 +152,28 @@ struct Run<'w, 'a> {
 type TekstBlock = Block<Doel, Figuur>;
 
 impl Run<'_, '_> {
+    /// A block that is in no other one. Paragraphs, items and quotations can be linked to.
+    fn top(&mut self, block: &TekstBlock) {
+        let alinea = |run: &mut Self, blocks: &[TekstBlock]| run.writer.id(alinea(blocks));
+        match block {
+            Block::Paragraph { inlines, .. } => {
+                let id = alinea(self, std::slice::from_ref(block));
+                self.out.html.open("p", &[("id", &id)]);
+                self.inlines(inlines);
+                self.out.html.close("p");
+            }
+            Block::List { start, tight, items, .. } => {
+                let ids: Vec<String> = items.iter().map(|item| alinea(self, &item.blocks)).collect();
+                self.list(*start, *tight, items, &ids);
+            }
+            Block::Quote { blocks, by: Some(by), .. } => {
+                let id = alinea(self, blocks);
+                self.citaat(blocks, &Spreker::parse(&by.text), &id);
+            }
+            other => self.block(other),
+        }
+    }
+
     fn blocks(&mut self, blocks: &[TekstBlock]) {
         blocks.iter().for_each(|block| self.block(block));
     }
@@ -139,9 +182,9 @@ impl Run<'_, '_> {
         match block {
             Block::Heading { level, id, inlines, .. } => self.heading(*level, id.as_deref(), inlines),
             Block::Paragraph { inlines, .. } => self.element("p", inlines),
-            Block::List { start, tight, items, .. } => self.list(*start, *tight, items),
+            Block::List { start, tight, items, .. } => self.list(*start, *tight, items, &[]),
             Block::Quote { blocks, by, .. } => match by {
-                Some(by) => self.citaat(blocks, &Spreker::parse(&by.text)),
+                Some(by) => self.citaat(blocks, &Spreker::parse(&by.text), ""),
                 None => {
                     self.out.html.raw("<blockquote>");
                     self.blocks(blocks);
@@ -178,12 +221,12 @@ impl Run<'_, '_> {
         self.out.koppen.push(Kop { anker, titel, niveau: level });
     }
 
-    fn list(&mut self, start: Option<u64>, tight: bool, items: &[Item<Doel, Figuur>]) {
+    fn list(&mut self, start: Option<u64>, tight: bool, items: &[Item<Doel, Figuur>], ids: &[String]) {
         let name = if start.is_some() { "ol" } else { "ul" };
         let start = start.filter(|start| *start != 1).map(|start| start.to_string()).unwrap_or_default();
         self.out.html.open(name, &[("start", &start)]);
-        for item in items {
-            self.out.html.raw("<li>");
+        for (at, item) in items.iter().enumerate() {
+            self.out.html.open("li", &[("id", ids.get(at).map_or("", String::as_str))]);
             for block in &item.blocks {
                 match block {
                     Block::Paragraph { inlines, .. } if tight => self.inlines(inlines),
@@ -195,9 +238,9 @@ impl Run<'_, '_> {
         self.out.html.close(name);
     }
 
-    fn citaat(&mut self, blocks: &[TekstBlock], by: &Spreker) {
+    fn citaat(&mut self, blocks: &[TekstBlock], by: &Spreker, id: &str) {
         let class = if by.letterlijk { "citaat" } else { "citaat citaat--zakelijk" };
-        self.out.html.open("figure", &[("class", class)]);
+        self.out.html.open("figure", &[("class", class), ("id", id)]);
         self.out.html.raw("<blockquote>");
         self.blocks(blocks);
         self.out.html.raw("</blockquote><figcaption><span class=\"spreker\">");
@@ -263,7 +306,7 @@ impl Run<'_, '_> {
 
     fn inline(&mut self, inline: &Inline<Doel>) {
         match inline {
-            Inline::Text(text) => self.out.html.text(&text.value),
+            Inline::Text(text) => self.text(&text.value),
             Inline::Emphasis(inner) => self.element("em", inner),
             Inline::Strong(inner) => self.element("strong", inner),
             Inline::Strike(inner) => self.element("s", inner),

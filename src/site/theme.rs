@@ -1,18 +1,25 @@
 //! Templates: the built-in theme, and a theme of the site laid over it.
 
+mod compact;
+mod fault;
+
 use super::page::Page;
 use super::view::{PaginaView, SiteView};
 use super::{Adres, Ground};
 use crate::diagnostic::{Diagnostic, Place, Sink, codes, nearest};
-use crate::source::{Content, FileId, Sources, Span};
+use crate::source::{Content, FileId, Sources};
+use crate::tokens::Tokens;
 use include_dir::{Dir, File, include_dir};
-use tera::{Context, ErrorKind, ReportError, Tera, Value};
+use tera::{Context, Tera, Value};
 
 /// The built-in theme.
 static STANDAARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaard");
 
 /// The style sheet of figures.
 const FIGUREN: &str = "figuren.css";
+
+/// The style sheet of pages; the tokens of a site come at its end.
+const STIJL: &str = "stijl.css";
 
 /// The name under which the built-in templates are kept.
 const PREFIX: &str = "standaard/";
@@ -28,11 +35,16 @@ pub struct Theme {
 impl Theme {
     /// The built-in theme, with the templates below `themes/<name>/` of the input over it.
     ///
-    /// A template that cannot be read is reported, and no theme comes back.
+    /// A name that ends in `.css` or `.json` is a file of tokens, and the templates are the built-in ones. A template
+    /// that cannot be read is reported, and no theme comes back.
     pub fn load(sources: &Sources, name: Option<&str>, sink: &mut Sink) -> Option<Theme> {
-        let own = name.map(|name| format!("themes/{name}/"));
-        let is_missing =
-            own.as_ref().is_some_and(|own| !sources.files().any(|(_, source)| source.path.starts_with(own)));
+        let token_file = name.and_then(|name| name.strip_suffix(".json").or(name.strip_suffix(".css")));
+        let own = name.map(|name| format!("themes/{name}/")).filter(|_| token_file.is_none());
+        let is_missing = match (&own, name) {
+            (Some(own), _) => !sources.files().any(|(_, source)| source.path.starts_with(own)),
+            (None, Some(name)) => sources.find(&format!("themes/{name}")).is_none(),
+            (None, None) => false,
+        };
         if let (Some(name), true) = (name, is_missing) {
             sink.report(unknown_theme(name, sources));
             return None;
@@ -59,23 +71,47 @@ impl Theme {
                         files.push((source.path.clone(), id));
                     }
                     Content::Text(text) => put(&mut assets, path.to_owned(), text.clone().into_bytes()),
-                    Content::Bytes(bytes) => put(&mut assets, path.to_owned(), bytes.clone()),
+                    Content::Bytes(bytes) => put(&mut assets, path.to_owned(), bytes.to_vec()),
                     Content::Rejected(_) => {}
                 }
             }
         }
+        // A built-in template that is replaced is not there, unless an own one goes on from it by its full name.
+        let is_used =
+            |name: &str| files.is_empty() || templates.iter().any(|(_, text)| text.contains(&format!("\"{name}\"")));
+        let is_replaced = |name: &str| {
+            let own_name = name.strip_prefix(PREFIX).zip(own.as_ref()).map(|(path, own)| format!("{own}{path}"));
+            own_name.is_some_and(|own_name| files.iter().any(|(known, _)| *known == own_name))
+        };
+        let gone: Vec<String> =
+            templates.iter().map(|(name, _)| name.clone()).filter(|name| is_replaced(name) && !is_used(name)).collect();
+        templates.retain(|(name, _)| !gone.contains(name));
         assets.retain(|(path, _)| !path.ends_with(".md"));
         // What a theme says about figures comes after what figures say of themselves.
         let own_figures = assets.iter().find(|(path, _)| path == FIGUREN).map(|(_, bytes)| bytes.clone());
         let figures = [crate::chart::CSS.as_bytes(), b"\n", &own_figures.unwrap_or_default()].concat();
         put(&mut assets, FIGUREN.to_owned(), figures);
+        let tokens = match (&own, token_file) {
+            (Some(own), _) => Some(format!("{own}tokens")),
+            (None, Some(base)) => Some(format!("themes/{base}")),
+            (None, None) => None,
+        };
+        if let Some(tokens) = tokens.and_then(|base| Tokens::load(sources, &base, sink)) {
+            add_tokens(&tokens, &mut assets, sink);
+        }
+        for (path, bytes) in &mut assets {
+            if path.ends_with(".css") {
+                *bytes = compact::compact(&String::from_utf8_lossy(bytes)).into_bytes();
+            }
+        }
         assets.sort();
         let mut theme = Theme { tera, files, assets };
         match theme.tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))) {
             Ok(()) => Some(theme),
             Err(error) => {
-                let fault = theme.fault(&error, "");
-                sink.report(fault);
+                for fault in theme.faults(&error) {
+                    sink.report(fault);
+                }
                 None
             }
         }
@@ -98,29 +134,6 @@ impl Theme {
     pub(super) fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
         self.assets.iter().map(|(path, bytes)| (asset(path).path(), bytes.clone()))
     }
-
-    /// A mistake in a template as a message, at its place in the file.
-    fn fault(&self, error: &tera::Error, template: &str) -> Diagnostic {
-        let report: Option<&ReportError> = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
-            _ => None,
-        };
-        let name = report.map_or(template, |report| report.filename());
-        let file = self.files.iter().find(|(known, _)| known == name).map(|(_, file)| *file);
-        let place = match (file, report) {
-            (Some(file), Some(report)) => {
-                let range = report.span().range.clone();
-                Place::Span(Span::new(file, range.start, range.end))
-            }
-            (Some(file), None) => Place::File(file),
-            (None, _) => Place::Missing(format!("themes/{}", if name.is_empty() { PREFIX } else { name })),
-        };
-        let said = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
-        let (message, help) = in_dutch(&said);
-        Diagnostic::new(codes::SJABLOON_FOUT, place, message)
-            .why("een pagina met een gat erin wordt niet gepubliceerd")
-            .help(help)
-    }
 }
 
 /// The address of a file of the theme.
@@ -139,36 +152,28 @@ fn put(assets: &mut Vec<(String, Vec<u8>)>, path: String, bytes: Vec<u8>) {
     }
 }
 
+/// Puts the tokens of a site at the end of the style sheet, which they are checked against.
+fn add_tokens(tokens: &Tokens, assets: &mut Vec<(String, Vec<u8>)>, sink: &mut Sink) {
+    let text = |name: &str| {
+        let found = assets.iter().find(|(path, _)| path == name);
+        found.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+    };
+    let style = text(STIJL);
+    let theme = Tokens::of_theme(&format!("{}{style}", text(FIGUREN)));
+    let published = tokens.publish(&theme, sink);
+    put(assets, STIJL.to_owned(), format!("{style}{published}").into_bytes());
+    assets.retain(|(path, _)| !["tokens.css", "tokens.json", "tokens-donker.json"].contains(&path.as_str()));
+}
+
 fn unknown_theme(name: &str, sources: &Sources) -> Diagnostic {
     let place = sources.find("site.yaml").map_or_else(|| Place::Missing("site.yaml".into()), Place::File);
     let known = sources.files().filter_map(|(_, source)| source.path.strip_prefix("themes/")?.split('/').next());
     let help = match nearest(name, known) {
         Some(guess) => format!("bedoelde u `{guess}`?"),
+        None if name.contains('.') => format!("zet het bestand in `themes/{name}`, of haal `vormgeving` weg"),
         None => format!("zet de vormgeving in de map `themes/{name}`, of haal `vormgeving` weg"),
     };
     Diagnostic::new(codes::SJABLOON_FOUT, place, format!("de vormgeving `{name}` is er niet"))
         .why("de site zou er anders uitzien dan bedoeld")
         .help(help)
-}
-
-/// Tera speaks English; the mistakes that are made most are said in Dutch.
-fn in_dutch(said: &str) -> (String, String) {
-    let named = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
-    if let Some((first, rest)) = said.split_once(" is not defined") {
-        let name = named(first);
-        let known: Vec<&str> = rest
-            .split_once("Available fields: ")
-            .map(|(_, list)| list.trim().split(", ").collect())
-            .unwrap_or_default();
-        let help = match nearest(&name, known.iter().copied()) {
-            Some(guess) => format!("bedoelde u `{guess}`?"),
-            None if known.is_empty() => "kijk in `themes/README.md` welke namen een sjabloon heeft".to_owned(),
-            None => format!("hier zijn bekend: {}", known.join(", ")),
-        };
-        return (format!("het sjabloon gebruikt `{name}`, maar die naam is er niet"), help);
-    }
-    (
-        format!("het sjabloon kan niet gelezen worden ({said})"),
-        "kijk in `themes/README.md` hoe een sjabloon in elkaar zit".to_owned(),
-    )
 }

@@ -1,6 +1,9 @@
 //! What templates see: one type per thing that pages show. Everything is ready to print.
 
+pub mod dossier;
 mod norm;
+pub mod verband;
+pub mod vervolg;
 
 pub use norm::{CijferView, NormPlace, NormView};
 
@@ -87,6 +90,7 @@ pub struct PaginaView {
     kruimels: Vec<LinkView>,
     vorige: Option<LinkView>,
     volgende: Option<LinkView>,
+    vervangen_door: Option<LinkView>,
     concept: bool,
     /// Whether search engines may show it.
     zoekbaar: bool,
@@ -109,6 +113,7 @@ impl PaginaView {
             kruimels: page.kruimels.iter().map(|(titel, to)| LinkView::new(titel, to, &page.adres)).collect(),
             vorige: page.vorige.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             volgende: page.volgende.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
+            vervangen_door: page.vervangen_door.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             concept: page.concept,
             zoekbaar: page.in_sitemap,
             herzien: page.herzien.iter().map(|(day, wat)| (datum::voluit(*day), wat.clone())).collect(),
@@ -170,6 +175,8 @@ pub struct RapportKort {
     samenvatting: Option<String>,
     kader: LinkView,
     reactie: Option<String>,
+    vervangen_door: Option<LinkView>,
+    vervolgen: Vec<LinkView>,
     concept: bool,
 }
 
@@ -189,9 +196,16 @@ impl RapportKort {
             samenvatting: rapport.samenvatting.clone(),
             kader: LinkView::new(&kader.titel, &Adres::kader(corpus, rapport.kader), page),
             reactie: rapport.reactie.as_ref().map(|_| Adres::rapport(rapport).page("reactie").from_page(page)),
+            vervangen_door: corpus.vervangen_door(nr).map(|later| rapport_link(corpus, later, page)),
+            vervolgen: corpus.vervolgen(nr).into_iter().map(|(later, _)| rapport_link(corpus, later, page)).collect(),
             concept: is_concept(ground, rapport),
         }
     }
+}
+
+/// The link to the front page of a report.
+pub fn rapport_link(corpus: &Corpus, nr: Nr<Rapport>, page: &Adres) -> LinkView {
+    LinkView::new(&corpus[nr].titel, &Adres::rapport(&corpus[nr]), page)
 }
 
 /// Whether a report is shown only because drafts are asked for.

@@ -58,6 +58,22 @@ pub fn load(folder: &Path, prefix: &str) -> Result<Sources, LoadError> {
     Ok(Sources::new(files?))
 }
 
+/// Whether [`load`] looks at a file at this path below its folder.
+pub fn is_read(path: &str) -> bool {
+    let is_odd = |c: char| c == '\\' || c.is_control();
+    path.split('/').count() <= MAX_DEPTH && !path.split('/').any(is_ignored_name) && !path.contains(is_odd)
+}
+
+/// A file that was read somewhere else, taken in as [`load`] does; nothing when [`load`] would not look at it.
+pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Option<Source> {
+    let (size, limit) = (bytes.len() as u64, limit(path));
+    if size > limit {
+        let content = Content::Rejected(Rejection::TooLarge { size, limit });
+        return is_read(path).then(|| Source { path: path.to_owned(), content });
+    }
+    is_read(path).then(|| taken_in(path.to_owned(), bytes))
+}
+
 fn is_ignored(entry: &DirEntry) -> bool {
     is_ignored_name(&entry.file_name().to_string_lossy())
 }
@@ -84,28 +100,27 @@ fn read(folder: &Path, prefix: &str, entry: &DirEntry) -> Result<Source, LoadErr
     if !meta.is_file() {
         return rejected(Rejection::Link);
     }
-    let is_text = is_text_name(&path);
-    let limit = if is_text { TEXT_LIMIT } else { ASSET_LIMIT };
+    let limit = limit(&path);
     if meta.len() > limit {
         return rejected(Rejection::TooLarge { size: meta.len(), limit });
     }
     Ok(taken_in(path, fs::read(entry.path()).map_err(io)?))
 }
 
-/// A file that was read somewhere else, taken in as [`load`] does; nothing when [`load`] would not look at it.
-pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Option<Source> {
-    let is_left_out = path.split('/').any(is_ignored_name) || path.contains(|c: char| c == '\\' || c.is_control());
-    (!is_left_out).then(|| taken_in(path.to_owned(), bytes))
+fn taken_in(path: String, bytes: Vec<u8>) -> Source {
+    let content = if is_text_name(&path) { to_text(bytes) } else { Content::Bytes(bytes.into()) };
+    Source { path, content }
 }
 
-fn taken_in(path: String, bytes: Vec<u8>) -> Source {
-    let content = if is_text_name(&path) { to_text(bytes) } else { Content::Bytes(bytes) };
-    Source { path, content }
+/// The most that is read of a file.
+fn limit(path: &str) -> u64 {
+    if is_text_name(path) { TEXT_LIMIT } else { ASSET_LIMIT }
 }
 
 fn is_text_name(path: &str) -> bool {
     let end = path.rsplit('.').next().unwrap_or("");
-    ["md", "yaml", "yml", "csv", "html", "xml", "css", "js", "svg", "txt"].contains(&end.to_lowercase().as_str())
+    ["md", "yaml", "yml", "csv", "html", "xml", "css", "js", "json", "svg", "txt"]
+        .contains(&end.to_lowercase().as_str())
 }
 
 fn stays_inside(folder: &Path, link: &Path) -> bool {

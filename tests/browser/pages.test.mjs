@@ -125,6 +125,19 @@ const overflow = () => {
   return wide.slice(0, 3).map((el) => el.outerHTML.slice(0, 120));
 };
 
+/** What of the text is missing on paper, and what is there that only a screen can use. */
+const onPaper = () => {
+  const shown = (el) => el.getClientRects().length > 0;
+  const all = (query) => [...document.querySelectorAll(query)];
+  const text = (el) => el.textContent.trim().slice(0, 60);
+  return {
+    hidden: all('main :is(h1, h2, h3, p, table, figure)').filter((el) => !shown(el) && text(el)
+      && !el.closest('nav, button, .melder, .op-deze-pagina, .keuze')).map(text),
+    left: all('nav, button, select, .skip-link').filter((el) => shown(el) && !el.matches('.op-deze-pagina--lang, .overzicht')).map(text),
+    ground: getComputedStyle(document.body).backgroundColor,
+  };
+};
+
 describe('each kind of page', { concurrency: 3 }, () => {
   for (const [name, { file }] of kinds) {
     test(`${name}: ${file}`, async () => {
@@ -141,10 +154,19 @@ describe('each kind of page', { concurrency: 3 }, () => {
       await inState(page, { width: 640, scheme: 'light' });
       await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
       assert.deepEqual(await page.evaluate(overflow), [], `${file} at 200% text: wider than the window`);
-      await page.emulateMedia({ media: 'print' });
-      const hidden = await page.evaluate(() => [...document.querySelectorAll('main h1, main h2, main h3')]
-        .filter((heading) => heading.getClientRects().length === 0).map((heading) => heading.textContent));
-      assert.deepEqual(hidden, [], `${file}: not on paper`);
+      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+      // A4 between its margins, with nothing folded and no button or menu.
+      await inState(page, { width: 680, scheme: 'dark' });
+      await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const paper = await page.evaluate(onPaper);
+      assert.deepEqual(paper.hidden, [], `${file}: not on paper`);
+      assert.deepEqual(paper.left, [], `${file}: no use on paper`);
+      assert.equal(paper.ground, 'rgb(255, 255, 255)', `${file}: paper is white`);
+      assert.deepEqual(await page.evaluate(overflow), [], `${file} on paper: wider than the page`);
+      const printed = { runOnly: { type: 'rule', values: COLOUR }, resultTypes: ['violations'] };
+      assert.deepEqual(await violations(page, printed), [], `${file} on paper`);
+      assert.equal(await page.evaluate(() => document.getAnimations().length), 0, `${file}: something moves`);
       assert.deepEqual(faults, []);
       await page.close();
     });
@@ -180,7 +202,10 @@ test('every page is valid HTML, without script or style in it', async () => {
     const { results } = await validator.validateString(text, file);
     const messages = results.flatMap((result) => result.messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message}`));
     assert.deepEqual(messages, [], file);
-    assert.doesNotMatch(text, /<script|<style|\sstyle=|\son\w+=/i, file);
+    const bare = text.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
+    assert.doesNotMatch(bare, /<script(?! src="[^":]*" defer><\/script>)|<style|\sstyle=|\son\w+=/i, file);
+    assert.match(text, /script-src 'self'; style-src 'self'/, `${file}: no policy`);
+    assert.doesNotMatch(text, /unsafe-/, file);
   }
 });
 
@@ -189,6 +214,7 @@ test('pages and style sheet stay small', () => {
     assert.ok(statSync(path.join(SITE, file)).size <= 100_000, `${file} is larger than 100 kB`);
   }
   assert.ok(statSync(path.join(SITE, 'thema/stijl.css')).size <= 20_000, 'the style sheet is larger than 20 kB');
+  assert.ok(statSync(path.join(SITE, 'thema/rapporteur.js')).size <= 5_000, 'the script is larger than 5 kB');
 });
 
 test('every link inside the site leads somewhere', () => {
@@ -260,4 +286,78 @@ test('a narrow screen folds the contents of a report, a wide one does not', asyn
   await page.locator('.inhoudsopgave summary').press('Enter');
   assert.ok((await links.count()) > 1);
   await page.close();
+});
+
+/** A page of the kind, with or without scripts. */
+async function visit(kindOf, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(root + kinds.get(kindOf).file);
+  return { context, page };
+}
+
+test('reports can be chosen without a script, and by several things at once with it', async () => {
+  const plain = await visit('rapporten', { javaScriptEnabled: false });
+  await plain.page.locator('.keuze summary').first().press('Enter');
+  const link = plain.page.locator('.keuze a').first();
+  const count = Number(await plain.page.locator('.keuze-aantal').first().evaluate((el) => el.firstChild.data));
+  await link.press('Enter');
+  await plain.page.waitForURL(/rapporten-per/);
+  assert.equal(await plain.page.locator('.rapportlijst > li').count(), count);
+  await plain.context.close();
+
+  const { context, page } = await visit('rapporten');
+  const rows = page.locator('.rapportlijst > li');
+  const total = await rows.count();
+  const select = page.locator('.keuze select').first();
+  await select.selectOption({ index: 1 });
+  assert.ok((await page.locator('.rapportlijst > li:visible').count()) < total);
+  assert.match(await page.locator('.keuze-stand').textContent(), /^\d+ van de \d+ rapporten$/);
+  await select.selectOption('');
+  assert.equal(await page.locator('.rapportlijst > li:visible').count(), total);
+  await context.close();
+});
+
+test('the address of a norm, a shortcoming and a sentence can be copied', async () => {
+  const { context, page } = await visit('rapporten/*/thema', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  for (const what of ['.norm-oordeel .vaste-link', '.tekortkoming-nummer']) {
+    const link = page.locator(what).first();
+    await link.press('Enter');
+    await page.locator('.melder', { hasText: 'gekopieerd' }).waitFor();
+    assert.equal(await copied(), await link.evaluate((el) => el.href));
+  }
+  const id = await page.evaluate(() => {
+    const paragraph = document.querySelector('.norm > p[id^="alinea-"]');
+    const range = document.createRange();
+    range.setStart(paragraph.firstChild, 0);
+    range.setEnd(paragraph.firstChild, paragraph.firstChild.data.indexOf('.') + 1);
+    getSelection().addRange(range);
+    return paragraph.id;
+  });
+  await page.locator('.zinlink').click();
+  assert.ok((await copied()).includes(`#${id}:~:text=`), await copied());
+  await page.goto(await copied());
+  assert.ok(await page.locator(`#${id}`).evaluate((el) => el.getBoundingClientRect().top < innerHeight));
+  await context.close();
+});
+
+test('the contents list follows the norm that is read', async () => {
+  const { context, page } = await visit('rapporten/*/thema');
+  const norm = page.locator('section.norm').nth(1);
+  await norm.evaluate((el) => el.scrollIntoView());
+  const current = page.locator('.inhoudsopgave [aria-current="location"]');
+  await current.waitFor();
+  assert.equal(await current.evaluate((el) => el.hash.slice(1)), await norm.getAttribute('id'));
+  const list = await page.locator('.inhoudsopgave').boundingBox();
+  assert.ok(list.y >= 0 && list.y < 900, 'the list is in sight');
+  await context.close();
+});
+
+test('a verdict is read as words, its sign is not', async () => {
+  const { context, page } = await visit('rapporten/*');
+  const tree = await page.locator('main').ariaSnapshot();
+  assert.match(tree, /voldoet/);
+  assert.doesNotMatch(tree, /(^|\s)(−−|−|\+\+)(\s|$)/m);
+  await context.close();
 });

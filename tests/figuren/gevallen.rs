@@ -577,7 +577,12 @@ fn gebeurtenissen(count: usize) -> Vec<Gebeurtenis> {
     ];
     let one = |index: usize| {
         let (day, wat, stuk) = list[index % list.len()];
-        Gebeurtenis { datum: day.parse().expect("a day"), wat: wat.to_owned(), stuk: stuk.map(str::to_owned) }
+        Gebeurtenis {
+            datum: day.parse().expect("a day"),
+            is_maand: false,
+            wat: wat.to_owned(),
+            stuk: stuk.map(str::to_owned),
+        }
     };
     (0..count).map(one).collect()
 }

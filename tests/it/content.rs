@@ -46,7 +46,9 @@ fn pages_ask_nothing_of_anybody_else() {
         let page = String::from_utf8_lossy(bytes);
         assert!(page.contains("http-equiv=\"Content-Security-Policy\""), "{path} has no policy");
         let data_blocks = page.matches("<script type=\"application/ld+json\">").count();
-        assert_eq!(page.matches("<script").count(), data_blocks, "{path} has a script");
+        let own = page.matches("thema/rapporteur.js\" defer></script>").count();
+        assert_eq!(own, 1, "{path} has the script of the theme, once");
+        assert_eq!(page.matches("<script").count(), data_blocks + own, "{path} has another script");
         assert!(!page.contains(" style=\"") && !page.contains("<style"), "{path} has inline style");
         for attribute in ["src=\"http", "<link rel=\"stylesheet\" href=\"http", "@import"] {
             assert!(!page.contains(attribute), "{path} fetches from elsewhere");

@@ -22,6 +22,19 @@ fn the_demo_has_no_mistakes_and_becomes_a_whole_site() {
     for reactie in ["oevermond-2025", "oevermond-2026", "veenrade-2025"] {
         assert!(site.contains_key(&format!("rapporten/{reactie}/reactie/index.html")), "{reactie}");
     }
+    let page = |path: &str| String::from_utf8_lossy(&site[&format!("{path}/index.html")]).into_owned();
+    // What became of the seventeen earlier shortcomings, on both reports and on the page of the institution.
+    let said = "Van de 17 tekortkomingen uit het vorige rapport zijn er 11 opgelost. \
+                5 staan nog open en 1 is erger geworden. Er is 1 nieuwe tekortkoming.";
+    for place in ["rapporten/oevermond-2025", "rapporten/oevermond-2026", "instellingen/oevermond"] {
+        assert!(page(place).contains(said), "{place}");
+    }
+    // Reports compared on the framework, the years on the institution, all reports on a norm.
+    assert!(page("kaders/gi-2025").contains("id=\"figuur-vergelijking\""));
+    assert!(page("instellingen/oevermond").contains("id=\"figuur-geschiedenis-gi-2025\""));
+    assert_eq!(page("kaders/gi-2025/2.2").matches("class=\"registernorm").count(), 4);
+    // Who is spoken of elsewhere.
+    assert!(page("instellingen/oevermond").contains("Brief aan de gemeenten over De Noorderkoepel"));
     let verdicts = String::from_utf8_lossy(&site["data/oordelen.csv"]).into_owned();
     assert_eq!(verdicts.lines().skip(1).count(), 4 * 20, "four reports on twenty norms");
 }

@@ -14,9 +14,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("corpus", &["source", "diagnostic", "draft", "syntax", "prose"]),
     ("rules", &["corpus", "diagnostic", "source", "prose"]),
     ("chart", &[]),
-    ("site", &["corpus", "chart", "prose", "diagnostic", "source"]),
+    ("tokens", &["source", "diagnostic", "syntax"]),
+    ("site", &["corpus", "chart", "tokens", "prose", "diagnostic", "source"]),
     ("eerder", &["source", "diagnostic", "draft", "corpus"]),
     ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "eerder", "chart", "site"]),
+    ("editor", &["source", "diagnostic", "prose", "syntax", "draft", "corpus", "compile"]),
     ("output", &["site"]),
 ];
 

@@ -1,7 +1,7 @@
 //! What happened in a course of supervision, oldest first.
 
 use crate::chart::figuur::{BREED, Figure, Table, plaat};
-use crate::chart::getal::datum;
+use crate::chart::getal::{datum, maand};
 use crate::chart::kleur::Verf;
 use crate::chart::meten::regels;
 use crate::chart::svg::{GEWOON, Svg};
@@ -12,10 +12,22 @@ use jiff::civil::Date;
 pub struct Gebeurtenis {
     /// When.
     pub datum: Date,
+    /// Whether only the month is known; the date is then its first day.
+    pub is_maand: bool,
     /// What.
     pub wat: String,
     /// What was published on it, such as `rapport` or `brief`.
     pub stuk: Option<String>,
+}
+
+impl Gebeurtenis {
+    fn wanneer(&self) -> String {
+        if self.is_maand { maand(self.datum) } else { datum(self.datum) }
+    }
+
+    fn voorzetsel(&self) -> &'static str {
+        if self.is_maand { "in" } else { "op" }
+    }
 }
 
 const PER_PLAAT: usize = 8;
@@ -28,17 +40,17 @@ pub fn tijdlijn(id: &str, gebeurtenissen: &[Gebeurtenis]) -> Figure {
     all.sort_by_key(|gebeurtenis| gebeurtenis.datum);
     let title = match all.as_slice() {
         [] => "Nog geen gebeurtenissen".to_owned(),
-        [only] => format!("1 gebeurtenis, op {}", datum(only.datum)),
-        [first, .., last] if first.datum == last.datum => {
-            format!("{} gebeurtenissen op {}", all.len(), datum(first.datum))
+        [only] => format!("1 gebeurtenis, {} {}", only.voorzetsel(), only.wanneer()),
+        [first, .., last] if first.wanneer() == last.wanneer() => {
+            format!("{} gebeurtenissen {} {}", all.len(), first.voorzetsel(), first.wanneer())
         }
         [first, .., last] => {
-            format!("{} gebeurtenissen, van {} tot en met {}", all.len(), datum(first.datum), datum(last.datum))
+            format!("{} gebeurtenissen, van {} tot en met {}", all.len(), first.wanneer(), last.wanneer())
         }
     };
     let mut table = Table::new("Gebeurtenissen", &["Datum", "Gebeurtenis", "Stuk"]);
     for gebeurtenis in &all {
-        table.row([datum(gebeurtenis.datum), gebeurtenis.wat.clone(), gebeurtenis.stuk.clone().unwrap_or_default()]);
+        table.row([gebeurtenis.wanneer(), gebeurtenis.wat.clone(), gebeurtenis.stuk.clone().unwrap_or_default()]);
     }
     let pictures = all.len().div_ceil(PER_PLAAT).max(1);
     let each = all.len().div_ceil(pictures).max(1);
@@ -59,10 +71,7 @@ pub fn tijdlijn(id: &str, gebeurtenissen: &[Gebeurtenis]) -> Figure {
 }
 
 fn telling(all: &[&Gebeurtenis]) -> String {
-    all.iter()
-        .map(|one| format!("{}: {}", datum(one.datum), one.wat.trim_end_matches('.')))
-        .collect::<Vec<_>>()
-        .join(". ")
+    all.iter().map(|one| format!("{}: {}", one.wanneer(), one.wat.trim_end_matches('.'))).collect::<Vec<_>>().join(". ")
 }
 
 fn deelplaat(id: &str, title: &str, all: &[&Gebeurtenis], range: std::ops::Range<usize>) -> String {
@@ -76,7 +85,7 @@ fn deelplaat(id: &str, title: &str, all: &[&Gebeurtenis], range: std::ops::Range
             y += 30.0;
         }
         dots.push((y + 9.0, gebeurtenis.stuk.is_some()));
-        texts.text(TEKST, y + 14.0, &datum(gebeurtenis.datum), GEWOON.maat(15.0).vet());
+        texts.text(TEKST, y + 14.0, &gebeurtenis.wanneer(), GEWOON.maat(15.0).vet());
         y += 18.0;
         for line in regels(&gebeurtenis.wat, BREED - TEKST, GEWOON) {
             y += 18.0;

@@ -1,7 +1,8 @@
 //! Resolves publications that are not reports, and courses of supervision.
 
-use super::super::{Gebeurtenis, Publicatie, Status, Traject, diags};
-use super::rapport::{appendices, chapters, date, herziening, look, report_order};
+use super::super::{Gebeurtenis, Moment, Publicatie, Status, Traject, diags};
+use super::cijfer::Bronnen;
+use super::rapport::{Place, appendices, chapters, date, herziening, look, report_order};
 use super::tekst::{Context, Here};
 use crate::diagnostic::Sink;
 use crate::draft::{self, Doelsoort, Entry, PublicatieMap, PublicatieSoort, TrajectDraft};
@@ -13,6 +14,7 @@ pub(super) fn resolve(map: PublicatieMap, context: &Context, sink: &mut Sink) ->
     };
     let draft = entry.draft?;
     let here = Here::Publicatie(&map.id);
+    let place = Place { context, here, bronnen: Bronnen { bronnen: None, is_whole: entry.is_whole } };
     let yaml = draft.yaml;
     report_order(&yaml.hoofdstukken, &map.hoofdstukken, sink);
     let status = match yaml.status.as_ref().map(|status| status.value) {
@@ -36,8 +38,9 @@ pub(super) fn resolve(map: PublicatieMap, context: &Context, sink: &mut Sink) ->
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
         tekst: context.tekst(draft.body, here, sink),
-        hoofdstukken: chapters(map.hoofdstukken, &yaml.hoofdstukken, context, here, sink),
-        bijlagen: appendices(map.bijlagen, context, here, sink),
+        cijfers: place.bronnen.cijfers(yaml.cijfers, entry.is_whole, sink),
+        hoofdstukken: chapters(map.hoofdstukken, &yaml.hoofdstukken, place, sink),
+        bijlagen: appendices(map.bijlagen, place, sink),
         file: draft.file,
         id: map.id,
     })
@@ -70,18 +73,25 @@ pub(super) fn trajecten(entries: Vec<Entry<TrajectDraft>>, context: &Context, si
                 publicatie: look(&event.publicatie, |naam| {
                     context.look(&context.names.publicaties, Doelsoort::Publicatie, naam, sink).map(|found| found.nr)
                 }),
-                datum: date(event.datum),
+                datum: event.datum.map(moment),
                 wat: event.wat.0,
                 url: event.url.map(|address| address.0),
             })
             .collect();
         out.push(Traject {
             titel: draft.yaml.titel.map_or_else(|| entry.id.clone(), |titel| titel.0),
-            start: draft.yaml.start.map(|day| day.0),
+            start: draft.yaml.start.map(moment),
             tekst: context.tekst(draft.body, Here::Elders, sink),
             gebeurtenissen,
             id: entry.id,
         });
     }
     out
+}
+
+fn moment(written: draft::Moment) -> Moment {
+    match written {
+        draft::Moment::Dag(day) => Moment::Dag(day),
+        draft::Moment::Maand(first) => Moment::Maand(first),
+    }
 }

@@ -6,6 +6,7 @@ mod vervolg_op;
 use super::super::{
     Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
 };
+use super::cijfer::Bronnen;
 use super::names::{KaderNames, bijlage_order, order, split_number};
 use super::oordeel;
 use super::tekst::{Context, Here};
@@ -42,6 +43,14 @@ pub(super) fn resolve(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Opti
     rapport
 }
 
+/// What chapters and appendices are resolved against.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) here: Here<'a>,
+    pub(super) bronnen: Bronnen<'a>,
+}
+
 /// What is said of a report that does not follow its framework.
 const ABOUT_KADER: [Code; 7] = [
     codes::NORM_ZONDER_OORDEEL,
@@ -71,8 +80,10 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         context.look(&context.names.rapporten, Doelsoort::Rapport, naam, sink).map(|found| found.nr)
     });
     report_order(&draft.yaml.hoofdstukken, &map.hoofdstukken, sink);
-    let hoofdstukken = chapters(map.hoofdstukken, &draft.yaml.hoofdstukken, context, here, sink);
-    let bijlagen = appendices(map.bijlagen, context, here, sink);
+    let bronnen: Vec<Bron> = draft.yaml.bronnen.iter().cloned().map(bron).collect();
+    let place = Place { context, here, bronnen: Bronnen { bronnen: Some(&bronnen), is_whole } };
+    let hoofdstukken = chapters(map.hoofdstukken, &draft.yaml.hoofdstukken, place, sink);
+    let bijlagen = appendices(map.bijlagen, place, sink);
     for point in &map.wederhoor {
         sink.report(diags::wederhoor_not_shown(point.file));
     }
@@ -86,16 +97,8 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         draft::Status::Wederhoor => Status::Wederhoor,
         draft::Status::Gepubliceerd => Status::Gepubliceerd,
     });
-    let bronnen: Vec<Bron> = yaml.bronnen.into_iter().map(bron).collect();
-    let judge = Judge {
-        kader,
-        context,
-        here,
-        bronnen: &bronnen,
-        folder: &folder,
-        is_draft: status == Status::Concept,
-        has_all_bronnen: is_whole,
-    };
+    let judge =
+        Judge { kader, context, here, bronnen: place.bronnen, folder: &folder, is_draft: status == Status::Concept };
     let themas = judge.themas(map.themas, map.normen, sink);
     let reactie = map.reactie.and_then(|entry| reactie(entry, ground, here, sink));
     let oordeel = yaml.oordeel.as_ref().and_then(|written| oordeel::find(written, kader, sink));
@@ -210,18 +213,18 @@ pub(super) fn report_order(listed: &[Spanned<Naam>], chapters: &[Entry<Hoofdstuk
 pub(super) fn chapters(
     entries: Vec<Entry<HoofdstukDraft>>,
     listed: &[Spanned<Naam>],
-    context: &Context,
-    here: Here,
+    place: Place,
     sink: &mut Sink,
 ) -> Vec<Hoofdstuk> {
     let order = order(&entries, listed);
     let mut out: Vec<Hoofdstuk> = entries
         .into_iter()
-        .filter_map(|entry| Some((entry.id, entry.draft?)))
-        .map(|(id, draft)| Hoofdstuk {
+        .filter_map(|entry| Some((entry.id, entry.is_whole, entry.draft?)))
+        .map(|(id, is_whole, draft)| Hoofdstuk {
             id,
             titel: draft.titel,
-            tekst: context.tekst(draft.body, here, sink),
+            cijfers: place.bronnen.cijfers(draft.cijfers, is_whole, sink),
+            tekst: place.context.tekst(draft.body, place.here, sink),
             file: draft.file,
         })
         .collect();
@@ -229,12 +232,7 @@ pub(super) fn chapters(
     out
 }
 
-pub(super) fn appendices(
-    entries: Vec<Entry<BijlageDraft>>,
-    context: &Context,
-    here: Here,
-    sink: &mut Sink,
-) -> Vec<Bijlage> {
+pub(super) fn appendices(entries: Vec<Entry<BijlageDraft>>, place: Place, sink: &mut Sink) -> Vec<Bijlage> {
     let mut seen: Vec<(u32, &str, crate::source::FileId)> = Vec::new();
     for entry in &entries {
         let Some((number, id)) = split_number(&entry.id) else {
@@ -252,9 +250,12 @@ pub(super) fn appendices(
     let mut entries: Vec<Option<Entry<BijlageDraft>>> = entries.into_iter().map(Some).collect();
     let mut out = Vec::new();
     for (id, at) in order {
-        let Some(draft) = entries[at].take().and_then(|entry| entry.draft) else { continue };
-        let tekst = context.tekst(draft.body, here, sink);
-        out.push(Bijlage { id, titel: draft.titel, tekst, file: draft.file });
+        let Some((is_whole, draft)) = entries[at].take().and_then(|entry| Some((entry.is_whole, entry.draft?))) else {
+            continue;
+        };
+        let cijfers = place.bronnen.cijfers(draft.cijfers, is_whole, sink);
+        let tekst = place.context.tekst(draft.body, place.here, sink);
+        out.push(Bijlage { id, titel: draft.titel, cijfers, tekst, file: draft.file });
     }
     out
 }

@@ -44,6 +44,12 @@ pub(super) fn resolve(draft: Option<&SiteDraft>, sink: &mut Sink) -> Option<Site
         controles,
         reactie_koppen: if koppen.len() == 3 { koppen } else { default_koppen() },
         contact: yaml.contact.map(|text| text.0),
+        vreemde_woorden: yaml
+            .vreemde_woorden
+            .0
+            .into_iter()
+            .flat_map(|(language, words)| words.into_iter().map(move |word| (word.0, language.value.clone())))
+            .collect(),
         begrippen: yaml
             .begrippen
             .into_iter()

@@ -12,7 +12,7 @@ use crate::prose::Block;
 use crate::source::{Sources, Spanned};
 
 /// The boxes that an author can use.
-const BOXES: [&str; 2] = ["casus", "kader"];
+pub const BOXES: [&str; 2] = ["casus", "kader"];
 
 /// What every text is resolved against.
 pub(super) struct Context<'a> {

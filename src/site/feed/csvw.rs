@@ -75,7 +75,7 @@ pub(in crate::site) const TABLES: &[Table] = &[
         about: "elk cijfer uit de tekst, met het geheel en de bron",
         columns: &[
             RAPPORT,
-            column("norm", "string", "het nummer van de norm; leeg bij een cijfer over een heel thema"),
+            column("norm", "string", "het nummer van de norm; leeg bij een cijfer dat niet bij een norm hoort"),
             column("wat", "string", "wat er geteld is"),
             column("aantal", "nonNegativeInteger", "hoeveel"),
             column("van", "nonNegativeInteger", "van hoeveel"),

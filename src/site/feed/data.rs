@@ -3,7 +3,7 @@
 use super::super::page::Page;
 use super::super::{Adres, Ground};
 use super::csvw::Table;
-use crate::corpus::{Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst, tekortkoming_nummer};
+use crate::corpus::{Cijfer, Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst, tekortkoming_nummer};
 use crate::prose::{Block, Body, plain_text};
 
 /// Rows of cells; the first is the header.
@@ -115,24 +115,26 @@ fn cijfers(corpus: &Corpus) -> Csv {
     let mut csv = Csv::new("cijfers");
     for rapport in &corpus.rapporten {
         let kader = &corpus[rapport.kader];
-        for (at, thema) in rapport.themas.iter().enumerate() {
-            let own = thema.cijfers.iter().map(|cijfer| (String::new(), cijfer));
-            let of_norms = thema.normen.iter().flat_map(|norm| {
-                let id = &kader.themas[at].normen[norm.norm].id;
-                norm.cijfers.iter().map(move |cijfer| (id.clone(), cijfer))
-            });
-            for (norm, cijfer) in own.chain(of_norms) {
-                let bron = cijfer.bron.map(|at| rapport.bronnen[at].wat.value.clone()).unwrap_or_default();
-                let mut row = |wat: String, aantal: u32| {
-                    let van = cijfer.van.value.to_string();
-                    csv.row(vec![rapport.id.clone(), norm.clone(), wat, aantal.to_string(), van, bron.clone()]);
-                };
-                if let Some(aantal) = cijfer.aantal {
-                    row(cijfer.wat.value.clone(), aantal.value);
-                }
-                for deel in &cijfer.delen {
-                    row(format!("{}: {}", cijfer.wat.value, deel.wat), deel.aantal.value);
-                }
+        let chapters = rapport.hoofdstukken.iter().flat_map(|chapter| &chapter.cijfers);
+        let mut all: Vec<(&str, &Cijfer)> = chapters.map(|cijfer| ("", cijfer)).collect();
+        for (thema, of) in rapport.themas.iter().zip(&kader.themas) {
+            all.extend(thema.cijfers.iter().map(|cijfer| ("", cijfer)));
+            for norm in &thema.normen {
+                all.extend(norm.cijfers.iter().map(|cijfer| (of.normen[norm.norm].id.as_str(), cijfer)));
+            }
+        }
+        all.extend(rapport.bijlagen.iter().flat_map(|appendix| &appendix.cijfers).map(|cijfer| ("", cijfer)));
+        for (norm, cijfer) in all {
+            let bron = cijfer.bron.map(|at| rapport.bronnen[at].wat.value.clone()).unwrap_or_default();
+            let mut row = |wat: String, aantal: u32| {
+                let van = cijfer.van.value.to_string();
+                csv.row(vec![rapport.id.clone(), norm.to_owned(), wat, aantal.to_string(), van, bron.clone()]);
+            };
+            if let Some(aantal) = cijfer.aantal {
+                row(cijfer.wat.value.clone(), aantal.value);
+            }
+            for deel in &cijfer.delen {
+                row(format!("{}: {}", cijfer.wat.value, deel.wat), deel.aantal.value);
             }
         }
     }

@@ -18,5 +18,5 @@ pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
 fn page<'a>(ground: &'a Ground<'a>, werk: Werk, at: usize, appendix: &'a Bijlage) -> Page<'a> {
     let adres = Adres::werk(ground.corpus, werk).page("bijlagen").page(&appendix.id);
     let titel = format!("Bijlage {}: {}", at + 1, appendix.titel);
-    text_page(Page::new(adres, "hoofdstuk.html", titel), ground, werk, &appendix.tekst)
+    text_page(Page::new(adres, "hoofdstuk.html", titel), ground, werk, (&appendix.tekst, &appendix.cijfers))
 }

@@ -2,9 +2,10 @@
 
 use super::super::Html;
 use super::super::tekst::{Kop, Writer};
+use super::super::view::CijferView;
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page, publicatie};
-use crate::corpus::{Hoofdstuk, Nr, Rapport, Tekst, Werk};
+use crate::corpus::{Cijfer, Hoofdstuk, Nr, Rapport, Tekst, Werk};
 use serde::Serialize;
 
 /// What a page with one running text shows.
@@ -12,6 +13,7 @@ use serde::Serialize;
 pub(super) struct Inhoud {
     tekst: Html,
     koppen: Vec<Kop>,
+    cijfers: Vec<CijferView>,
     van_rapport: bool,
     origineel: Option<String>,
     inhoudsopgave: Vec<Groep>,
@@ -31,11 +33,16 @@ pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
 fn page<'a>(ground: &'a Ground<'a>, werk: Werk, chapter: &'a Hoofdstuk) -> Page<'a> {
     let adres = Adres::werk(ground.corpus, werk).page(&chapter.id);
     let page = Page::new(adres.clone(), "hoofdstuk.html", chapter.titel.clone());
-    text_page(page, ground, werk, &chapter.tekst)
+    text_page(page, ground, werk, (&chapter.tekst, &chapter.cijfers))
 }
 
 /// A page with one running text, in its place in a report or publication.
-pub(super) fn text_page<'a>(page: Page<'a>, ground: &'a Ground<'a>, werk: Werk, tekst: &'a Tekst) -> Page<'a> {
+pub(super) fn text_page<'a>(
+    page: Page<'a>,
+    ground: &'a Ground<'a>,
+    werk: Werk,
+    (tekst, cijfers): (&'a Tekst, &'a [Cijfer]),
+) -> Page<'a> {
     let corpus = ground.corpus;
     let adres = page.adres.clone();
     let (page, origineel) = match werk {
@@ -54,6 +61,10 @@ pub(super) fn text_page<'a>(page: Page<'a>, ground: &'a Ground<'a>, werk: Werk, 
         Inhoud {
             tekst: written.html,
             koppen: written.koppen,
+            cijfers: match werk {
+                Werk::Rapport(nr) => CijferView::all(cijfers, &corpus[nr].bronnen, "_tekst"),
+                Werk::Publicatie(_) => CijferView::all(cijfers, &[], "_tekst"),
+            },
             van_rapport: matches!(werk, Werk::Rapport(_)),
             origineel: origineel.clone(),
             inhoudsopgave: match werk {

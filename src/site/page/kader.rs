@@ -31,6 +31,7 @@ struct ThemaDeel {
 struct NormDeel {
     id: String,
     anker: String,
+    url: String,
     onderdeel: String,
     tekst: String,
     kijkt_naar: Html,
@@ -61,6 +62,8 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
     let corpus = ground.corpus;
     let kader = &corpus[nr];
     let reports: Vec<Nr<Rapport>> = newest(ground).into_iter().filter(|at| corpus[*at].kader == nr).collect();
+    // What was replaced is shown, but does not count.
+    let current: Vec<Nr<Rapport>> = reports.iter().copied().filter(|nr| corpus.vervangen_door(*nr).is_none()).collect();
     let mut writer = Writer::new(corpus, page);
     let mut themas = Vec::new();
     for (at, thema) in kader.themas.iter().enumerate() {
@@ -72,6 +75,7 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
             writer.reserve(&anker);
             normen.push(NormDeel {
                 id: norm.id.clone(),
+                url: Adres::kader_norm(corpus, nr, &norm.id).from_page(page),
                 onderdeel: norm.onderdeel.clone(),
                 tekst: norm.tekst.clone(),
                 kijkt_naar: writer.write(&norm.kijkt_naar, 2, &format!("{anker}-")).html,
@@ -92,7 +96,7 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
         versie: kader.versie.clone(),
         schaal: (0..kader.schaal.len()).map(|at| OordeelView::norm(kader, TredeNr(at))).collect(),
         themas,
-        figuren: figuur::vergelijking(corpus, nr, &reports),
+        figuren: figuur::vergelijking(corpus, nr, &current),
         rapporten: reports
             .iter()
             .map(|at| LinkView::new(&corpus[*at].titel, &Adres::rapport(&corpus[*at]), page))

@@ -118,7 +118,7 @@ fn publicaties(ground: &Ground, page: &Adres) -> Vec<Item> {
 fn trajecten(ground: &Ground, page: &Adres) -> Vec<Item> {
     let item = |traject: &crate::corpus::Traject| Item {
         link: LinkView::new(&traject.titel, &Adres::new(format!("trajecten/{}/", traject.id)), page),
-        detail: traject.start.map(|day| format!("vanaf {}", datum::voluit(day))),
+        detail: traject.start.map(|day| format!("vanaf {}", datum::moment(day))),
     };
     ground.corpus.trajecten.iter().map(item).collect()
 }

@@ -1,11 +1,14 @@
 //! An institution or region: what is known of it, and every report about it.
 
 use super::super::tekst::Writer;
+use super::super::view::dossier::{self, ReactieKort, StapView, TekortkomingenVan};
+use super::super::view::verband::{self, VerbandView};
+use super::super::view::vervolg::VervolgOverzicht;
 use super::super::view::{LinkView, RapportKort, ThemaKort};
 use super::super::{Html, figuur, gegevens};
 use super::rapporten::newest;
 use super::{Adres, Ground, Page};
-use crate::corpus::{Instelling, Nr, Object};
+use crate::corpus::{Instelling, Nr, Object, Onderwerp, Rapport};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -17,6 +20,11 @@ struct Inhoud {
     beschrijving: Html,
     rapporten: Vec<RapportMetThemas>,
     figuren: Vec<Html>,
+    tekortkomingen: Vec<TekortkomingenVan>,
+    opvolging: Vec<VervolgOverzicht>,
+    reacties: Vec<ReactieKort>,
+    stappen: Vec<StapView>,
+    genoemd: Vec<VerbandView>,
 }
 
 #[derive(Serialize)]
@@ -71,7 +79,11 @@ fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
             (regio.website.clone(), None, Vec::new(), &regio.beschrijving)
         }
     };
-    let about = newest(ground).into_iter().filter(|nr| corpus[*nr].object == object);
+    let about: Vec<Nr<Rapport>> = newest(ground).into_iter().filter(|nr| corpus[*nr].object == object).collect();
+    // What was replaced is shown, but does not count.
+    let current: Vec<Nr<Rapport>> = about.iter().copied().filter(|nr| corpus.vervangen_door(*nr).is_none()).collect();
+    let mut subjects = vec![Onderwerp::from(object)];
+    subjects.extend(about.iter().map(|nr| Onderwerp::Rapport(*nr)));
     Inhoud {
         feiten: feiten.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
         website,
@@ -79,7 +91,13 @@ fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
         onderdelen,
         beschrijving: writer.write(beschrijving, 0, "").html,
         figuren: figuur::geschiedenis(corpus, object),
+        tekortkomingen: dossier::tekortkomingen(corpus, &current, page, &mut writer),
+        opvolging: about.iter().filter_map(|nr| VervolgOverzicht::new(corpus, *nr, page, &mut writer)).collect(),
+        reacties: dossier::reacties(corpus, &about, page),
+        stappen: dossier::stappen(corpus, &current, page),
+        genoemd: verband::hiernaar(corpus, &subjects, page),
         rapporten: about
+            .into_iter()
             .map(|nr| RapportMetThemas {
                 kort: RapportKort::new(ground, nr, page),
                 themas: ThemaKort::all(&corpus[nr], &corpus[corpus[nr].kader], page),

@@ -1,11 +1,12 @@
 //! A publication that is not a report.
 
 use super::super::tekst::Writer;
-use super::super::view::LinkView;
+use super::super::view::verband::{self, VerbandView};
+use super::super::view::{CijferView, LinkView};
 use super::super::{Html, datum, gegevens};
 use super::weg::Groep;
 use super::{Adres, Ground, Page};
-use crate::corpus::{Nr, Publicatie, Status};
+use crate::corpus::{Nr, Onderwerp, Publicatie, Status, Werk};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -15,6 +16,9 @@ struct Inhoud {
     traject: Option<LinkView>,
     samenvatting: Option<String>,
     tekst: Html,
+    cijfers: Vec<CijferView>,
+    verwijst_naar: Vec<VerbandView>,
+    verwezen_door: Vec<VerbandView>,
     origineel: Option<String>,
     inhoudsopgave: Vec<Groep>,
 }
@@ -49,6 +53,9 @@ fn inhoud(ground: &Ground, nr: Nr<Publicatie>, page: &Adres) -> Inhoud {
             .map(|nr| LinkView::new(&corpus[nr].titel, &Adres::new(format!("trajecten/{}/", corpus[nr].id)), page)),
         samenvatting: found.samenvatting.clone(),
         tekst: Writer::new(corpus, page).write(&found.tekst, 0, "").html,
+        cijfers: CijferView::all(&found.cijfers, &[], "_tekst"),
+        verwijst_naar: verband::hiervandaan(corpus, Werk::Publicatie(nr), page),
+        verwezen_door: verband::hiernaar(corpus, &[Onderwerp::Publicatie(nr)], page),
         origineel: found.origineel.clone(),
         inhoudsopgave: inhoudsopgave(ground, nr, page),
     }

@@ -1,13 +1,17 @@
 //! A report's front page: the verdict, the summary, the facts, what follows.
 
 use super::super::tekst::Writer;
+use super::super::view::verband::{self, VerbandView};
 use super::super::view::{
-    LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, object_link, object_naam,
+    LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
+    rapport_link,
 };
+use super::super::view::{dossier, vervolg};
 use super::super::{Html, datum, figuur, gegevens};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Kader, Nr, Rapport};
+use crate::corpus::{Corpus, Doel, Kader, Nr, Onderwerp, Rapport, Tekst, Werk};
+use crate::prose::Block;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -16,6 +20,7 @@ struct Inhoud {
     oordeel: Option<OordeelView>,
     conclusie: Option<LinkView>,
     samenvatting: Option<String>,
+    kern: Vec<Html>,
     tekst: Html,
     themas: Vec<ThemaKort>,
     schaal: Vec<TredeView>,
@@ -37,7 +42,11 @@ struct Inhoud {
     bronnen: Vec<(String, u32, Option<String>)>,
     vervolg: Vec<VervolgView>,
     vervangt: Option<RapportKort>,
-    vervangen_door: Option<RapportKort>,
+    vervolg_op: Option<Opvolging>,
+    vervolgen: Vec<Opvolging>,
+    traject: Option<LinkView>,
+    verwijst_naar: Vec<VerbandView>,
+    verwezen_door: Vec<VerbandView>,
     origineel: Option<String>,
     inhoudsopgave: Vec<Groep>,
 }
@@ -47,6 +56,26 @@ struct VervolgView {
     wat: String,
     wie: Option<String>,
     wanneer: Option<String>,
+}
+
+/// The other report of a follow-up, and what became of the shortcomings.
+#[derive(Serialize)]
+struct Opvolging {
+    rapport: LinkView,
+    telling: String,
+    overzicht: String,
+}
+
+impl Opvolging {
+    /// `later` is the report that says what became of them.
+    fn new(corpus: &Corpus, other: Nr<Rapport>, later: Nr<Rapport>, page: &Adres) -> Self {
+        let rapport = &corpus[later];
+        Opvolging {
+            rapport: rapport_link(corpus, other, page),
+            telling: vervolg::telling(corpus, rapport),
+            overzicht: Adres::rapport(rapport).page("tekortkomingen").at("_eerdere").from_page(page),
+        }
+    }
 }
 
 pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
@@ -70,14 +99,16 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     let rapport = &corpus[nr];
     let kader = &corpus[rapport.kader];
     let link = |titel: &str, name: &str| LinkView::new(titel, &page.page(name), page);
-    let later = corpus.alle_rapporten().find(|(_, other)| other.vervangt == Some(nr)).map(|(later, _)| later);
+    let mut writer = Writer::new(corpus, page);
+    let (kern, tekst) = kern_en_tekst(&rapport.tekst);
     let conclusie = rapport.hoofdstukken.iter().find(|chapter| chapter.id == "conclusie");
     Inhoud {
         object: object_link(corpus, rapport.object, page),
         oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
         conclusie: conclusie.map(|chapter| link(&chapter.titel, &chapter.id)),
         samenvatting: rapport.samenvatting.clone(),
-        tekst: Writer::new(corpus, page).write(&rapport.tekst, 0, "").html,
+        kern: kern.iter().map(|item| writer.write(item, 1, "").html).collect(),
+        tekst: writer.write(&tekst, 0, "").html,
         themas: ThemaKort::all(rapport, kader, page),
         schaal: TredeView::counted(rapport, kader),
         figuur_themas: figuur::oordelen_per_thema(rapport, kader),
@@ -108,32 +139,47 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         vervolg: rapport
             .vervolg
             .iter()
-            .map(|step| VervolgView {
-                wat: step.wat.clone(),
-                wie: step.wie.clone(),
-                wanneer: step
-                    .uiterlijk
-                    .map(|day| format!("uiterlijk {}", datum::voluit(day.value)))
-                    .or_else(|| step.termijn.clone()),
-            })
+            .map(|step| VervolgView { wat: step.wat.clone(), wie: step.wie.clone(), wanneer: dossier::wanneer(step) })
             .collect(),
         vervangt: rapport.vervangt.map(|earlier| RapportKort::new(ground, earlier, page)),
-        vervangen_door: later.map(|later| RapportKort::new(ground, later, page)),
+        vervolg_op: rapport.vervolg_op.as_ref().map(|found| Opvolging::new(corpus, found.rapport.value, nr, page)),
+        vervolgen: corpus
+            .vervolgen(nr)
+            .into_iter()
+            .map(|(later, _)| Opvolging::new(corpus, later, later, page))
+            .collect(),
+        traject: rapport.traject.and_then(|nr| doel_link(corpus, &Doel::Traject(nr), page)),
+        verwijst_naar: verband::hiervandaan(corpus, Werk::Rapport(nr), page),
+        verwezen_door: verband::hiernaar(corpus, &[Onderwerp::Rapport(nr)], page),
         origineel: rapport.origineel.clone(),
         inhoudsopgave: inhoudsopgave(ground, nr, page),
     }
 }
 
-/// The finding in one sentence: `2 van de 20 normen: voldoet; 13: voldoet grotendeels niet`.
+/// The points under the heading `Belangrijkste bevindingen`, and the rest of the summary.
+fn kern_en_tekst(tekst: &Tekst) -> (Vec<Tekst>, Tekst) {
+    let mut rest = tekst.clone();
+    let Some(section) = rest.take_section(&["Belangrijkste bevindingen"]) else { return (Vec::new(), rest) };
+    let items = section.body.blocks.into_iter().flat_map(|block| match block {
+        Block::List { items, .. } => items.into_iter().map(|item| item.blocks).collect(),
+        other => vec![vec![other]],
+    });
+    (items.map(|blocks| Tekst::part(blocks, &section.body.notes)).collect(), rest)
+}
+
+/// The finding in one sentence: `Van de 20 normen kregen er 7 ‘voldoet’ en 13 ‘voldoet grotendeels niet’.`
 fn telling(rapport: &Rapport, kader: &Kader) -> String {
     let total = rapport.normen().count();
     let mut parts: Vec<String> = Vec::new();
     for (at, trede) in kader.schaal.iter().enumerate() {
         let count = rapport.normen().filter(|(_, norm)| norm.oordeel.value.0 == at).count();
         if count > 0 {
-            let of = if parts.is_empty() { format!(" van de {total} normen") } else { String::new() };
-            parts.push(format!("{count}{of}: {}", trede.label));
+            parts.push(format!("{count} ‘{}’", trede.label));
         }
     }
-    parts.join("; ")
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("Van de {total} normen kregen er {}.", datum::opsomming(&parts))
+    }
 }

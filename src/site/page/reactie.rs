@@ -1,11 +1,11 @@
 //! The reaction page: the institution speaks, with the conclusion of the inspectorates beside it.
 
-use super::super::tekst::Writer;
+use super::super::tekst::{Writer, alinea};
 use super::super::view::{LinkView, OordeelView, object_link};
 use super::super::{Html, datum};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Nr, Rapport};
+use crate::corpus::{Doel, Figuur, Nr, Rapport, Tekst};
 use crate::prose::{Block, Inline};
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ struct Inhoud {
     namens: Option<String>,
     datum: Option<String>,
     secties: Vec<Sectie>,
+    /// Whether points of it say which shortcoming they answer.
+    verwijst: bool,
     object: LinkView,
     oordeel: Option<OordeelView>,
     conclusie: Html,
@@ -68,6 +70,10 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Option<Inhoud> {
         namens: reactie.namens.clone(),
         datum: reactie.datum.map(datum::voluit),
         secties,
+        verwijst: rapport.themas.iter().enumerate().any(|(thema, judged)| {
+            let each = judged.normen.iter().flat_map(|norm| (0..norm.tekortkomingen.len()).map(|nr| (norm.norm, nr)));
+            each.into_iter().any(|(norm, nr)| !antwoorden(rapport, (thema, norm, nr), page).is_empty())
+        }),
         object: object_link(corpus, rapport.object, page),
         oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
         conclusie: writer.write(&first_part(rapport), 1, "conclusie-").html,
@@ -80,9 +86,40 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Option<Inhoud> {
     })
 }
 
+/// The places in the reaction that answer a shortcoming, given by its theme, norm and position: those that refer to it
+/// or to its norm.
+pub(super) fn antwoorden(rapport: &Rapport, of: (usize, usize, usize), page: &Adres) -> Vec<LinkView> {
+    let Some(reactie) = &rapport.reactie else { return Vec::new() };
+    let to = Adres::rapport(rapport).page("reactie");
+    let mut out = Vec::new();
+    let mut look = |blocks: &[Block<Doel, Figuur>]| {
+        let mut is_named = false;
+        Tekst { blocks: blocks.to_vec(), notes: Vec::new() }.each_inline(&mut |inline| {
+            let Inline::Link { target, .. } = inline else { return };
+            is_named |= match target {
+                Doel::Tekortkoming(_, thema, norm, nr) => (*thema, *norm, *nr) == of,
+                Doel::Norm(_, thema, norm) => (*thema, *norm) == (of.0, of.1),
+                _ => false,
+            };
+        });
+        if is_named {
+            out.push(LinkView::new(format!("De reactie van {}", reactie.van), &to.clone().at(alinea(blocks)), page));
+        }
+    };
+    for block in reactie.secties.iter().flat_map(|(_, tekst)| &tekst.blocks) {
+        match block {
+            Block::List { items, .. } => items.iter().for_each(|item| look(&item.blocks)),
+            Block::Paragraph { .. } => look(std::slice::from_ref(block)),
+            _ => {}
+        }
+    }
+    out
+}
+
 /// The summary of the report up to its first heading; it speaks for the inspectorates.
-fn first_part(rapport: &Rapport) -> crate::corpus::Tekst {
+fn first_part(rapport: &Rapport) -> Tekst {
     let mut tekst = rapport.tekst.clone();
+    tekst.take_section(&["Belangrijkste bevindingen"]);
     let end = tekst.blocks.iter().position(|block| matches!(block, Block::Heading { .. }));
     tekst.blocks.truncate(end.unwrap_or(tekst.blocks.len()));
     let mut has_notes = false;

@@ -1,11 +1,13 @@
 //! The register of shortcomings of a report.
 
 use super::super::tekst::Writer;
+use super::super::view::vervolg::{VervolgOverzicht, VervolgView};
 use super::super::view::{LinkView, OordeelView};
 use super::super::{Html, figuur};
+use super::reactie::antwoorden;
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Nr, Rapport, tekortkoming_nummer};
+use crate::corpus::{Nr, Rapport, TekortkomingNr, tekortkoming_nummer};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -14,6 +16,7 @@ struct Inhoud {
     figuur: Option<Html>,
     aantal_normen: usize,
     themas: Vec<ThemaDeel>,
+    vervolg_op: Option<VervolgOverzicht>,
     reactie: Option<LinkView>,
     csv: String,
     origineel: Option<String>,
@@ -40,6 +43,9 @@ struct Item {
     url: String,
     html: Html,
     verantwoordelijk: Option<String>,
+    vervolg: VervolgView,
+    /// The places in the reaction that name it.
+    antwoorden: Vec<LinkView>,
 }
 
 pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
@@ -72,6 +78,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
                     url: Adres::tekortkoming(rapport, kader, at, norm.norm, nr).from_page(page),
                     html: writer.write(&item.tekst, 2, &format!("{}-", tekortkoming_nummer(&found.id, nr))).html,
                     verantwoordelijk: item.verantwoordelijk.clone(),
+                    vervolg: VervolgView::new(corpus, rapport, TekortkomingNr { thema: at, norm: norm.norm, nr }, page),
+                    antwoorden: antwoorden(rapport, (at, norm.norm, nr), page),
                 });
                 NormDeel {
                     items: items.collect(),
@@ -95,6 +103,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         aantal: rapport.normen().map(|(_, norm)| norm.tekortkomingen.len()).sum(),
         aantal_normen: rapport.normen().filter(|(_, norm)| !norm.tekortkomingen.is_empty()).count(),
         themas,
+        vervolg_op: VervolgOverzicht::new(corpus, nr, page, &mut writer),
         reactie: rapport
             .reactie
             .as_ref()

@@ -59,7 +59,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, thema: usize, page: &Adres) -> Inhou
         inleiding: inleiding.html,
         koppen: inleiding.koppen,
         onderbouwing: writer.write(&judged.onderbouwing, 1, "oordeel-").html,
-        cijfers: CijferView::all(&judged.cijfers, rapport, "thema"),
+        cijfers: CijferView::all(&judged.cijfers, &rapport.bronnen, "thema"),
         normen: judged.normen.iter().map(|norm| NormView::new(norm, &place, &mut writer)).collect(),
         figuur: ThemaKort::all(rapport, kader, page).swap_remove(thema),
         origineel: rapport.origineel.clone(),

@@ -45,8 +45,8 @@ fn inhoud(ground: &Ground, nr: Nr<Traject>, page: &Adres) -> Inhoud {
         .map(|event| {
             let doel = event.rapport.map(Doel::Rapport).or(event.publicatie.map(Doel::Publicatie));
             EventView {
-                datum: datum::voluit(event.datum.value),
-                iso: event.datum.value.to_string(),
+                datum: datum::moment(event.datum.value),
+                iso: datum::iso(event.datum.value),
                 wat: event.wat.clone(),
                 link: doel.and_then(|doel| doel_link(corpus, &doel, page)),
                 url: event.url.clone(),
@@ -55,7 +55,7 @@ fn inhoud(ground: &Ground, nr: Nr<Traject>, page: &Adres) -> Inhoud {
         .collect();
     Inhoud {
         figuur: figuur::tijdlijn(corpus, traject),
-        start: traject.start.map(datum::voluit),
+        start: traject.start.map(datum::moment),
         tekst: Writer::new(corpus, page).write(&traject.tekst, 0, "").html,
         gebeurtenissen,
     }

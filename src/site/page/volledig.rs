@@ -28,6 +28,7 @@ struct Deel {
     titel: String,
     anker: String,
     html: Html,
+    cijfers: Vec<CijferView>,
 }
 
 #[derive(Serialize)]
@@ -66,7 +67,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         .map(|chapter| {
             writer.reserve(&chapter.id);
             let html = writer.write(&chapter.tekst, 1, &format!("{}-", chapter.id)).html;
-            Deel { titel: chapter.titel.clone(), anker: chapter.id.clone(), html }
+            let cijfers = CijferView::all(&chapter.cijfers, &rapport.bronnen, &chapter.id);
+            Deel { titel: chapter.titel.clone(), anker: chapter.id.clone(), html, cijfers }
         })
         .collect();
     let mut themas = Vec::new();
@@ -85,7 +87,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             kijkt_naar: writer.write(&of.kijkt_naar, 2, &prefix).html,
             inleiding: writer.write(&judged.inleiding, 1, &prefix).html,
             onderbouwing: writer.write(&judged.onderbouwing, 2, &prefix).html,
-            cijfers: CijferView::all(&judged.cijfers, rapport, &anker),
+            cijfers: CijferView::all(&judged.cijfers, &rapport.bronnen, &anker),
             normen: judged.normen.iter().map(|norm| NormView::new(norm, &place, &mut writer)).collect(),
             titel,
             anker,
@@ -99,7 +101,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             let anker = format!("bijlage-{}", appendix.id);
             writer.reserve(&anker);
             let html = writer.write(&appendix.tekst, 1, &format!("{anker}-")).html;
-            Deel { titel: format!("Bijlage {}: {}", at + 1, appendix.titel), anker, html }
+            let cijfers = CijferView::all(&appendix.cijfers, &rapport.bronnen, &anker);
+            Deel { titel: format!("Bijlage {}: {}", at + 1, appendix.titel), anker, html, cijfers }
         })
         .collect();
     let sections = rapport.reactie.iter().flat_map(|reactie| &reactie.secties);
@@ -107,7 +110,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         .map(|(titel, tekst)| {
             let anker = slug(titel);
             writer.reserve(&anker);
-            Deel { titel: titel.clone(), html: writer.write(tekst, 2, &format!("{anker}-")).html, anker }
+            let html = writer.write(tekst, 2, &format!("{anker}-")).html;
+            Deel { titel: titel.clone(), html, anker, cijfers: Vec::new() }
         })
         .collect();
     Inhoud {

@@ -1,7 +1,8 @@
 //! What templates see of a norm in a report: verdict, findings, counts and shortcomings.
 
 use super::OordeelView;
-use crate::corpus::{Cijfer, Kader, Rapport, RapportNorm};
+use super::vervolg::VervolgView;
+use crate::corpus::{Bron, Cijfer, Kader, Rapport, RapportNorm, TekortkomingNr};
 use crate::site::html::Html;
 use crate::site::tekst::{Kop, Writer};
 use crate::site::{Adres, adres, figuur};
@@ -21,13 +22,13 @@ pub struct CijferView {
 }
 
 impl CijferView {
-    /// The counts of a theme or norm of a report; their ids on the page begin with `anker`.
-    pub fn all(cijfers: &[Cijfer], rapport: &Rapport, anker: &str) -> Vec<Self> {
-        let one = |(at, cijfer)| CijferView::new(cijfer, rapport, &format!("{anker}-cijfer-{}", at + 1));
+    /// The counts of a page or norm; their ids on the page begin with `anker`.
+    pub fn all(cijfers: &[Cijfer], bronnen: &[Bron], anker: &str) -> Vec<Self> {
+        let one = |(at, cijfer)| CijferView::new(cijfer, bronnen, &format!("{anker}-cijfer-{}", at + 1));
         cijfers.iter().enumerate().map(one).collect()
     }
 
-    fn new(cijfer: &Cijfer, rapport: &Rapport, id: &str) -> Self {
+    fn new(cijfer: &Cijfer, bronnen: &[Bron], id: &str) -> Self {
         let parts: u32 = cijfer.delen.iter().map(|deel| deel.aantal.value).fold(0, u32::saturating_add);
         CijferView {
             plaat: figuur::cijfer(id, cijfer),
@@ -37,7 +38,7 @@ impl CijferView {
             delen: cijfer.delen.iter().map(|deel| (deel.wat.clone(), deel.aantal.value)).collect(),
             rest: cijfer.rest.clone(),
             rest_aantal: cijfer.van.value.saturating_sub(parts),
-            bron: cijfer.bron.map(|at| rapport.bronnen[at].wat.value.clone()),
+            bron: cijfer.bron.map(|at| bronnen[at].wat.value.clone()),
         }
     }
 }
@@ -50,6 +51,7 @@ pub struct TekortkomingView {
     url: String,
     html: Html,
     verantwoordelijk: Option<String>,
+    vervolg: VervolgView,
 }
 
 /// A norm with everything that belongs to it.
@@ -67,6 +69,8 @@ pub struct NormView {
     tekortkomingen_kop: &'static str,
     tekortkomingen: Vec<TekortkomingView>,
     url: String,
+    /// The page of the norm through all reports, when there are others.
+    vergelijk: Option<String>,
 }
 
 /// Where a norm is shown and how deep its headings lie.
@@ -86,8 +90,11 @@ pub struct NormPlace<'a> {
 impl NormView {
     /// A norm of a report on a page.
     pub fn new(norm: &RapportNorm, place: &NormPlace, writer: &mut Writer) -> Self {
+        let corpus = writer.corpus();
         let NormPlace { rapport, kader, thema, page, shift } = *place;
         let of = &kader.themas[thema].normen[norm.norm];
+        let others = corpus.rapporten.iter().filter(|other| other.kader == rapport.kader && other.id != rapport.id);
+        let others = others.count();
         let anker = adres::norm_id(&of.id);
         writer.reserve(&anker);
         let prefix = format!("{anker}-");
@@ -100,11 +107,13 @@ impl NormView {
             .map(|(nr, item)| {
                 let nummer = crate::corpus::tekortkoming_nummer(&of.id, nr);
                 let anker = format!("tekortkoming-{nummer}");
+                let place = TekortkomingNr { thema, norm: norm.norm, nr };
                 writer.reserve(&anker);
                 TekortkomingView {
                     url: Adres::tekortkoming(rapport, kader, thema, norm.norm, nr).from_page(page),
                     html: writer.write(&item.tekst, shift + 1, &format!("{anker}-")).html,
                     verantwoordelijk: item.verantwoordelijk.clone(),
+                    vervolg: VervolgView::new(corpus, rapport, place, page),
                     nummer,
                     anker,
                 }
@@ -116,12 +125,13 @@ impl NormView {
             tekst: of.tekst.clone(),
             kijkt_naar,
             oordeel: OordeelView::norm(kader, norm.oordeel.value),
-            cijfers: CijferView::all(&norm.cijfers, rapport, &anker),
+            cijfers: CijferView::all(&norm.cijfers, &rapport.bronnen, &anker),
             bevindingen: findings.html,
             koppen: findings.koppen,
             tekortkomingen_kop: if norm.tekortkomingen.len() == 1 { "Tekortkoming" } else { "Tekortkomingen" },
             tekortkomingen,
             url: Adres::norm(rapport, kader, thema, norm.norm).from_page(page),
+            vergelijk: (others > 0).then(|| Adres::kader_norm(corpus, rapport.kader, &of.id).from_page(page)),
             anker,
         }
     }

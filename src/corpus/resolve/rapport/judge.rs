@@ -1,20 +1,20 @@
 //! The verdicts of a report, at their place in the framework.
 
-use super::super::super::{Bron, Cijfer, Deel, Kader, KaderThema, RapportNorm, RapportThema, Tekortkoming, diags};
+use super::super::super::{Kader, KaderThema, RapportNorm, RapportThema, Tekortkoming, diags};
+use super::super::cijfer::Bronnen;
 use super::super::oordeel;
 use super::super::tekst::{Context, Here};
 use crate::diagnostic::{Level, Sink};
-use crate::draft::{CijferYaml, Entry, NormDraft, NormEntry, ThemaDraft};
+use crate::draft::{Entry, NormDraft, NormEntry, ThemaDraft};
 
 /// Puts themes and norms at their place in the framework.
 pub(super) struct Judge<'a> {
     pub(super) kader: &'a Kader,
     pub(super) context: &'a Context<'a>,
     pub(super) here: Here<'a>,
-    pub(super) bronnen: &'a [Bron],
+    pub(super) bronnen: Bronnen<'a>,
     pub(super) folder: &'a str,
     pub(super) is_draft: bool,
-    pub(super) has_all_bronnen: bool,
 }
 
 impl Judge<'_> {
@@ -149,7 +149,7 @@ impl Judge<'_> {
         };
         RapportThema {
             oordeel,
-            cijfers: self.cijfers(draft.cijfers, is_whole, sink),
+            cijfers: self.bronnen.cijfers(draft.cijfers, is_whole, sink),
             inleiding: self.context.tekst(draft.inleiding, self.here, sink),
             onderbouwing: self.context.tekst(draft.onderbouwing, self.here, sink),
             normen,
@@ -162,7 +162,7 @@ impl Judge<'_> {
         if draft.oordeel.is_none() && is_whole {
             self.report_unfinished(diags::norm_without_score(draft.file, id, self.kader), sink);
         }
-        let cijfers = self.cijfers(draft.cijfers, is_whole, sink);
+        let cijfers = self.bronnen.cijfers(draft.cijfers, is_whole, sink);
         let bevindingen = self.context.tekst(draft.body, self.here, sink);
         let tekortkomingen = draft
             .tekortkomingen
@@ -182,37 +182,5 @@ impl Judge<'_> {
             sectie: draft.sectie,
             file: draft.file,
         })
-    }
-
-    fn cijfers(&self, yaml: Vec<CijferYaml>, is_whole: bool, sink: &mut Sink) -> Vec<Cijfer> {
-        yaml.into_iter().map(|cijfer| self.cijfer(cijfer, is_whole, sink)).collect()
-    }
-
-    fn cijfer(&self, yaml: CijferYaml, is_whole: bool, sink: &mut Sink) -> Cijfer {
-        if is_whole && yaml.aantal.is_none() && yaml.delen.is_none() {
-            sink.report(diags::count_without_number(yaml.wat.span));
-        }
-        let bron = yaml.bron.as_ref().and_then(|written| {
-            let found = self.bronnen.iter().position(|bron| bron.wat.value == written.value.0);
-            if found.is_none() && self.has_all_bronnen {
-                let known = self.bronnen.iter().map(|bron| bron.wat.value.as_str());
-                sink.report(diags::unknown_reference(written.span, "bron", &written.value.0, known));
-            }
-            found
-        });
-        Cijfer {
-            wat: yaml.wat.map(|text| text.0),
-            aantal: yaml.aantal,
-            van: yaml.van,
-            delen: yaml
-                .delen
-                .unwrap_or_default()
-                .0
-                .into_iter()
-                .map(|(wat, aantal)| Deel { wat: wat.value, aantal })
-                .collect(),
-            rest: yaml.rest.map(|text| text.0),
-            bron,
-        }
     }
 }
