@@ -92,7 +92,7 @@ fn report(nr: usize, files: &mut Vec<Source>) {
             let waiting = 2 + seed % 17;
             let mut body = format!(
                 "---\noordeel: \"{score}\"\ncijfers:\n  - {{wat: ouders die wachten, aantal: {waiting}, van: 20, bron: ouders}}\n---\n\n\
-                 ## Bevindingen\n\n{}\nVan de 20 ouders wachten er {waiting} op hulp. “Dat duurt lang”, zegt een van hen.\n\n\
+                 ## Bevindingen\n\n{}\nVan de 20 ouders wachten er {waiting} op hulp.\n\n“Dat duurt lang”, zegt een van hen.\n\n\
                  > De hulp kwam laat.\n>\n> — Ouder, zakelijk weergegeven\n\n## Gevolgen\n\n{}\nZie [](norm:{thema}.1).\n",
                 paragraphs(seed, 4),
                 paragraphs(seed + 1, 2)

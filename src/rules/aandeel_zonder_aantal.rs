@@ -58,7 +58,8 @@ fn check_one(rapport: &Rapport, document: &Document, sink: &mut Sink) {
 }
 
 fn may_matter(vorm: &Vorm) -> bool {
-    STAMMEN.iter().chain(&AANDELEN).any(|part| vorm.lower().contains(part))
+    let word = vorm.lower().as_bytes();
+    STAMMEN.iter().chain(&AANDELEN).any(|part| word.windows(part.len()).any(|here| here == part.as_bytes()))
 }
 
 fn named<'b>(words: &[Woord], bronnen: &[&'b Bron]) -> Option<&'b Bron> {

@@ -16,13 +16,13 @@ enum Style {
 }
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
-    let is_mark = |text: &str| matches!(text, "\"" | "“" | "”" | "„");
-    if !document.woordenschat.vormen().any(|vorm| is_mark(&vorm.text)) {
+    let styles = document.woordenschat.per_vorm(|vorm| style(&vorm.text));
+    if styles.iter().all(Option::is_none) {
         return;
     }
     let mut found: Vec<(&Passage, Range<usize>, Style)> = Vec::new();
     for passage in &document.passages {
-        found.extend(marks(&passage.text).into_iter().map(|(mark, style)| (passage, mark, style)));
+        found.extend(marks(passage, &styles).into_iter().map(|(mark, style)| (passage, mark, style)));
     }
     let count = |style| found.iter().filter(|(.., other)| *other == style).count();
     let (straight, curly) = (count(Style::Straight), count(Style::Curly));
@@ -67,18 +67,18 @@ fn replacement(minority: Style, passage: &Passage, mark: &Range<usize>) -> &'sta
     }
 }
 
-/// The marks of a text; those of a text in which they do not pair are left to `aanhalingsteken-open`.
-fn marks(text: &str) -> Vec<(Range<usize>, Style)> {
-    let straight = text.matches('"').count();
-    let curly = text.matches(['“', '”', '„']).count();
-    if straight % 2 == 1 || curly % 2 == 1 {
-        return Vec::new();
+fn style(mark: &str) -> Option<Style> {
+    match mark {
+        "\"" => Some(Style::Straight),
+        "“" | "”" | "„" => Some(Style::Curly),
+        _ => None,
     }
-    text.char_indices()
-        .filter_map(|(at, c)| match c {
-            '"' => Some((at..at + 1, Style::Straight)),
-            '“' | '”' | '„' => Some((at..at + c.len_utf8(), Style::Curly)),
-            _ => None,
-        })
-        .collect()
+}
+
+/// The marks of a passage; those of one in which they do not pair are left to `aanhalingsteken-open`.
+fn marks(passage: &Passage, styles: &[Option<Style>]) -> Vec<(Range<usize>, Style)> {
+    let marks = passage.woorden.iter().filter_map(|mark| Some((mark.range.clone(), styles[mark.vorm.nr]?)));
+    let marks: Vec<(Range<usize>, Style)> = marks.collect();
+    let straight = marks.iter().filter(|(_, style)| *style == Style::Straight).count();
+    if straight % 2 == 1 || (marks.len() - straight) % 2 == 1 { Vec::new() } else { marks }
 }

@@ -5,10 +5,11 @@ use super::taal::differences::{Difference, differences};
 use super::taal::document::Document;
 use super::taal::passage::{Kind, Passage};
 use super::taal::woord::Woord;
+use super::taal::woordenschat::Fast;
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 /// Shorter paragraphs look alike by nature.
@@ -50,6 +51,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
         .filter(|paragraph| paragraph.woorden.len() >= LEAST_WORDS)
         .collect();
     let mut runs_of = Runs::default();
+    runs_of.last.reserve(paragraphs.iter().map(|paragraph| paragraph.woorden.len()).sum());
     for (nr, paragraph) in paragraphs.iter().enumerate() {
         let found = runs_of.look_alikes(paragraph, nr).into_iter().find_map(|other| {
             let other = &paragraphs[other];
@@ -66,7 +68,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
 #[derive(Default)]
 struct Runs {
     /// The last of the places of each run.
-    last: HashMap<u64, usize, BuildHasherDefault<Mixed>>,
+    last: HashMap<u64, usize, BuildHasherDefault<Fast>>,
     places: Vec<Place>,
 }
 
@@ -115,24 +117,6 @@ impl Runs {
         let mut likely: Vec<(usize, usize)> = likely.map(|(other, count)| (count, other)).collect();
         likely.sort_unstable_by(|a, b| b.cmp(a));
         likely.into_iter().take(COMPARED).map(|(_, other)| other).collect()
-    }
-}
-
-/// The hash of a number that is a hash already.
-#[derive(Default)]
-struct Mixed(u64);
-
-impl Hasher for Mixed {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = mix(self.0, u64::from(*byte)));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }
 

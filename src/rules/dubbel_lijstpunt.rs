@@ -57,7 +57,10 @@ fn key(blocks: &[Block<Doel, Figuur>]) -> String {
         match block {
             Block::Paragraph { inlines, .. } => {
                 let text = plain_text(inlines);
-                woorden(&text).into_iter().for_each(|word| out.push_str(&format!("{} ", plain(&text[word]))));
+                for word in woorden(&text) {
+                    out.push_str(&plain(&text[word]));
+                    out.push(' ');
+                }
             }
             Block::List { items, .. } => items.iter().for_each(|item| out.push_str(&key(&item.blocks))),
             _ => return String::new(),

@@ -50,9 +50,9 @@ const PEOPLE: [&str; 34] = [
 ];
 
 pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
-    let says_born = document.woordenschat.per_vorm(|vorm| vorm.lower().starts_with("geb"));
+    let born = document.woordenschat.per_vorm(|vorm| says_born(vorm.lower()));
     for passage in &document.passages {
-        let may_hold = passage.woorden.iter().any(|woord| says_born[woord.vorm.nr]);
+        let may_hold = passage.woorden.iter().any(|woord| born[woord.vorm.nr]);
         for range in if may_hold { birth_dates(&passage.text) } else { Vec::new() } {
             let diagnostic = Diagnostic::new(codes::LEEFTIJD, passage.place(range), "hier staat een geboortedatum")
                 .secret()
@@ -128,6 +128,10 @@ fn ages(passage: &Passage) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+fn says_born(word: &str) -> bool {
+    matches!(word, "geb" | "geboren" | "geboortedatum") || word.starts_with("geb.")
 }
 
 /// A date right after a word that says that somebody was born.

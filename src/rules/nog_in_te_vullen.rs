@@ -117,10 +117,13 @@ fn find(text: &str) -> Vec<Range<usize>> {
 
 /// Whether two letters are in a line that each placeholder holds; most lines are not looked at further.
 fn may_hold_one(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| match *pair {
-        [b'[', _] | [b'v' | b'V', b'u' | b'U'] | [b'p' | b'P', b's' | b'S'] => true,
-        [a, b] => a.is_ascii_uppercase() && b.is_ascii_uppercase(),
-        _ => false,
+    let bytes = text.as_bytes();
+    let next = bytes.get(1..).unwrap_or_default();
+    // Without an early way out this is done for many characters at a time.
+    bytes.iter().zip(next).fold(false, |found, (a, b)| {
+        let is_pair = |first: u8, second: u8| (a | 0x20 == first) & (b | 0x20 == second);
+        let are_capitals = a.is_ascii_uppercase() & b.is_ascii_uppercase();
+        found | (*a == b'[') | is_pair(b'v', b'u') | is_pair(b'p', b's') | are_capitals
     })
 }
 

@@ -5,7 +5,7 @@ use super::View;
 use super::taal::document::Document;
 use super::taal::passage::Passage;
 use super::taal::woord::{Woord, plain};
-use super::taal::woordenschat::{Fnv, Vorm};
+use super::taal::woordenschat::{Fast, Vorm};
 use super::taal::zin::begins_sentence;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -41,15 +41,18 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
     if spellings.is_empty() {
         return;
     }
+    let mut begins_pair = vec![false; is_plain.len()];
+    spellings.of_pair.keys().for_each(|(first, _)| begins_pair[*first] = true);
+    let of = document.woordenschat.per_vorm(|vorm| spellings.of.get(&vorm.nr));
     let mut by_key: BTreeMap<&str, Forms> = BTreeMap::new();
     for (passage, words) in &own {
         for word in words {
-            if let Some((key, form)) = spellings.of.get(&word.woord.vorm.nr) {
+            if let Some((key, form)) = of[word.woord.vorm.nr] {
                 let hits = by_key.entry(key).or_default().entry(form.clone()).or_default();
                 hits.push((passage, word.woord.range.clone()));
             }
         }
-        for pair in words.windows(2).filter(|pair| pair[1].follows) {
+        for pair in words.windows(2).filter(|pair| pair[1].follows && begins_pair[pair[0].woord.vorm.nr]) {
             if let Some(key) = spellings.of_pair.get(&(pair[0].woord.vorm.nr, pair[1].woord.vorm.nr)) {
                 let range = pair[0].woord.range.start..pair[1].woord.range.end;
                 let form = passage.text[range.clone()].to_lowercase();
@@ -104,7 +107,7 @@ struct Spellings {
 }
 
 /// Words with the same key, each with its spelling.
-type ByKey<'a> = HashMap<&'a str, Vec<(&'a Vorm, &'a str)>, BuildHasherDefault<Fnv>>;
+type ByKey<'a> = HashMap<&'a str, Vec<(&'a Vorm, &'a str)>, BuildHasherDefault<Fast>>;
 
 impl Spellings {
     fn new<'a>(used: impl Iterator<Item = &'a Vorm>) -> Spellings {
@@ -167,16 +170,19 @@ impl Spellings {
 /// `cliëntdossier` for `cliëntendossier`: without the `en` or `s` between its parts.
 fn without_link(key: &str) -> Vec<String> {
     const PART: usize = 5;
-    let links = ["en", "s"].into_iter().flat_map(|link| key.match_indices(link));
-    links
-        .filter(|(at, link)| *at >= PART && key.len() - at - link.len() >= PART)
-        .map(|(at, link)| format!("{}{}", &key[..at], &key[at + link.len()..]))
-        .collect()
+    let without = |link: &'static str| {
+        let places = PART..(key.len() + 1).saturating_sub(PART + link.len());
+        places
+            .filter(move |at| key.as_bytes()[*at..].starts_with(link.as_bytes()))
+            .map(move |at| format!("{}{}", &key[..at], &key[at + link.len()..]))
+    };
+    without("en").chain(without("s")).collect()
 }
 
 /// Lower case, accents that only give stress taken away, other accents kept.
 fn without_stress(word: &str) -> String {
-    plain(word).replace('\'', "")
+    let plain = plain(word);
+    if plain.contains('\'') { plain.replace('\'', "") } else { plain }
 }
 
 /// What all spellings of a word have in common.

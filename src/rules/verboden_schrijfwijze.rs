@@ -13,6 +13,9 @@ const ENDINGS: [&str; 6] = ["", "s", "'s", "en", "n", "e"];
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     let begrippen = &view.begrippen;
+    if begrippen.verboden.is_empty() {
+        return;
+    }
     let begins = document.woordenschat.per_vorm(|vorm| candidates(begrippen, &accented(vorm.lower())).next().is_some());
     let may_hold = |passage: &&Passage| passage.woorden.iter().any(|woord| begins[woord.vorm.nr]);
     for passage in document.passages.iter().filter(may_hold) {

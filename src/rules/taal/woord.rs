@@ -72,11 +72,22 @@ pub(in crate::rules) fn woorden(text: &str) -> Vec<Range<usize>> {
     out
 }
 
+/// The letters and digits of ASCII.
+const IS_PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 fn end_of_word(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
     loop {
-        while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+        while bytes.get(at).is_some_and(|byte| IS_PLAIN[usize::from(*byte)]) {
             at += 1;
         }
         let here = match bytes.get(at) {
@@ -101,6 +112,9 @@ fn end_of_word(text: &str, start: usize) -> usize {
 
 /// The word with lower case letters, and without the accents that only give stress (`één`, `álle`).
 pub(in crate::rules) fn plain(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars()
         .flat_map(char::to_lowercase)
         .filter(|c| *c != '\u{301}' && *c != '\u{ad}')
