@@ -245,7 +245,7 @@ pub fn gebeurtenissen(count: usize) -> Vec<Gebeurtenis> {
         let (day, wat, stuk) = list[index % list.len()];
         Gebeurtenis {
             datum: day.parse().expect("a day"),
-            is_maand: false,
+            is_maand: index % list.len() == 1,
             wat: wat.to_owned(),
             stuk: stuk.map(str::to_owned),
         }
