@@ -132,7 +132,7 @@ const onPaper = () => {
   const text = (el) => el.textContent.trim().slice(0, 60);
   return {
     hidden: all('main :is(h1, h2, h3, p, table, figure)').filter((el) => !shown(el) && text(el)
-      && !el.closest('nav, button, .melder, .op-deze-pagina, .keuze')).map(text),
+      && !el.closest('nav, button, .melder, .op-deze-pagina, .keuze, .zoekvak, .zoekwaarom')).map(text),
     left: all('nav, button, select, .skip-link').filter((el) => shown(el) && !el.matches('.op-deze-pagina--lang, .overzicht')).map(text),
     ground: getComputedStyle(document.body).backgroundColor,
   };

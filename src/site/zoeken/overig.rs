@@ -48,7 +48,7 @@ fn publicatie(corpus: &Corpus, nr: Nr<Publicatie>, found: &Publicatie, out: &mut
     let first = out.len();
     let front = Adres::publicatie(corpus, nr);
     let titel = found.titel.as_str();
-    out.extend(text_page(corpus, Soort::Publicatie, &front, (titel, titel), &found.tekst));
+    out.extend(text_page(corpus, Soort::Publicatie, &front, (titel, titel), (&found.tekst, &found.cijfers)));
     let begin = &mut out[first];
     begin.deel.clear();
     begin.tekst = join([found.samenvatting.as_deref().unwrap_or_default(), &begin.tekst]);
@@ -56,12 +56,18 @@ fn publicatie(corpus: &Corpus, nr: Nr<Publicatie>, found: &Publicatie, out: &mut
         join([&found.van, &found.aan, &found.kenmerk].into_iter().flatten().map(String::as_str).chain([&*found.soort]));
     for chapter in &found.hoofdstukken {
         let page = front.page(&chapter.id);
-        out.extend(text_page(corpus, Soort::Publicatie, &page, (&chapter.titel, titel), &chapter.tekst));
+        out.extend(text_page(
+            corpus,
+            Soort::Publicatie,
+            &page,
+            (&chapter.titel, titel),
+            (&chapter.tekst, &chapter.cijfers),
+        ));
     }
     for (at, appendix) in found.bijlagen.iter().enumerate() {
         let page = front.page("bijlagen").page(&appendix.id);
         let name = format!("Bijlage {}: {}", at + 1, appendix.titel);
-        out.extend(text_page(corpus, Soort::Bijlage, &page, (&name, titel), &appendix.tekst));
+        out.extend(text_page(corpus, Soort::Bijlage, &page, (&name, titel), (&appendix.tekst, &appendix.cijfers)));
     }
     let day = found.gepubliceerd.map(|day| day.value).or(found.datum);
     for place in &mut out[first..] {

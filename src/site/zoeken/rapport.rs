@@ -20,7 +20,13 @@ fn of(corpus: &Corpus, rapport: &Rapport) -> Vec<Vindplaats> {
     let front = Adres::rapport(rapport);
     for chapter in &rapport.hoofdstukken {
         let page = front.page(&chapter.id);
-        out.extend(text_page(corpus, Soort::Hoofdstuk, &page, (&chapter.titel, &rapport.titel), &chapter.tekst));
+        out.extend(text_page(
+            corpus,
+            Soort::Hoofdstuk,
+            &page,
+            (&chapter.titel, &rapport.titel),
+            (&chapter.tekst, &chapter.cijfers),
+        ));
     }
     for thema in 0..rapport.themas.len() {
         themas(corpus, rapport, kader, thema, &mut out);
@@ -28,7 +34,13 @@ fn of(corpus: &Corpus, rapport: &Rapport) -> Vec<Vindplaats> {
     for (at, appendix) in rapport.bijlagen.iter().enumerate() {
         let page = front.page("bijlagen").page(&appendix.id);
         let titel = format!("Bijlage {}: {}", at + 1, appendix.titel);
-        out.extend(text_page(corpus, Soort::Bijlage, &page, (&titel, &rapport.titel), &appendix.tekst));
+        out.extend(text_page(
+            corpus,
+            Soort::Bijlage,
+            &page,
+            (&titel, &rapport.titel),
+            (&appendix.tekst, &appendix.cijfers),
+        ));
     }
     if let Some(reactie) = &rapport.reactie {
         let page = front.page("reactie");
@@ -129,7 +141,7 @@ pub fn text_page(
     soort: Soort,
     page: &Adres,
     (titel, work): (&str, &str),
-    tekst: &Tekst,
+    (tekst, counts): (&Tekst, &[Cijfer]),
 ) -> Vec<Vindplaats> {
     let mut writer = Writer::new(corpus, page);
     let mut found = sections(corpus, &mut writer, tekst, "");
@@ -137,6 +149,7 @@ pub fn text_page(
     if found.first().is_none_or(|first| first.kop.is_some()) {
         found.insert(0, super::tekst::Sectie::default());
     }
+    found[0].woorden = join([found[0].woorden.as_str(), &cijfers(counts)]);
     let one = |section: super::tekst::Sectie| match section.kop {
         None => Vindplaats { deel: work.to_owned(), ..Vindplaats::new(soort, page.clone(), titel, section.woorden) },
         Some((anker, kop)) => {
