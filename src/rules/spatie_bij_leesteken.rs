@@ -9,7 +9,7 @@ use std::ops::Range;
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     for passage in document.passages.iter().filter(|passage| passage.kind != Kind::Cell) {
-        for space in too_many(passage) {
+        for space in too_many(passage).into_iter().filter(|space| is_typed(passage, view, space)) {
             let mark = passage.text[space.end..].chars().next().unwrap_or('.');
             let message = format!("er staat een spatie voor `{mark}`");
             let fix = without(passage, view, space.clone(), mark);
@@ -34,6 +34,13 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
 fn report(passage: &Passage, range: Range<usize>, message: String, help: &str, fix: Option<Fix>, sink: &mut Sink) {
     let diagnostic = Diagnostic::new(codes::SPATIE_BIJ_LEESTEKEN, passage.place(range), message).help(help).fix(fix);
     sink.report(diagnostic);
+}
+
+/// Whether the space stands before the mark in the file too; else a link that led nowhere stood between them.
+fn is_typed(passage: &Passage, view: &View, space: &Range<usize>) -> bool {
+    let mark = passage.place(space.end..space.end + 1);
+    let before = view.sources.text(mark.file()).get(..mark.start()).unwrap_or_default();
+    before.ends_with(char::is_whitespace)
 }
 
 /// Takes the space away by writing the mark in its place.
