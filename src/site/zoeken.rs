@@ -140,7 +140,7 @@ pub(super) fn gather(ground: &Ground) -> Vec<Vindplaats> {
 pub(super) fn kinds(corpus: &Corpus) -> Vec<Soort> {
     let reports = &corpus.rapporten;
     let others = &corpus.publicaties;
-    let norms = || reports.iter().flat_map(Rapport::normen);
+    let norms = || reports.iter().flat_map(|rapport| rapport.normen());
     let all = [
         (!reports.is_empty(), Soort::Rapport),
         (reports.iter().any(|found| !found.hoofdstukken.is_empty()), Soort::Hoofdstuk),
