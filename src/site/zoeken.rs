@@ -1,7 +1,7 @@
 //! Search: what can be found, and the index that a browser searches in.
 //!
 //! What can be found is gathered from the corpus that is shown, so that nothing hidden can be in it. The index is
-//! made of it apart from the pages, by [`super::Site::with_index`]: it takes time, and no message depends on it.
+//! made of it beside the pages, and only when it is asked for: it takes time, and no message depends on it.
 
 mod index;
 mod overig;
@@ -10,7 +10,6 @@ mod samenstelling;
 mod synoniem;
 mod tekst;
 
-pub use index::ZoekFout;
 pub(super) use index::files;
 
 use super::{Adres, Ground};
