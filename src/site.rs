@@ -7,6 +7,8 @@ mod datum;
 mod feed;
 pub mod figuur;
 mod gegevens;
+#[cfg(feature = "serve")]
+mod getoond;
 mod html;
 mod link;
 mod page;
@@ -18,6 +20,8 @@ mod xml;
 mod zoeken;
 
 pub use adres::Adres;
+#[cfg(feature = "serve")]
+pub use getoond::{Getoond, getoond};
 pub use html::Html;
 pub use theme::Theme;
 #[cfg(feature = "zoeken")]
@@ -85,6 +89,11 @@ impl Site {
     /// What can be found in the site.
     pub fn vindplaatsen(&self) -> &[Vindplaats] {
         &self.vindplaatsen
+    }
+
+    /// The files of the search index, by their paths; none where nothing can be found.
+    pub fn index(&self) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
+        if self.vindplaatsen.is_empty() { Ok(Vec::new()) } else { zoeken::files(self.vindplaatsen.clone(), &self.taal) }
     }
 
     /// Adds the search index. `build` does so, `check` need not: it takes time, and no message depends on it.
