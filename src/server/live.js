@@ -173,9 +173,14 @@
     document.body.style.paddingBottom = section.hidden ? '' : '4rem';
     html.style.scrollPaddingBottom = section.hidden ? '' : '4rem';
   };
+  let timer = null;
+  const found = () => {
+    clearTimeout(timer);
+    timer = null;
+  };
   const told = async (event) => {
     const next = JSON.parse(event.data);
-    clearTimeout(timer);
+    found();
     if (next.version !== version) return reload();
     await styled;
     state = next;
@@ -191,14 +196,14 @@
 
   // A page that nobody sees does not listen: a browser keeps few connections to one server.
   let stream;
-  let timer;
   const listen = () => {
     if (document.hidden || (stream && stream.readyState !== EventSource.CLOSED)) return;
     stream = new EventSource(`/.rapporteur/events?page=${location.pathname}`);
     stream.addEventListener('message', told);
+    // The browser tries again by itself, and each time says so.
     stream.addEventListener('error', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      timer ??= setTimeout(() => {
+        timer = null;
         isLost = true;
         if (bar.isConnected) show();
         listen();
@@ -206,7 +211,7 @@
     });
   };
   const leave = () => {
-    clearTimeout(timer);
+    found();
     stream?.close();
   };
   document.addEventListener('visibilitychange', () => (document.hidden ? leave() : listen()));
