@@ -3,8 +3,10 @@
 //! `Sources` is the only owner of text. What a file means is left to `syntax` and `draft`.
 
 mod load;
+mod tree;
 
 pub use load::{LoadError, from_bytes, is_read, load};
+pub use tree::Tree;
 
 use std::sync::Arc;
 

@@ -13,6 +13,8 @@ mod near_misses;
 mod output;
 mod program;
 mod sarif;
+#[cfg(feature = "serve")]
+mod serve;
 mod since;
 mod thema;
 mod tidy;
