@@ -4,8 +4,6 @@
 
 mod browser;
 mod inputs;
-#[cfg(feature = "zoeken")]
-mod search;
 mod watch;
 mod workshop;
 
@@ -36,7 +34,7 @@ pub fn run(options: &Options, arguments: &Serve) -> Result<ExitCode, Failure> {
     let mut workshop = Workshop::new(options.clone())?;
     // From here on no change is missed.
     let watch = Watch::new(workshop.folders());
-    let first = workshop.update(&[]);
+    let first = workshop.update(&[], &|_| ());
     print_new(options, &first, None);
     let says = !options.quiet;
     if says {
@@ -81,7 +79,7 @@ fn follow(
         if changed.is_empty() && last.dag == dag(options) {
             continue;
         }
-        let now = workshop.update(&changed);
+        let now = workshop.update(&changed, &|shown| drop(send.send_replace(shown)));
         if Arc::ptr_eq(&now, &last) {
             continue;
         }

@@ -15,6 +15,7 @@ mod program;
 mod sarif;
 #[cfg(feature = "serve")]
 mod serve;
+mod session;
 mod since;
 mod thema;
 mod tidy;
