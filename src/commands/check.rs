@@ -6,9 +6,10 @@ use super::options::{Check, Format, Options};
 use super::progress::Bar;
 use super::woordenboek::with_dictionary;
 use super::{Failure, HAS_ERRORS, dag, print_data};
-use crate::compile::{BuildInfo, Compiled, compile};
+use crate::compile::{BuildInfo, Compiled, compile_to};
 use crate::diagnostic::{Report, Summary, fixed_files, render_github, render_human, render_json, render_sarif};
 use crate::draft::is_content;
+use crate::site::{Making, Zoeken};
 use crate::source::{Sources, load};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 pub fn run(options: &Options, arguments: &Check) -> Result<ExitCode, Failure> {
     let before = arguments.since.as_deref().map(|name| since::load(&options.content, name)).transpose()?;
-    let (sources, compiled) = compile_with(options, before)?;
+    let (sources, compiled) = compile_with(options, before, Zoeken::Niets, &|_, _| ())?;
     if arguments.fix {
         return fix(options, &compiled.report, &sources);
     }
@@ -86,12 +87,17 @@ pub fn status(report: &Report) -> ExitCode {
 }
 
 /// Loads content and theme, and compiles them.
-pub fn compile_all(options: &Options) -> Result<(Sources, Compiled), Failure> {
-    compile_with(options, None)
+pub fn compile_all(options: &Options) -> Result<(Sources, Compiled<()>), Failure> {
+    compile_with(options, None, Zoeken::Niets, &|_, _| ())
 }
 
-/// Loads content and theme, and compiles them beside what was published before.
-fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, Compiled), Failure> {
+/// Loads content and theme, and compiles them beside what was published before; `take` gets each file of the site.
+pub fn compile_with<T: Send>(
+    options: &Options,
+    eerder: Option<Sources>,
+    zoeken: Zoeken,
+    take: &(dyn Fn(&str, Vec<u8>) -> T + Sync),
+) -> Result<(Sources, Compiled<T>), Failure> {
     let (sources, theme) = load_all(options)?;
     let info = BuildInfo {
         dag: dag(options),
@@ -102,7 +108,7 @@ fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, 
         version: env!("CARGO_PKG_VERSION"),
     };
     let bar = Bar::new(options.quiet);
-    let mut compiled = compile(&sources, &info, &bar);
+    let mut compiled = compile_to(&sources, &info, &Making { progress: &bar, take, zoeken });
     bar.finish();
     if options.deny_warnings {
         compiled.report.deny_warnings();

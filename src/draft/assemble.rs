@@ -7,6 +7,7 @@ use crate::diagnostic::Sink;
 use crate::source::{Content, FileId, Rejection, Source, Sources};
 use crate::syntax::{Csv, read_csv};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Everything that was written.
 #[derive(Debug, Clone, Default)]
@@ -24,9 +25,9 @@ pub struct Draft {
     /// Courses of supervision, by name.
     pub trajecten: Vec<Entry<TrajectDraft>>,
     /// Reports, by name.
-    pub rapporten: Vec<RapportMap>,
+    pub rapporten: Vec<Arc<RapportMap>>,
     /// Other publications, by name.
-    pub publicaties: Vec<PublicatieMap>,
+    pub publicaties: Vec<Arc<PublicatieMap>>,
     /// Files that are copied along.
     pub assets: Vec<FileId>,
 }
@@ -64,7 +65,7 @@ pub struct RapportMap {
     /// Points of the institution on the draft.
     pub wederhoor: Vec<Entry<WederhoorDraft>>,
     /// Data files, by name without `.csv`.
-    pub data: Vec<Entry<Csv>>,
+    pub data: Vec<Entry<Arc<Csv>>>,
 }
 
 /// A `thema.md` with the name of its folder.
@@ -91,7 +92,7 @@ pub struct PublicatieMap {
     /// Appendices, in the order of their files.
     pub bijlagen: Vec<Entry<BijlageDraft>>,
     /// Data files, by name without `.csv`.
-    pub data: Vec<Entry<Csv>>,
+    pub data: Vec<Entry<Arc<Csv>>>,
 }
 
 /// One file, read.
@@ -117,7 +118,7 @@ enum RapportPiece {
     Bijlage(Entry<BijlageDraft>),
     Reactie(Entry<ReactieDraft>),
     Wederhoor(Entry<WederhoorDraft>),
-    Data(Entry<Csv>),
+    Data(Entry<Arc<Csv>>),
 }
 
 #[allow(clippy::large_enum_variant, reason = "lives only until the drafts are sorted")]
@@ -125,7 +126,7 @@ enum PublicatiePiece {
     Publicatie(Entry<PublicatieDraft>),
     Hoofdstuk(Entry<HoofdstukDraft>),
     Bijlage(Entry<BijlageDraft>),
-    Data(Entry<Csv>),
+    Data(Entry<Arc<Csv>>),
 }
 
 /// Whether a source is part of what is published.
@@ -180,7 +181,7 @@ fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) 
     }
     macro_rules! data {
         ($id:expr) => {{
-            let draft = text.and_then(|text| read_csv(file, text, reader.sink).ok());
+            let draft = text.and_then(|text| read_csv(file, text, reader.sink).ok().map(Arc::new));
             Entry { id: $id.to_owned(), file, draft, is_whole: true }
         }};
     }
@@ -242,17 +243,17 @@ impl Draft {
             Piece::Rapport(id, piece) => {
                 // Files come in the order of their paths, so a folder's files follow each other.
                 if self.rapporten.last().is_none_or(|last| last.id != id) {
-                    self.rapporten.push(RapportMap { id, ..RapportMap::default() });
+                    self.rapporten.push(Arc::new(RapportMap { id, ..RapportMap::default() }));
                 }
-                if let Some(map) = self.rapporten.last_mut() {
+                if let Some(map) = self.rapporten.last_mut().and_then(Arc::get_mut) {
                     map.add(piece);
                 }
             }
             Piece::Publicatie(id, piece) => {
                 if self.publicaties.last().is_none_or(|last| last.id != id) {
-                    self.publicaties.push(PublicatieMap { id, ..PublicatieMap::default() });
+                    self.publicaties.push(Arc::new(PublicatieMap { id, ..PublicatieMap::default() }));
                 }
-                if let Some(map) = self.publicaties.last_mut() {
+                if let Some(map) = self.publicaties.last_mut().and_then(Arc::get_mut) {
                     map.add(piece);
                 }
             }

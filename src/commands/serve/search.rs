@@ -1,7 +1,7 @@
 //! The search index of a site, made when somebody searches.
 
 use crate::server::Pages;
-use crate::site::Site;
+use crate::site::{Site, index_of};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -13,23 +13,25 @@ type Index = Arc<BTreeMap<String, Vec<u8>>>;
 /// A site with its index.
 pub struct Searchable {
     site: Site,
+    /// The language that it is in.
+    taal: String,
     index: OnceLock<Index>,
 }
 
 impl Searchable {
     /// The site with the index of the one before it, when there is the same to be found.
-    pub fn new(site: Site, before: Option<&Searchable>) -> Searchable {
+    pub fn new(site: Site, taal: String, before: Option<&Searchable>) -> Searchable {
         let known = before.and_then(|before| {
             let index = before.index.get()?;
-            (before.site.vindplaatsen() == site.vindplaatsen()).then(|| Arc::clone(index))
+            (before.taal == taal && before.site.vindplaatsen() == site.vindplaatsen()).then(|| Arc::clone(index))
         });
         let index = known.map_or_else(OnceLock::new, OnceLock::from);
-        Searchable { site, index }
+        Searchable { site, taal, index }
     }
 
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
-            let files = self.site.index().unwrap_or_else(|error| {
+            let files = index_of(self.site.vindplaatsen(), &self.taal).unwrap_or_else(|error| {
                 anstream::eprintln!("rapporteur: {error}");
                 Vec::new()
             });

@@ -94,10 +94,11 @@ impl Workshop {
             report.deny_warnings();
             site = site.filter(|_| !report.has_errors());
         }
+        let taal = compiled.corpus.map(|corpus| corpus.site.taal).unwrap_or_default();
         let problems = report.entries.iter().map(|(at, found)| Problem::new(at, found, &sources)).collect();
         let shown = Shown {
             is_current: site.is_some(),
-            pages: site.map(|site| self.pages(site)).or_else(|| self.last_pages()),
+            pages: site.map(|site| self.pages(site, taal)).or_else(|| self.last_pages()),
             total: check::counts(&report),
             problems,
         };
@@ -120,14 +121,14 @@ impl Workshop {
     }
 
     #[cfg(feature = "zoeken")]
-    fn pages(&mut self, site: Site) -> Arc<dyn Pages> {
-        let pages = Arc::new(super::search::Searchable::new(site, self.searchable.as_deref()));
+    fn pages(&mut self, site: Site, taal: String) -> Arc<dyn Pages> {
+        let pages = Arc::new(super::search::Searchable::new(site, taal, self.searchable.as_deref()));
         self.searchable = Some(Arc::clone(&pages));
         pages
     }
 
     #[cfg(not(feature = "zoeken"))]
-    fn pages(&mut self, site: Site) -> Arc<dyn Pages> {
+    fn pages(&mut self, site: Site, _: String) -> Arc<dyn Pages> {
         Arc::new(site)
     }
 }
