@@ -169,6 +169,11 @@ impl Sources {
         self.files.iter().enumerate().map(|(nr, source)| (FileId::from_index(nr), source.as_ref()))
     }
 
+    /// All files with their ids, to keep.
+    pub fn shared(&self) -> impl Iterator<Item = (FileId, &Arc<Source>)> {
+        self.files.iter().enumerate().map(|(nr, source)| (FileId::from_index(nr), source))
+    }
+
     /// These files and those of `other`.
     pub fn join(mut self, other: Sources) -> Sources {
         self.files.extend(other.files);

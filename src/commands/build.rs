@@ -26,7 +26,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::from(HAS_ERRORS));
     };
     let hidden = left_out(&compiled.hidden);
-    site.index()?;
+    site.index_made()?;
     let files = site.into_files();
     let count = files.len();
     let hashes: Result<BTreeMap<String, String>, OutputError> =

@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub struct Reported(());
 
 /// Where stages put their messages.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sink {
     /// Files with an error that was reported elsewhere.
     broken: Arc<BTreeSet<FileId>>,

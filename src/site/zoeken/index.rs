@@ -12,7 +12,7 @@ use std::sync::Arc;
 const MAP: &str = "pagefind";
 
 /// So many places have one index, as long as that gives no more than [`MOST_INDEXES`].
-const PER_INDEX: usize = 4000;
+const PER_INDEX: usize = 1000;
 
 /// No site has more indexes than this: the search page asks each of them.
 const MOST_INDEXES: usize = 8;
