@@ -34,17 +34,17 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 pub fn run(options: &Options, arguments: &Serve) -> Result<ExitCode, Failure> {
     let start = Instant::now();
+    // Before anything is read, so that no change is missed.
+    let watch = Watch::new(inputs::folders(options));
     let mut workshop = Workshop::new(options.clone())?;
-    // From here on no change is missed.
-    let watch = Watch::new(workshop.folders());
+    let listener = listen(arguments)?;
+    let address = url(&listener, arguments);
     let first = workshop.update(&[]);
     print_new(options, &first, None);
     let says = !options.quiet;
     if says {
         anstream::eprintln!("{} ({})", summary(&first), took(start));
     }
-    let listener = listen(arguments)?;
-    let address = url(&listener, arguments);
     if says {
         anstream::eprintln!("Bekijk de site: {address} (stoppen: Ctrl-C)");
         if options.concept {

@@ -52,11 +52,6 @@ impl Workshop {
         })
     }
 
-    /// The folders to watch.
-    pub fn folders(&self) -> Vec<PathBuf> {
-        self.inputs.folders(&self.options)
-    }
-
     /// What there is to see, now that these files or folders may have changed: other files are not read again.
     ///
     /// When nothing did change the answer is the same [`Arc`] as before.
