@@ -42,9 +42,6 @@ pub struct Site<T = Vec<u8>> {
     files: BTreeMap<String, T>,
     #[cfg(feature = "zoeken")]
     vindplaatsen: Vec<Vindplaats>,
-    /// The language that it is in.
-    #[cfg(feature = "zoeken")]
-    taal: String,
     /// Why there is no search index, though one was asked for.
     index: Result<(), ZoekFout>,
 }
@@ -95,12 +92,6 @@ impl<T> Site<T> {
     /// Whether the search index could be made, when it was asked for.
     pub fn index_made(&self) -> Result<(), ZoekFout> {
         self.index.clone()
-    }
-
-    /// The files of the search index, by their paths; none where nothing can be found.
-    #[cfg(feature = "zoeken")]
-    pub fn index(&self) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
-        if self.vindplaatsen.is_empty() { Ok(Vec::new()) } else { zoeken::files(self.vindplaatsen.clone(), &self.taal) }
     }
 
     /// What can be found in the site, when that was asked for.
@@ -194,8 +185,6 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
             files,
             #[cfg(feature = "zoeken")]
             vindplaatsen: if making.zoeken == Zoeken::Vindplaatsen { zoeken::gather(ground) } else { Vec::new() },
-            #[cfg(feature = "zoeken")]
-            taal: ground.corpus.site.taal.clone(),
             index,
         };
         (!sink.has_errors()).then_some(site)

@@ -44,11 +44,6 @@ impl Workshop {
         Ok(Workshop { options, inputs, session: Session::default(), last: None })
     }
 
-    /// The folders to watch.
-    pub fn folders(&self) -> Vec<PathBuf> {
-        self.inputs.folders(&self.options)
-    }
-
     /// What there is to see, now that these files or folders may have changed: other files are not read again.
     ///
     /// The pages are ready first: `early` gets them with the problems of before, and the answer has all that is wrong
