@@ -7,6 +7,7 @@ mod lsp;
 mod new;
 mod options;
 mod progress;
+mod publish;
 mod schema;
 mod status;
 mod usage;
@@ -44,6 +45,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Lsp => lsp::run(options),
         Command::New(arguments) => new::run(options, arguments),
+        Command::Publish(arguments) => publish::run(options, arguments),
         Command::Schema => schema::run(options),
         Command::Status(arguments) => status::run(options, arguments),
     }
@@ -56,6 +58,8 @@ enum Failure {
     Load(#[from] crate::source::LoadError),
     #[error(transparent)]
     Output(#[from] crate::output::OutputError),
+    #[error(transparent)]
+    Publish(#[from] crate::publish::PublishError),
     #[cfg(feature = "zoeken")]
     #[error(transparent)]
     Search(#[from] crate::site::ZoekFout),

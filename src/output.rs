@@ -3,17 +3,19 @@
 //! The files are written beside the old site and swapped in at the end. A manifest in the folder lists them; a
 //! folder with files that it does not list is refused, so that nobody's files are ever removed.
 
+mod manifest;
+
+pub use manifest::{MANIFEST, Manifest, Zicht, hash};
+
 use crate::site::Site;
+use jiff::civil::Date;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-/// The file that lists what is ours.
-pub const MANIFEST: &str = ".rapporteur.json";
 /// Files of version control that may stand in the folder and stay there.
 const KEPT: [&str; 2] = [".gitkeep", ".gitignore"];
 /// Marks a folder that is being written.
@@ -46,22 +48,18 @@ pub enum OutputError {
     },
 }
 
-#[derive(Serialize, Deserialize)]
-struct Manifest {
-    versie: u32,
-    /// Path and BLAKE3 hash of every file.
-    bestanden: BTreeMap<String, String>,
-}
-
 /// Writes the site to `folder`, in place of the site that is there.
-pub fn write(site: &Site, folder: &Path) -> Result<(), OutputError> {
+pub fn write(site: &Site, folder: &Path, zicht: Zicht, dag: Date) -> Result<(), OutputError> {
     let folder = &absolute(folder)?;
     let beside = Beside::of(folder);
     beside.recover(folder)?;
     let kept = inspect(folder)?;
     let new = &beside.new;
     remove(new)?;
-    let done = fill(site, folder, new, &kept).and_then(|()| swap(folder, &beside));
+    let done = fill(site, folder, new, &kept)
+        .and_then(|files| put(&new.join(MANIFEST), &Manifest::new(zicht, dag, files).bytes()))
+        .and_then(|()| unmark(new))
+        .and_then(|()| swap(folder, &beside));
     if done.is_err() {
         // Best effort: the folder is ours, and the next build removes it as well.
         let _ = fs::remove_dir_all(new);
@@ -133,11 +131,11 @@ fn inspect(folder: &Path) -> Result<Vec<String>, OutputError> {
 /// The files that an earlier build wrote; none when the manifest is missing or unreadable.
 fn manifest(folder: &Path) -> BTreeSet<String> {
     let text = fs::read(folder.join(MANIFEST)).unwrap_or_default();
-    let manifest: Option<Manifest> = serde_json::from_slice(&text).ok();
-    manifest.map(|manifest| manifest.bestanden.into_keys().collect()).unwrap_or_default()
+    Manifest::read(&text).map(|manifest| manifest.bestanden.into_keys().collect()).unwrap_or_default()
 }
 
-fn fill(site: &Site, folder: &Path, new: &Path, kept: &[String]) -> Result<(), OutputError> {
+/// Writes every file; returns the hash of each.
+fn fill(site: &Site, folder: &Path, new: &Path, kept: &[String]) -> Result<BTreeMap<String, String>, OutputError> {
     let files: Vec<(&str, &[u8])> = site.files().collect();
     let mut folders: BTreeSet<PathBuf> = BTreeSet::from([new.to_owned()]);
     folders.extend(files.iter().filter_map(|(path, _)| new.join(path).parent().map(Path::to_owned)));
@@ -149,17 +147,18 @@ fn fill(site: &Site, folder: &Path, new: &Path, kept: &[String]) -> Result<(), O
         .par_iter()
         .map(|(path, bytes)| {
             put(&new.join(path), bytes)?;
-            Ok(((*path).to_owned(), blake3::hash(bytes).to_hex().to_string()))
+            Ok(((*path).to_owned(), hash(bytes)))
         })
         .collect();
     for name in kept {
         let bytes = fs::read(folder.join(name)).map_err(|error| io_error(&folder.join(name), error))?;
         put(&new.join(name), &bytes)?;
     }
-    let manifest = Manifest { versie: 1, bestanden: hashes?.into_iter().collect() };
-    let mut text = serde_json::to_vec_pretty(&manifest).expect("strings always serialise");
-    text.push(b'\n');
-    put(&new.join(MANIFEST), &text)?;
+    Ok(hashes?.into_iter().collect())
+}
+
+/// Takes away the sign that a folder is being written.
+fn unmark(new: &Path) -> Result<(), OutputError> {
     let mark = new.join(MARK);
     fs::remove_file(&mark).map_err(|error| io_error(&mark, error))
 }

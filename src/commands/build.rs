@@ -4,7 +4,7 @@ use super::check::{compile_all, print_report, status, total};
 use super::options::{Format, Options};
 use super::{Failure, HAS_ERRORS};
 use crate::corpus::Openbaarheid;
-use crate::output;
+use crate::output::{self, Zicht};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -23,7 +23,8 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     let hidden = left_out(&compiled.hidden);
     #[cfg(feature = "zoeken")]
     let site = site.with_index()?;
-    output::write(&site, &folder)?;
+    let zicht = if options.concept { Zicht::Concept } else { Zicht::Openbaar };
+    output::write(&site, &folder, zicht, options.dag())?;
     if says {
         let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
         anstream::eprintln!("{}", total(&compiled.report, &sources));

@@ -10,7 +10,6 @@ use crate::compile::{BuildInfo, Compiled, compile};
 use crate::diagnostic::{Report, Summary, fixed_files, render_github, render_human, render_json, render_sarif};
 use crate::draft::is_content;
 use crate::source::{Sources, load};
-use jiff::Zoned;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -95,7 +94,7 @@ pub fn compile_all(options: &Options) -> Result<(Sources, Compiled), Failure> {
 fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, Compiled), Failure> {
     let (sources, theme) = load_all(options)?;
     let info = BuildInfo {
-        dag: options.date.unwrap_or_else(|| Zoned::now().date()),
+        dag: options.dag(),
         concept: options.concept,
         theme,
         namen: names(options)?,

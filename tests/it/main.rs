@@ -12,6 +12,7 @@ mod lsp;
 mod near_misses;
 mod output;
 mod program;
+mod publish;
 mod sarif;
 mod since;
 mod thema;
