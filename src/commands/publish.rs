@@ -4,8 +4,12 @@ use super::options::{Options, Publish};
 use super::{Failure, print_data};
 use crate::publish::{Built, Folder, Plan, Target, Verschil, execute};
 use jiff::Zoned;
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// After how many files to say how far it is.
+const TELL_EACH: usize = 500;
 
 pub fn run(options: &Options, arguments: &Publish) -> Result<ExitCode, Failure> {
     let built = Built::open(&options.site_folder())?;
@@ -42,8 +46,10 @@ pub fn run(options: &Options, arguments: &Publish) -> Result<ExitCode, Failure> 
         return Ok(ExitCode::SUCCESS);
     }
     let total = plan.count(Verschil::Nieuw) + plan.count(Verschil::Anders);
+    let told = Cell::new(0);
     execute(&plan, &built, target.as_ref(), &|done| {
-        if done < total {
+        if done >= told.get() + TELL_EACH {
+            told.set(done);
             says(format!("{done} van {total} bestanden zijn er."));
         }
     })?;

@@ -51,7 +51,8 @@ impl Bucket {
         let is_by_role = has("AWS_WEB_IDENTITY_TOKEN_FILE")
             || has("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
             || has("AWS_CONTAINER_CREDENTIALS_FULL_URI");
-        if !is_by_role && !(has("AWS_ACCESS_KEY_ID") && has("AWS_SECRET_ACCESS_KEY")) {
+        let has_key = has("AWS_ACCESS_KEY_ID") && has("AWS_SECRET_ACCESS_KEY");
+        if !is_by_role && !has_key {
             return Err(PublishError::Site(format!(
                 "er is geen sleutel voor `{address}`; zet hem in de omgeving: AWS_ACCESS_KEY_ID en AWS_SECRET_ACCESS_KEY"
             )));
