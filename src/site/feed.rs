@@ -2,6 +2,7 @@
 
 mod atom;
 mod badge;
+mod beeld;
 mod csvw;
 mod data;
 mod dcat;
@@ -11,6 +12,7 @@ mod omleiding;
 mod robots;
 mod sitemap;
 
+pub(super) use beeld::adres as beeld;
 pub(super) use csvw::TABLES;
 pub(super) use dcat::adres as dcat;
 pub(super) use json::SCHEMA;
@@ -25,6 +27,7 @@ pub type Files = fn(&Ground, &[Page]) -> Vec<(String, Vec<u8>)>;
 pub const REGISTRY: &[Files] = &[
     atom::files,
     badge::files,
+    beeld::files,
     csvw::files,
     data::files,
     dcat::files,
