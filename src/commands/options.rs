@@ -1,7 +1,6 @@
 //! Commands and flags, with their help in Dutch.
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use jiff::Zoned;
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -39,7 +38,7 @@ Opties:
 ";
 
 /// Maakt van tekstbestanden een gecontroleerde site met inspectierapporten.
-#[derive(Debug, Parser)]
+#[derive(Debug, Clone, Parser)]
 #[command(name = "rapporteur", version, help_template = TEMPLATE_TOP)]
 #[command(override_usage = "rapporteur <OPDRACHT> [OPTIES]")]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
@@ -89,7 +88,7 @@ pub struct Options {
     version: Option<bool>,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum Command {
     /// Controleer alles en schrijf niets (behalve met --fix)
     #[command(help_template = TEMPLATE, override_usage = "rapporteur check [OPTIES]")]
@@ -97,6 +96,10 @@ pub enum Command {
     /// Controleer alles en maak de site
     #[command(help_template = TEMPLATE, override_usage = "rapporteur build [OPTIES]")]
     Build,
+    /// Bekijk de site in de browser terwijl u schrijft
+    #[cfg(feature = "serve")]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur serve [OPTIES]")]
+    Serve(Serve),
     /// Maak een nieuw bestand of een nieuwe map om in te vullen
     #[command(help_template = TEMPLATE_GROUP, override_usage = "rapporteur new <WAT> [OPTIES]")]
     New(New),
@@ -117,7 +120,7 @@ pub enum Command {
     Schema,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Check {
     /// Verbeter wat de betekenis niet kan veranderen: spaties, streepjes, aanhalingstekens; toont elke verandering
     #[arg(long)]
@@ -127,14 +130,14 @@ pub struct Check {
     pub since: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Explain {
     /// De naam tussen de haken van een melding; zonder naam: de lijst van alle namen
     #[arg(value_name = "NAAM")]
     pub code: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Publish {
     /// Waar de site komt: een map, of s3://bucket/map
     #[arg(value_name = "DOEL")]
@@ -156,20 +159,34 @@ pub struct Publish {
     pub allow_concept: bool,
 }
 
-#[derive(Debug, Args)]
+#[cfg(feature = "serve")]
+#[derive(Debug, Clone, Args)]
+pub struct Serve {
+    /// Open de site meteen in de browser
+    #[arg(long)]
+    pub open: bool,
+    /// De poort; is zij bezet, dan de eerste vrije daarna (standaard: 1111)
+    #[arg(long, value_name = "NUMMER")]
+    pub port: Option<u16>,
+    /// Het adres waarop anderen de site kunnen zien, bijvoorbeeld 0.0.0.0 (standaard: alleen deze computer)
+    #[arg(long, value_name = "ADRES")]
+    pub host: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
 pub struct Status {
     /// De naam van een rapport; zonder naam: alle rapporten
     #[arg(value_name = "RAPPORT")]
     pub rapport: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct New {
     #[command(subcommand)]
     pub what: What,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum What {
     /// Een site, met een kader en een instelling als voorbeeld
     #[command(help_template = TEMPLATE, override_usage = "rapporteur new site [OPTIES]")]
@@ -248,10 +265,5 @@ impl Options {
     pub fn site_folder(&self) -> PathBuf {
         let usual = if self.concept { "output-concept" } else { "output" };
         self.output.clone().unwrap_or_else(|| PathBuf::from(usual))
-    }
-
-    /// What counts as today.
-    pub fn dag(&self) -> Date {
-        self.date.unwrap_or_else(|| Zoned::now().date())
     }
 }

@@ -14,6 +14,8 @@ mod output;
 mod program;
 mod publish;
 mod sarif;
+#[cfg(feature = "serve")]
+mod serve;
 mod since;
 mod thema;
 mod tidy;

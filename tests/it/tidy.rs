@@ -21,6 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("editor", &["source", "diagnostic", "prose", "syntax", "draft", "corpus", "compile"]),
     ("output", &["site"]),
     ("publish", &["output"]),
+    ("server", &["site", "diagnostic", "source"]),
 ];
 
 fn root() -> PathBuf {

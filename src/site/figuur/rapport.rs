@@ -109,7 +109,7 @@ pub fn badge(corpus: &Corpus, nr: Nr<Rapport>) -> String {
         oordeel: rapport.oordeel.as_ref().map(|nr| oordeel_thema(kader, nr.value)),
         datum: rapport.dag(),
         inspecties: inspecties(corpus, rapport),
-        is_vervangen: corpus.rapporten.iter().any(|other| other.vervangt == Some(nr)),
+        is_vervangen: corpus.vervangen_door(nr).is_some(),
     })
 }
 
