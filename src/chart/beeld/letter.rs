@@ -51,14 +51,12 @@ impl Letters {
     fn places(&self, text: &str, maat: Maat, mut place: impl FnMut(GlyphId, f32, f32)) {
         let (font, scale) = self.of(maat);
         let scaled = font.as_scaled(scale);
-        let (mut x, mut last) = (0.0, None);
+        let mut x = 0.0;
         for sign in text.chars() {
             let id = scaled.glyph_id(sign);
-            x += last.map_or(0.0, |last| scaled.kern(last, id));
             let advance = scaled.h_advance(id);
             place(id, x, advance);
             x += advance;
-            last = Some(id);
         }
     }
 
