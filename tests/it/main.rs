@@ -8,6 +8,7 @@ mod gegevens;
 mod golden;
 mod golden_build;
 mod keuze;
+mod lekken;
 mod lsp;
 mod near_misses;
 mod output;
