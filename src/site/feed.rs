@@ -15,6 +15,7 @@ mod sitemap;
 pub(super) use beeld::adres as beeld;
 pub(super) use csvw::TABLES;
 pub(super) use dcat::adres as dcat;
+pub(super) use diwoo::index as diwoo;
 pub(super) use json::SCHEMA;
 
 use super::Ground;
