@@ -30,7 +30,7 @@ pub use rapport::{
     Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Reden,
     Status, Tekortkoming, Vervolg,
 };
-pub use resolve::{BOXES, resolve};
+pub use resolve::{BOXES, Memory, resolve};
 pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
