@@ -2,6 +2,7 @@
 
 mod atom;
 mod badge;
+mod beeld;
 mod csvw;
 mod data;
 mod dcat;
@@ -11,8 +12,10 @@ mod omleiding;
 mod robots;
 mod sitemap;
 
+pub(super) use beeld::adres as beeld;
 pub(super) use csvw::TABLES;
 pub(super) use dcat::adres as dcat;
+pub(super) use diwoo::index as diwoo;
 pub(super) use json::SCHEMA;
 
 use super::Ground;
@@ -35,6 +38,7 @@ pub enum Feed {
 pub const REGISTRY: &[Feed] = &[
     Feed::Site(atom::files),
     Feed::Rapport(badge::files),
+    Feed::Site(beeld::files),
     Feed::Site(csvw::files),
     Feed::Site(data::files),
     Feed::Site(dcat::files),

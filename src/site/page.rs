@@ -138,6 +138,8 @@ pub struct Page<'a> {
     pub in_sitemap: bool,
     /// The feed that tells what is new here.
     pub feed: Adres,
+    /// The report whose picture goes with it when it is shared; else that of the site.
+    pub beeld: Option<Nr<Rapport>>,
     /// What it is about, for search engines (JSON-LD).
     pub gegevens: Option<Gegevens<'a>>,
     /// The corrections of the work that it is part of: day and what changed.
@@ -163,6 +165,7 @@ impl<'a> Page<'a> {
             concept: false,
             in_sitemap: true,
             feed: Adres::voorpagina().file("feed.xml"),
+            beeld: None,
             gegevens: None,
             herzien: Vec::new(),
             gewijzigd: None,

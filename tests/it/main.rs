@@ -8,10 +8,12 @@ mod gegevens;
 mod golden;
 mod golden_build;
 mod keuze;
+mod lekken;
 mod lsp;
 mod near_misses;
 mod output;
 mod program;
+mod publish;
 mod sarif;
 #[cfg(feature = "serve")]
 mod serve;
