@@ -5,6 +5,7 @@
 mod diags;
 mod figuur;
 mod kader;
+mod merk;
 mod moment;
 mod nr;
 mod openbaar;
@@ -16,11 +17,14 @@ mod spreker;
 mod tekst;
 mod vermelding;
 mod vervolg_op;
+mod vingerafdruk;
 mod woo;
+mod woorden;
 
 pub(crate) use figuur::getal;
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
+pub use merk::{Merk, PassageSoort};
 pub use moment::Moment;
 pub use nr::Nr;
 pub use openbaar::{Openbaarheid, Verlopen, verborgen};
@@ -35,6 +39,7 @@ pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
 pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
+pub use vingerafdruk::vingerafdruk;
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::FileId;
