@@ -39,7 +39,10 @@ pub fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<ExitCode, Failure> {
     match &options.command {
-        Command::Build => build::run(options),
+        Command::Build(arguments) => match &arguments.voor {
+            Some(naam) => build::voor::run(options, naam),
+            None => build::run(options),
+        },
         Command::Check(arguments) => check::run(options, arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Lsp => lsp::run(options),

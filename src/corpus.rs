@@ -18,6 +18,7 @@ mod tekst;
 mod vermelding;
 mod vervolg_op;
 mod vingerafdruk;
+mod voor;
 mod woo;
 mod woorden;
 
@@ -31,18 +32,20 @@ pub use openbaar::{Openbaarheid, Verlopen, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
 pub use rapport::{
     Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Reden,
-    Status, Tekortkoming, Vervolg,
+    Status, Tekortkoming, Termijn, Vervolg,
 };
 pub use resolve::{BOXES, resolve};
 pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
-pub use tekst::{Doel, Tekst, Werk};
+pub use tekst::{Doel, Elders, Tekst, Werk};
 pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
 pub use vingerafdruk::vingerafdruk;
+pub use voor::{NietsTeZien, Publiek, voor};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
-use crate::source::FileId;
+use crate::source::{FileId, Span};
+use std::collections::BTreeMap;
 
 /// Everything that is published, with all references resolved.
 #[derive(Debug, Clone)]
@@ -61,6 +64,8 @@ pub struct Corpus {
     pub rapporten: Vec<Rapport>,
     /// Other publications, by name.
     pub publicaties: Vec<Publicatie>,
+    /// Passages that are shown with their marks, by where they are written; none in what is public.
+    pub merken: BTreeMap<Span, (Nr<Rapport>, Merk)>,
     /// Which text refers to what.
     pub vermeldingen: Vec<Vermelding>,
     /// What stood here until its last day.

@@ -13,6 +13,7 @@ mod page;
 mod tekst;
 mod theme;
 mod view;
+pub mod voor;
 mod xml;
 #[cfg(feature = "zoeken")]
 mod zoeken;
@@ -54,6 +55,8 @@ pub struct Ground<'a> {
     pub concept: bool,
     /// What was left out.
     pub hidden: &'a Openbaarheid,
+    /// The one audience that the pages are for; absent for the public site.
+    pub voor: Option<&'a voor::Voor>,
     /// The version of this program.
     pub version: &'static str,
 }
@@ -67,6 +70,12 @@ impl Site {
     /// All files, in the order of their paths.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Adds files.
+    pub fn with_files(mut self, files: BTreeMap<String, Vec<u8>>) -> Site {
+        self.files.extend(files);
+        self
     }
 
     /// How many files there are.
@@ -140,7 +149,7 @@ pub fn render(ground: &Ground, theme: &Theme, sink: &mut Sink, progress: &dyn Pr
         };
         files.insert(path.clone(), bytes);
     }
-    files.extend(theme.assets());
+    files.extend(theme.assets().filter(|(path, _)| !voor::is_for_one(path)));
     Site {
         files,
         #[cfg(feature = "zoeken")]

@@ -91,8 +91,8 @@ pub fn compile_all(options: &Options) -> Result<(Sources, Compiled), Failure> {
     compile_with(options, None)
 }
 
-/// Loads content and theme, and compiles them beside what was published before.
-fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, Compiled), Failure> {
+/// Loads content and theme, with what a run depends on besides.
+pub fn load_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, BuildInfo), Failure> {
     let (sources, theme) = load_all(options)?;
     let info = BuildInfo {
         dag: options.date.unwrap_or_else(|| Zoned::now().date()),
@@ -102,6 +102,12 @@ fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, 
         eerder,
         version: env!("CARGO_PKG_VERSION"),
     };
+    Ok((sources, info))
+}
+
+/// Loads content and theme, and compiles them beside what was published before.
+fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, Compiled), Failure> {
+    let (sources, info) = load_with(options, eerder)?;
     let bar = Bar::new(options.quiet);
     let mut compiled = compile(&sources, &info, &bar);
     bar.finish();

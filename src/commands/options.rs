@@ -95,7 +95,7 @@ pub enum Command {
     Check(Check),
     /// Controleer alles en maak de site
     #[command(help_template = TEMPLATE, override_usage = "rapporteur build [OPTIES]")]
-    Build,
+    Build(Build),
     /// Maak een nieuw bestand of een nieuwe map om in te vullen
     #[command(help_template = TEMPLATE_GROUP, override_usage = "rapporteur new <WAT> [OPTIES]")]
     New(New),
@@ -121,6 +121,13 @@ pub struct Check {
     /// Vergelijk met wat eerder gepubliceerd is: een map, of een versie in git zoals v1.2 of HEAD~3
     #[arg(long, value_name = "MAP-OF-VERSIE")]
     pub since: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Maak alleen het vertrouwelijke concept voor een instelling, om op te reageren (in: output-voor-<INSTELLING>)
+    #[arg(long, value_name = "INSTELLING", conflicts_with = "concept")]
+    pub voor: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,11 @@
 //! What may be seen on a day. What may not is taken out before anything is resolved, so that no page, list,
 //! total or file name can tell of it.
 
+use super::Elders;
 use crate::draft::{Doelsoort, Draft, Status, TextBody, Verwijzing};
 use crate::prose::Inline;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is public, and what was left out of a draft because it is not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Openbaarheid {
     pub regios: BTreeSet<String>,
     /// Reports and publications whose last day has passed, by name.
     pub verlopen: Vec<Verlopen>,
+    /// What references lead to that is elsewhere, by kind and name: for one institution this is not the whole site.
+    pub elders: BTreeMap<(&'static str, String), Elders>,
 }
 
 /// What is left of a report or publication after its last day: a page that says what stood there.

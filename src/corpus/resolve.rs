@@ -75,6 +75,7 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         trajecten,
         rapporten: done,
         publicaties,
+        merken: BTreeMap::new(),
         vermeldingen: Vec::new(),
         verlopen,
         bestanden,

@@ -198,6 +198,7 @@ codes! {
     VERWIJZING_VERWISSELD = "verwijzing-verwisseld" Waarschuwing rule;
     VERWIJZING_ZONDER_KOPPELING = "verwijzing-zonder-koppeling" Hint rule;
     VORMGEVING_FOUT = "vormgeving-fout" Fout hard;
+    WEDERHOOR_ZONDER_TERMIJN = "wederhoor-zonder-termijn" Waarschuwing rule;
     WERKWOORD_DUBBEL = "werkwoord-dubbel" Waarschuwing rule;
     WOONADRES = "woonadres" Waarschuwing rule;
     YAML_ANKER = "yaml-anker" Fout hard;

@@ -4,7 +4,8 @@ mod judge;
 mod vervolg_op;
 
 use super::super::{
-    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
+    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Termijn,
+    Vervolg, diags,
 };
 use super::cijfer::Bronnen;
 use super::names::{KaderNames, bijlage_order, order, split_number};
@@ -112,6 +113,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         bezocht: yaml.bezocht.into_iter().map(date).collect(),
         status,
         besluit: yaml.besluit.map(date),
+        termijn: yaml.wederhoor.map(|term| Termijn { tot: date(term.tot), naar: term.naar.map(|naar| naar.0) }),
         gepubliceerd: yaml.gepubliceerd.map(date),
         tot: yaml.tot.map(date),
         oordeel,

@@ -3,7 +3,7 @@
 use super::super::tekst::Writer;
 use super::super::view::verband::{self, VerbandView};
 use super::super::view::{
-    LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
+    LinkView, MerkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
     rapport_link,
 };
 use super::super::view::{dossier, vervolg};
@@ -18,6 +18,8 @@ use serde::Serialize;
 struct Inhoud {
     object: LinkView,
     oordeel: Option<OordeelView>,
+    /// The mark of the verdict.
+    merk: Option<MerkView>,
     conclusie: Option<LinkView>,
     samenvatting: Option<String>,
     kern: Vec<Html>,
@@ -42,6 +44,8 @@ struct Inhoud {
     tot: Option<String>,
     kader: LinkView,
     bronnen: Vec<(String, u32, Option<String>)>,
+    /// The marks of the sources, one for each.
+    bron_merken: Vec<MerkView>,
     vervolg: Vec<VervolgView>,
     vervangt: Option<RapportKort>,
     vervolg_op: Option<Opvolging>,
@@ -107,6 +111,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     Inhoud {
         object: object_link(corpus, rapport.object, page),
         oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
+        merk: rapport.oordeel.and_then(|oordeel| MerkView::at(corpus, oordeel.span, page)),
         conclusie: conclusie.map(|chapter| link(&chapter.titel, &chapter.id)),
         samenvatting: rapport.samenvatting.clone(),
         kern: kern.iter().map(|item| writer.write(item, 1, "").html).collect(),
@@ -140,6 +145,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             .iter()
             .map(|bron| (bron.wat.value.clone(), bron.aantal.value, bron.wijze.clone()))
             .collect(),
+        bron_merken: rapport.bronnen.iter().filter_map(|bron| MerkView::at(corpus, bron.wat.span, page)).collect(),
         vervolg: rapport
             .vervolg
             .iter()
