@@ -9,6 +9,7 @@ mod merk;
 mod moment;
 mod nr;
 mod openbaar;
+mod overzicht;
 mod publicatie;
 mod rapport;
 mod resolve;
@@ -45,7 +46,9 @@ pub use voor::{NietsTeZien, Publiek, voor};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::{FileId, Span};
+use overzicht::Overzicht;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that is published, with all references resolved.
 #[derive(Debug, Clone)]
@@ -61,15 +64,14 @@ pub struct Corpus {
     /// Courses of supervision, by name.
     pub trajecten: Vec<Traject>,
     /// Reports, by name.
-    pub rapporten: Vec<Rapport>,
+    pub rapporten: Vec<Arc<Rapport>>,
     /// Other publications, by name.
-    pub publicaties: Vec<Publicatie>,
+    pub publicaties: Vec<Arc<Publicatie>>,
     /// Passages that are shown with their marks, by where they are written; none in what is public.
     pub merken: BTreeMap<Span, (Nr<Rapport>, Merk)>,
-    /// Which text refers to what.
-    pub vermeldingen: Vec<Vermelding>,
     /// What stood here until its last day.
     pub verlopen: Vec<Verlopen>,
     /// Files that are copied along, with their path.
     pub bestanden: Vec<(String, FileId)>,
+    overzicht: Overzicht,
 }

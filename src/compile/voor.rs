@@ -11,7 +11,6 @@ use crate::draft::{self, Draft, Schemas};
 use crate::site::voor::{self, Voor};
 use crate::site::{Ground, Site, Theme};
 use crate::source::Sources;
-use std::collections::BTreeMap;
 
 pub use bewijs::{MANIFEST, Vondst};
 
@@ -116,7 +115,7 @@ fn make(
         return Err(GeenSite::Vreemd(found));
     }
     let text = bewijs::manifest(&site, &audience, &shown, info, &foreign);
-    Ok(Some(site.with_files(BTreeMap::from([(MANIFEST.to_owned(), text.into_bytes())]))))
+    Ok(Some(site.with_file(MANIFEST, text.into_bytes())))
 }
 
 /// The name of who it is for: that is the only institution or region that is left.

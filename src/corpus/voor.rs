@@ -8,6 +8,7 @@ use crate::draft::{Doelsoort, Draft, RapportMap, Status, TextBody, Verwijzing};
 use crate::prose::Inline;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Why there is nothing to see for somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub fn voor(draft: &mut Draft, naam: &str, publiek: &Publiek, sources: &Sources)
     if draft.rapporten.is_empty() {
         return Err(NietsTeZien::GeenWederhoor(about));
     }
-    draft.rapporten.iter_mut().for_each(|map| map.wederhoor.clear());
+    draft.rapporten.iter_mut().for_each(|map| Arc::make_mut(map).wederhoor.clear());
     draft.publicaties.clear();
     draft.trajecten.clear();
     draft.instellingen.retain(|entry| entry.id == naam);

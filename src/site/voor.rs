@@ -77,7 +77,7 @@ pub fn render(ground: &Ground, theme: &Theme, sink: &mut Sink) -> Site {
         let html = links::redirect(&html, adres, &ground.corpus.site.adres, &is_here, &is_public);
         files.insert(adres.path(), html.into_bytes());
     }
-    Site { files, ..Site::default() }
+    Site::of(files)
 }
 
 /// The folder of a theme with what only a site of one audience needs.

@@ -6,7 +6,8 @@ use crate::commands::{Failure, HAS_ERRORS};
 use crate::compile::{GeenSite, MANIFEST, Vondst, compile_voor};
 use crate::corpus::NietsTeZien;
 use crate::diagnostic::{listed, nearest};
-use crate::output;
+use crate::output::{OutputError, Writing};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,7 +41,10 @@ pub fn run(options: &Options, naam: &str) -> Result<ExitCode, Failure> {
         }
     };
     let folder = options.output.clone().unwrap_or_else(|| PathBuf::from(format!("output-voor-{naam}")));
-    output::write(&site, &folder)?;
+    let writing = Writing::begin(&folder)?;
+    let put = |(path, bytes): (&str, &[u8])| Ok((path.to_owned(), writing.put(path, bytes)?));
+    let hashes: BTreeMap<String, String> = site.files().map(put).collect::<Result<_, OutputError>>()?;
+    writing.finish(hashes)?;
     if says {
         anstream::eprintln!("{}", total(&done.report, &sources));
         anstream::eprintln!("{} bestanden geschreven in `{}`.", site.len(), folder.display());
