@@ -63,7 +63,6 @@ enum Failure {
     Load(#[from] crate::source::LoadError),
     #[error(transparent)]
     Output(#[from] crate::output::OutputError),
-    #[cfg(feature = "zoeken")]
     #[error(transparent)]
     Search(#[from] crate::site::ZoekFout),
     #[error("kan `{path}` niet schrijven: {error}")]

@@ -3,7 +3,7 @@
 mod links;
 mod sjabloon;
 
-pub use sjabloon::{SOORTEN, begin, sjabloon};
+pub use sjabloon::{SOORTEN, begin, eerste_woorden, sjabloon};
 
 use super::page::{self, Page};
 use super::theme::asset;

@@ -1,6 +1,6 @@
 //! The form with which an institution responds to a draft. It needs no server: a script makes a file of it.
 
-use super::super::voor::{SJABLOON, SOORTEN, begin};
+use super::super::voor::{SJABLOON, SOORTEN, begin, eerste_woorden};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
@@ -65,7 +65,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, concept: &str, page: &Adres) -> Inho
             id: merk.id(),
             soort: merk.soort.woord(),
             kort: begin(&merk.tekst, KORT),
-            tekst: begin(&merk.tekst, LANG),
+            tekst: eerste_woorden(&merk.tekst, LANG).to_owned(),
             merk: merk.merk,
         };
         match secties.last_mut() {

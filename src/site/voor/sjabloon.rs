@@ -62,11 +62,16 @@ pub fn sjabloon(ground: &Ground, rapport: &Rapport, concept: &str, merken: &[Mer
     )
 }
 
-/// The first words of a text.
+/// The first words of a text, with a sign that there are more.
 pub fn begin(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
+    let first = eerste_woorden(text, most);
+    if first.len() == text.len() { first.to_owned() } else { format!("{first} …") }
+}
+
+/// The first words of a text.
+pub fn eerste_woorden(text: &str, most: usize) -> &str {
+    match text.char_indices().nth(most) {
+        None => text,
+        Some((end, _)) => text[..end].rsplit_once(' ').map_or(&text[..end], |(first, _)| first),
     }
-    let cut: String = text.chars().take(most).collect();
-    format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(first, _)| first))
 }

@@ -23,7 +23,10 @@
     return el;
   };
   const say = (text) => { at('_stand').textContent = text; };
-  const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+  // What cannot be seen does not belong in the file: its reader would not trust it.
+  const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+  const seen = (text) => text.replace(/\r\n?/g, '\n').replace(/[\u2028\u2029]/g, '\n').replace(UNSEEN, '');
+  const oneLine = (text) => seen(text).replace(/\s+/g, ' ').trim();
   const count = (n) => (n === 1 ? '1 punt' : `${n} punten`);
   const option = (merk) => [...at('_bij').options].find((found) => found.value === merk);
 
@@ -146,7 +149,7 @@
   };
 
   // The file. A line of free text that could be read as something else begins with a backslash.
-  const free = (text) => text.replace(/\r\n?/g, '\n').split('\n').map((line) => (/^(==|--|\\)/.test(line) ? `\\${line}` : line)).join('\n');
+  const free = (text) => seen(text).split('\n').map((line) => (/^(==|--|\\)/.test(line) ? `\\${line}` : line)).join('\n');
   const write = () => {
     const lines = [FIRST, `rapport: ${rapport}`, `instelling: ${instelling}`, `concept: ${concept}`, `van: ${oneLine(state.van)}`, `datum: ${state.datum}`, ''];
     for (const punt of state.punten) {
@@ -212,7 +215,6 @@
     if (!punt.bij) faults.push(['_bij', 'Kies bij welke passage uw punt hoort']);
     if (!punt.soort) faults.push(['_soort-1', 'Kies wat er aan de hand is']);
     if (!punt.opmerking) faults.push(['_opmerking', 'Schrijf wat er niet klopt en wat er moet staan']);
-    if (!punt.onderbouwing) faults.push(['_onderbouwing', 'Schrijf waaruit dat blijkt']);
     if (edited < 0 && state.punten.length >= MOST) faults.push(['_bij', `Er passen niet meer dan ${MOST} punten in een bestand`]);
     if (!complain(at('_fouten'), faults)) return;
     const isNew = edited < 0;
@@ -307,8 +309,7 @@
   // A mark in the report leads here with its own name.
   const arrive = () => {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (!id.startsWith('op-')) return;
-    const found = [...at('_bij').options].find((one) => one.dataset.id === id.slice(3));
+    const found = [...at('_bij').options].find((one) => one.id && one.id === id);
     if (!found) return;
     const open = typed();
     if (edited >= 0 || (open.opmerking && open.bij && open.bij !== found.value)) {
@@ -332,6 +333,7 @@
   keep();
   show();
   root.hidden = false;
+  at('_zonder-script').hidden = true;
   arrive();
   addEventListener('hashchange', arrive);
 })();
