@@ -16,6 +16,7 @@ mod spreker;
 mod tekst;
 mod vermelding;
 mod vervolg_op;
+mod wederhoor;
 mod woo;
 
 pub(crate) use figuur::getal;
@@ -35,6 +36,7 @@ pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
 pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
+pub use wederhoor::{Besluit, Inzage, Punt, PuntSoort, Telling};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::FileId;

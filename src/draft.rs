@@ -41,8 +41,8 @@ pub use reactie::ReactieDraft;
 pub use regio::{RegioDraft, RegioYaml};
 pub use schema::{SchemaFile, Schemas, schema_files};
 pub use site::{
-    BegripYaml, DataThema, InspectieYaml, Niveau, OpenDataYaml, SiteDraft, SiteYaml, ToegankelijkheidYaml, WooYaml,
+    BegripYaml, DataThema, InspectieYaml, Inzage, Niveau, OpenDataYaml, SiteDraft, SiteYaml, ToegankelijkheidYaml, WooYaml,
 };
 pub use thema::ThemaDraft;
 pub use traject::{GebeurtenisYaml, TrajectDraft};
-pub use wederhoor::WederhoorDraft;
+pub use wederhoor::{Besluit, PuntSoort, WederhoorDraft};

@@ -12,6 +12,7 @@ mod afbreekstreepje;
 mod afkorting_niet_uitgelegd;
 mod alinea_dubbel;
 mod bestand_niet_gebruikt;
+mod besluit_zonder_reden;
 mod bezoek_na_publicatie;
 mod bijlage_niet_genoemd;
 mod bsn;
@@ -67,6 +68,7 @@ mod vervolg_onvolledig;
 mod verwijzing_bestaat_niet;
 mod verwijzing_verwisseld;
 mod verwijzing_zonder_koppeling;
+mod wederhoor_open;
 mod werkwoord_dubbel;
 mod woonadres;
 
@@ -153,6 +155,7 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::AFKORTING_NIET_UITGELEGD, afkorting_niet_uitgelegd::check),
     document(codes::ALINEA_DUBBEL, alinea_dubbel::check),
     corpus(codes::BESTAND_NIET_GEBRUIKT, bestand_niet_gebruikt::check),
+    corpus(codes::BESLUIT_ZONDER_REDEN, besluit_zonder_reden::check),
     corpus(codes::BEZOEK_NA_PUBLICATIE, bezoek_na_publicatie::check),
     document(codes::BIJLAGE_NIET_GENOEMD, bijlage_niet_genoemd::check),
     document(codes::BSN, bsn::check),
@@ -207,6 +210,7 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::VERWIJZING_BESTAAT_NIET, verwijzing_bestaat_niet::check),
     document(codes::VERWIJZING_VERWISSELD, verwijzing_verwisseld::check),
     document(codes::VERWIJZING_ZONDER_KOPPELING, verwijzing_zonder_koppeling::check),
+    corpus(codes::WEDERHOOR_OPEN, wederhoor_open::check),
     document(codes::WERKWOORD_DUBBEL, werkwoord_dubbel::check),
     document(codes::WOONADRES, woonadres::check),
 ];

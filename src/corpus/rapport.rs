@@ -1,6 +1,6 @@
 //! An inspection report.
 
-use super::{Inspectie, Instelling, Kader, Nr, Regio, Tekst, Traject, TredeNr, VervolgOp};
+use super::{Inspectie, Instelling, Kader, Nr, Punt, Regio, Tekst, Traject, TredeNr, VervolgOp};
 use crate::source::{FileId, Span, Spanned};
 use jiff::civil::Date;
 
@@ -39,6 +39,8 @@ pub struct Rapport {
     pub bijlagen: Vec<Bijlage>,
     /// The reaction of who was inspected.
     pub reactie: Option<Reactie>,
+    /// Points of the institution on the draft, by number.
+    pub punten: Vec<Punt>,
     /// Sources of the inspection.
     pub bronnen: Vec<Bron>,
     /// What happens next.

@@ -96,6 +96,7 @@ codes! {
     AFKORTING_NIET_UITGELEGD = "afkorting-niet-uitgelegd" Waarschuwing rule;
     ALINEA_DUBBEL = "alinea-dubbel" Waarschuwing rule;
     BESTAND_NIET_GEBRUIKT = "bestand-niet-gebruikt" Waarschuwing rule;
+    BESLUIT_ZONDER_REDEN = "besluit-zonder-reden" Fout hard;
     BEZOEK_NA_PUBLICATIE = "bezoek-na-publicatie" Fout rule;
     BIJLAGE_NIET_GENOEMD = "bijlage-niet-genoemd" Waarschuwing rule;
     BSN = "bsn" Fout rule;
@@ -198,6 +199,8 @@ codes! {
     VERWIJZING_VERWISSELD = "verwijzing-verwisseld" Waarschuwing rule;
     VERWIJZING_ZONDER_KOPPELING = "verwijzing-zonder-koppeling" Hint rule;
     VORMGEVING_FOUT = "vormgeving-fout" Fout hard;
+    WEDERHOOR_OPEN = "wederhoor-open" Fout hard;
+    WEDERHOOR_VORM = "wederhoor-vorm" Fout hard;
     WERKWOORD_DUBBEL = "werkwoord-dubbel" Waarschuwing rule;
     WOONADRES = "woonadres" Waarschuwing rule;
     YAML_ANKER = "yaml-anker" Fout hard;

@@ -27,6 +27,7 @@ pub fn adres(corpus: &Corpus, doel: &Doel) -> Option<Adres> {
         Doel::Regio(nr) => Adres::object(corpus, Object::Regio(*nr)),
         Doel::Traject(nr) => Adres::new(format!("trajecten/{}/", corpus[*nr].id)),
         Doel::Kader(nr) => Adres::kader(corpus, *nr),
+        Doel::Wederhoor(nr, at) => Adres::punt(&corpus[*nr], corpus[*nr].punten[*at].nr),
         Doel::Verlopen(at) => Adres::verlopen(&corpus.verlopen[*at]),
         Doel::Bestand(path) => Adres::new(path.clone()),
     })
@@ -55,6 +56,7 @@ pub fn woorden(corpus: &Corpus, doel: &Doel) -> String {
         Doel::Regio(nr) => corpus[*nr].naam.clone(),
         Doel::Traject(nr) => corpus[*nr].titel.clone(),
         Doel::Kader(nr) => corpus[*nr].titel.clone(),
+        Doel::Wederhoor(nr, at) => format!("punt {} van het wederhoor", corpus[*nr].punten[*at].nr),
         Doel::Verlopen(at) => corpus.verlopen[*at].titel.clone(),
         Doel::Bestand(path) => path.rsplit('/').next().unwrap_or(path).to_owned(),
     }

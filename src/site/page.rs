@@ -19,6 +19,7 @@ mod traject;
 mod verlopen;
 mod volledig;
 mod voorpagina;
+mod wederhoor;
 mod weg;
 #[cfg(feature = "zoeken")]
 mod zoeken;
@@ -51,6 +52,7 @@ pub const REGISTRY: &[Pages] = &[
     verlopen::pages,
     volledig::pages,
     voorpagina::pages,
+    wederhoor::pages,
     #[cfg(feature = "zoeken")]
     zoeken::pages,
 ];

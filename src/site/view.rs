@@ -4,6 +4,7 @@ pub mod dossier;
 mod norm;
 pub mod verband;
 pub mod vervolg;
+pub mod wederhoor;
 
 pub use norm::{CijferView, NormPlace, NormView};
 

@@ -2,6 +2,9 @@
 
 mod judge;
 mod vervolg_op;
+mod wederhoor;
+
+pub(in crate::corpus) use wederhoor::{KOPPEN as PUNT_KOPPEN, only_decision};
 
 use super::super::{
     Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
@@ -84,9 +87,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
     let place = Place { context, here, bronnen: Bronnen { bronnen: Some(&bronnen), is_whole } };
     let hoofdstukken = chapters(map.hoofdstukken, &draft.yaml.hoofdstukken, place, sink);
     let bijlagen = appendices(map.bijlagen, place, sink);
-    for point in &map.wederhoor {
-        sink.report(diags::wederhoor_not_shown(point.file));
-    }
+    let punten = wederhoor::resolve(map.wederhoor, context, here, sink);
     let vervolg_op = kader_names(&draft, context)
         .and_then(|kader| vervolg_op::resolve(&draft.yaml, &map.normen, kader, context, sink));
     let kader_nr = kader?;
@@ -119,6 +120,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         themas,
         bijlagen,
         reactie,
+        punten,
         bronnen,
         vervolg: yaml
             .vervolg

@@ -6,6 +6,7 @@ use super::super::view::{
     LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
     rapport_link,
 };
+use super::super::view::wederhoor::WederhoorKort;
 use super::super::view::{dossier, vervolg};
 use super::super::{Html, datum, figuur, gegevens};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
@@ -35,6 +36,7 @@ struct Inhoud {
     tekortkomingen: LinkView,
     reactie: Option<LinkView>,
     reactie_van: Option<String>,
+    wederhoor: Option<WederhoorKort>,
     volledig: LinkView,
     inspecties: Vec<(String, Option<String>)>,
     bezocht: Option<String>,
@@ -124,6 +126,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         tekortkomingen: link("Alle tekortkomingen", "tekortkomingen"),
         reactie: rapport.reactie.as_ref().map(|_| link("De instelling aan het woord", "reactie")),
         reactie_van: rapport.reactie.as_ref().map(|reactie| reactie.van.clone()),
+        wederhoor: WederhoorKort::new(corpus, nr, page),
         volledig: link("Het hele rapport op één pagina", "volledig"),
         inspecties: rapport
             .inspecties
