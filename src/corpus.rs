@@ -5,6 +5,7 @@
 mod diags;
 mod figuur;
 mod kader;
+mod merk;
 mod moment;
 mod nr;
 mod openbaar;
@@ -16,12 +17,15 @@ mod spreker;
 mod tekst;
 mod vermelding;
 mod vervolg_op;
+mod vingerafdruk;
 mod wederhoor;
 mod woo;
+mod woorden;
 
 pub(crate) use figuur::getal;
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
+pub use merk::{Merk, PassageSoort};
 pub use moment::Moment;
 pub use nr::Nr;
 pub use openbaar::{Openbaarheid, Verlopen, verborgen};
@@ -36,6 +40,7 @@ pub use spreker::Spreker;
 pub use tekst::{Doel, Tekst, Werk};
 pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
+pub use vingerafdruk::vingerafdruk;
 pub use wederhoor::{Besluit, Inzage, Punt, PuntSoort, Telling};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 

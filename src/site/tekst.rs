@@ -6,7 +6,7 @@ mod taal;
 use super::html::{Html, slug};
 use super::{Adres, link};
 use crate::corpus::{Corpus, Doel, Figuur, Spreker, Tekst};
-use crate::prose::{Block, Inline, Item, Table, plain_text};
+use crate::prose::{Block, Inline, Item, Table, alinea, plain_text};
 use std::collections::BTreeSet;
 
 /// Ids that templates give to parts of a page; headings in the text get others.
@@ -130,19 +130,6 @@ impl<'a> Writer<'a> {
             other => link::adres(self.corpus, other).map(|adres| adres.from_page(self.page)).unwrap_or_default(),
         }
     }
-}
-
-/// The id of a paragraph. It follows from its words, so that it stays when the text around it changes.
-pub fn alinea(blocks: &[TekstBlock]) -> String {
-    let mut words = String::new();
-    crate::prose::Body { blocks: blocks.to_vec(), notes: Vec::new() }.each_inline(&mut |inline| {
-        if let Inline::Text(text) | Inline::Code(text) = inline {
-            words.push_str(&text.value);
-        }
-    });
-    // FNV-1a, folded to 24 bits.
-    let hash = words.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("alinea-{:06x}", (hash >> 24) ^ (hash & 0x00ff_ffff))
 }
 
 struct Run<'w, 'a> {
@@ -324,7 +311,7 @@ impl Run<'_, '_> {
                 let class = if matches!(target, Doel::Web(_)) { "extern" } else { "" };
                 self.out.html.open("a", &[("href", &url), ("class", class)]);
                 if inlines.is_empty() {
-                    let words = link::woorden(self.writer.corpus, target);
+                    let words = target.woorden(self.writer.corpus);
                     self.out.html.text(&words);
                 } else {
                     self.inlines(inlines);

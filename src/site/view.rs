@@ -317,5 +317,5 @@ impl TredeView {
 /// The words of a target, for links that pages make themselves.
 pub fn doel_link(corpus: &Corpus, doel: &Doel, page: &Adres) -> Option<LinkView> {
     let to = link::adres(corpus, doel)?;
-    Some(LinkView::new(link::woorden(corpus, doel), &to, page))
+    Some(LinkView::new(doel.woorden(corpus), &to, page))
 }

@@ -9,6 +9,7 @@ mod golden;
 mod golden_build;
 mod keuze;
 mod lsp;
+mod merken;
 mod near_misses;
 mod output;
 mod program;

@@ -1,12 +1,12 @@
 //! The reaction page: the institution speaks, with the conclusion of the inspectorates beside it.
 
-use super::super::tekst::{Writer, alinea};
+use super::super::tekst::Writer;
 use super::super::view::{LinkView, OordeelView, object_link};
 use super::super::{Html, datum};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Doel, Figuur, Nr, Rapport, Tekst};
-use crate::prose::{Block, Inline};
+use crate::prose::{Block, Inline, alinea};
 use serde::Serialize;
 
 #[derive(Serialize)]

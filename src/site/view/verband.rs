@@ -2,7 +2,7 @@
 
 use super::{LinkView, doel_link};
 use crate::corpus::{Corpus, Doel, Onderwerp, Werk};
-use crate::site::{Adres, link};
+use crate::site::Adres;
 use serde::Serialize;
 
 /// Something that refers to this, with the pages where it does; or something that this refers to.
@@ -84,6 +84,6 @@ fn soort(corpus: &Corpus, doel: &Doel) -> String {
         Doel::Instelling(nr) => corpus[*nr].soort.clone().unwrap_or_else(|| "instelling".to_owned()),
         Doel::Regio(_) => "regio".to_owned(),
         Doel::Traject(_) => "traject".to_owned(),
-        other => link::woorden(corpus, other),
+        other => other.woorden(corpus),
     }
 }
