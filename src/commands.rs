@@ -10,6 +10,7 @@ mod progress;
 mod schema;
 mod status;
 mod usage;
+mod wederhoor;
 mod woordenboek;
 
 use options::{Command, Options};
@@ -46,6 +47,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         Command::New(arguments) => new::run(options, arguments),
         Command::Schema => schema::run(options),
         Command::Status(arguments) => status::run(options, arguments),
+        Command::Wederhoor(arguments) => wederhoor::run(options, arguments),
     }
 }
 

@@ -41,7 +41,8 @@ pub use tekst::{Doel, Tekst, Werk};
 pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
 pub use vingerafdruk::vingerafdruk;
-pub use wederhoor::{Besluit, Inzage, Punt, PuntSoort, Telling};
+pub use wederhoor::{Besluit, Inzage, PassageNu, Punt, PuntSoort, Telling, bedoeld};
+pub(crate) use wederhoor::{ENOUGH, likeness};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::FileId;

@@ -41,7 +41,8 @@ pub use reactie::ReactieDraft;
 pub use regio::{RegioDraft, RegioYaml};
 pub use schema::{SchemaFile, Schemas, schema_files};
 pub use site::{
-    BegripYaml, DataThema, InspectieYaml, Inzage, Niveau, OpenDataYaml, SiteDraft, SiteYaml, ToegankelijkheidYaml, WooYaml,
+    BegripYaml, DataThema, InspectieYaml, Inzage, Niveau, OpenDataYaml, SiteDraft, SiteYaml, ToegankelijkheidYaml,
+    WooYaml,
 };
 pub use thema::ThemaDraft;
 pub use traject::{GebeurtenisYaml, TrajectDraft};

@@ -11,8 +11,8 @@ mod afbeelding_zonder_alt;
 mod afbreekstreepje;
 mod afkorting_niet_uitgelegd;
 mod alinea_dubbel;
-mod bestand_niet_gebruikt;
 mod besluit_zonder_reden;
+mod bestand_niet_gebruikt;
 mod bezoek_na_publicatie;
 mod bijlage_niet_genoemd;
 mod bsn;
@@ -46,9 +46,11 @@ mod naam_anders_geschreven;
 mod naam_op_lijst;
 mod niet_beoordeeld_zonder_reden;
 mod nog_in_te_vullen;
+mod onbekend_kenmerk;
 mod oordeel_past_niet_bij_normen;
 mod oordeel_tegen_cijfers;
 mod opsomming_telt_anders;
+mod overgenomen_zonder_wijziging;
 mod publicatie_te_vroeg;
 mod spatie_bij_leesteken;
 mod spelling;
@@ -154,8 +156,8 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::AFBREEKSTREEPJE, afbreekstreepje::check),
     document(codes::AFKORTING_NIET_UITGELEGD, afkorting_niet_uitgelegd::check),
     document(codes::ALINEA_DUBBEL, alinea_dubbel::check),
-    corpus(codes::BESTAND_NIET_GEBRUIKT, bestand_niet_gebruikt::check),
     corpus(codes::BESLUIT_ZONDER_REDEN, besluit_zonder_reden::check),
+    corpus(codes::BESTAND_NIET_GEBRUIKT, bestand_niet_gebruikt::check),
     corpus(codes::BEZOEK_NA_PUBLICATIE, bezoek_na_publicatie::check),
     document(codes::BIJLAGE_NIET_GENOEMD, bijlage_niet_genoemd::check),
     document(codes::BSN, bsn::check),
@@ -189,9 +191,11 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::NAAM_OP_LIJST, naam_op_lijst::check),
     corpus(codes::NIET_BEOORDEELD_ZONDER_REDEN, niet_beoordeeld_zonder_reden::check),
     document(codes::NOG_IN_TE_VULLEN, nog_in_te_vullen::check),
+    corpus(codes::ONBEKEND_KENMERK, onbekend_kenmerk::check),
     corpus(codes::OORDEEL_PAST_NIET_BIJ_NORMEN, oordeel_past_niet_bij_normen::check),
     corpus(codes::OORDEEL_TEGEN_CIJFERS, oordeel_tegen_cijfers::check),
     document(codes::OPSOMMING_TELT_ANDERS, opsomming_telt_anders::check),
+    corpus(codes::OVERGENOMEN_ZONDER_WIJZIGING, overgenomen_zonder_wijziging::check),
     corpus(codes::PUBLICATIE_TE_VROEG, publicatie_te_vroeg::check),
     document(codes::SPATIE_BIJ_LEESTEKEN, spatie_bij_leesteken::check),
     document(codes::SPELLING, spelling::check),

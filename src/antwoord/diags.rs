@@ -32,14 +32,10 @@ pub(super) fn rejected(file: FileId, why: &Rejection) -> Diagnostic {
 }
 
 pub(super) fn strange(span: Span, char: char, what: &str) -> Diagnostic {
-    let found = Diagnostic::new(
-        codes::ANTWOORD_TEKENS,
-        span,
-        format!("hier staat {what} (U+{:04X})", u32::from(char)),
-    )
-    .label("het teken zelf is niet te zien")
-    .why("zulke tekens kunnen tekst verbergen of anders laten lijken dan zij is")
-    .help("haal het teken weg, of typ deze regel opnieuw");
+    let found = Diagnostic::new(codes::ANTWOORD_TEKENS, span, format!("hier staat {what} (U+{:04X})", u32::from(char)))
+        .label("het teken zelf is niet te zien")
+        .why("zulke tekens kunnen tekst verbergen of anders laten lijken dan zij is")
+        .help("haal het teken weg, of typ deze regel opnieuw");
     // What cannot be seen may also upset the terminal that shows the line.
     found.secret()
 }
@@ -192,8 +188,11 @@ pub(super) fn lone_backslash(span: Span) -> Diagnostic {
 pub(super) fn unknown_kind(written: &Spanned<String>) -> Diagnostic {
     let kinds = crate::corpus::PuntSoort::ALL.map(|soort| soort.woord());
     let quoted: Vec<String> = kinds.iter().map(|kind| format!("`{kind}`")).collect();
-    let found =
-        Diagnostic::new(codes::ONGELDIGE_WAARDE, written.span, format!("`{}` kan bij `soort` niet", short(&written.value)));
+    let found = Diagnostic::new(
+        codes::ONGELDIGE_WAARDE,
+        written.span,
+        format!("`{}` kan bij `soort` niet", short(&written.value)),
+    );
     match nearest(&written.value, kinds) {
         Some(guess) => found.help(format!("bedoelde u `{guess}`?")),
         None => found.help(format!("kies uit {}", listed(&quoted))),
@@ -220,7 +219,9 @@ pub(super) fn unknown_report(written: &Spanned<String>, known: &[&str]) -> Diagn
     );
     match nearest(&written.value, known.iter().copied()) {
         Some(guess) => found.help(format!("bedoelde u `{guess}`?")),
-        None => found.help("zet hier de naam van de map van het rapport; is dit wel een antwoord op een concept van u?"),
+        None => {
+            found.help("zet hier de naam van de map van het rapport; is dit wel een antwoord op een concept van u?")
+        }
     }
 }
 

@@ -33,7 +33,9 @@ pub fn read(sources: &Sources, sink: &mut Sink) -> Option<Antwoord> {
     let mut reader = Reader::new(file, text);
     let read = reader.file();
     let is_whole = reader.faults.is_empty();
-    reader.faults.into_iter().for_each(|fault| drop(sink.report(fault)));
+    for fault in reader.faults {
+        sink.report(fault);
+    }
     read.filter(|_| is_whole)
 }
 
@@ -137,7 +139,7 @@ impl<'a> Reader<'a> {
         if points == 0 {
             self.fault(diags::no_points(self.span(0)));
         }
-        let mut take = |key| take(&header, key);
+        let take = |key| take(&header, key);
         let (rapport, instelling, van) = (take("rapport"), take("instelling"), take("van"));
         let concept = take("concept").filter(|concept| self.is_fingerprint(concept));
         let datum = take("datum").and_then(|written| self.date(written));

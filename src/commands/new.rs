@@ -117,7 +117,7 @@ fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> 
 }
 
 /// Writes all files, or none when one of them is there already.
-fn write_new(content: &Path, files: &[(String, String)]) -> Result<(), Failure> {
+pub fn write_new(content: &Path, files: &[(String, String)]) -> Result<(), Failure> {
     if let Some((path, _)) = files.iter().find(|(path, _)| content.join(path).exists()) {
         return Err(Failure::Message(format!("`{}` is er al; er is niets geschreven", content.join(path).display())));
     }

@@ -2,6 +2,11 @@
 //!
 //! Who made a point is not here: no page can show it.
 
+mod passage;
+
+pub(crate) use passage::{ENOUGH, likeness};
+pub use passage::{PassageNu, bedoeld};
+
 use super::{Rapport, Tekst};
 use crate::source::{FileId, Span, Spanned};
 use jiff::civil::Date;

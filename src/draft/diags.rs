@@ -350,7 +350,11 @@ pub(super) fn stand_of_nothing(span: Span) -> Diagnostic {
 }
 
 pub(super) fn answer_among_assets(file: FileId, path: &str) -> Diagnostic {
-    Diagnostic::new(codes::ONBEKEND_BESTAND, file, format!("`{path}` is een antwoord van een instelling op een concept"))
-        .why("zo zou het op de site komen, met de naam van wie het schreef")
-        .help("zet het bestand buiten de map met de teksten, en lees het met `rapporteur wederhoor lees BESTAND`")
+    Diagnostic::new(
+        codes::ONBEKEND_BESTAND,
+        file,
+        format!("`{path}` is een antwoord van een instelling op een concept"),
+    )
+    .why("zo zou het op de site komen, met de naam van wie het schreef")
+    .help("zet het bestand buiten de map met de teksten, en lees het met `rapporteur wederhoor lees BESTAND`")
 }

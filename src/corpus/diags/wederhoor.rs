@@ -58,7 +58,8 @@ pub(in crate::corpus) fn unknown_point(span: Span, name: &str, known: &[String])
         [one] => format!("dit rapport heeft alleen punt {one}"),
         [first, .., last] => format!("dit rapport heeft de punten {first} tot en met {last}"),
     };
-    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("een punt van wederhoor `{name}` bestaat niet")).help(help)
+    Diagnostic::new(codes::ONBEKENDE_VERWIJZING, span, format!("een punt van wederhoor `{name}` bestaat niet"))
+        .help(help)
 }
 
 pub(in crate::corpus) fn points_not_shown(span: Span, name: &str) -> Diagnostic {

@@ -3,9 +3,7 @@
 //! A name whose file could not be read is known too, without a position: a reference to it is no new mistake.
 
 use super::super::{Instelling, Kader, Nr, Publicatie, Rapport, Regio, Traject};
-use crate::draft::{
-    BijlageDraft, Draft, Entry, HoofdstukDraft, KaderDraft, PublicatieMap, RapportMap, WederhoorDraft,
-};
+use crate::draft::{BijlageDraft, Draft, Entry, HoofdstukDraft, KaderDraft, PublicatieMap, RapportMap, WederhoorDraft};
 use crate::source::{FileId, Spanned};
 use crate::syntax::Csv;
 use std::collections::{BTreeMap, BTreeSet};

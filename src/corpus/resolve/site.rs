@@ -1,6 +1,6 @@
 //! Resolves `site.yaml`, institutions and regions.
 
-use super::super::{Begrip, Inspectie, Inzage, Instelling, Lijst, OpenData, Regio, Site, Woo, diags};
+use super::super::{Begrip, Inspectie, Instelling, Inzage, Lijst, OpenData, Regio, Site, Woo, diags};
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Level, Sink};
 use crate::draft::{

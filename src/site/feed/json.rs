@@ -4,9 +4,7 @@ use super::super::page::Page;
 use super::super::{Adres, Ground};
 use super::csvw::pretty;
 use super::data::{each_quote, object_id, words};
-use crate::corpus::{
-    Cijfer, Corpus, Inzage, Kader, Punt, PuntSoort, Rapport, RapportNorm, tekortkoming_nummer,
-};
+use crate::corpus::{Cijfer, Corpus, Inzage, Kader, Punt, PuntSoort, Rapport, RapportNorm, tekortkoming_nummer};
 use serde_json::{Value, json};
 
 /// Where the description of the document is; its number is that of `versie`.

@@ -2,11 +2,11 @@
 
 use super::super::tekst::Writer;
 use super::super::view::verband::{self, VerbandView};
+use super::super::view::wederhoor::WederhoorKort;
 use super::super::view::{
     LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
     rapport_link,
 };
-use super::super::view::wederhoor::WederhoorKort;
 use super::super::view::{dossier, vervolg};
 use super::super::{Html, datum, figuur, gegevens};
 use super::weg::{Groep, in_rapport, inhoudsopgave};

@@ -6,7 +6,7 @@ use super::super::view::{LinkView, object_link};
 use super::super::{Html, datum};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Besluit, Inzage, Nr, Punt, Rapport};
+use crate::corpus::{Besluit, Inzage, Kader, Merk, Nr, PassageSoort, Punt, Rapport};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -24,6 +24,8 @@ struct Inhoud {
 struct PuntView {
     nummer: u32,
     anker: String,
+    /// The passage as it is now.
+    plek: Option<LinkView>,
     soort: Option<&'static str>,
     datum: Option<String>,
     besluit: Option<&'static str>,
@@ -52,12 +54,14 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     let mut writer = Writer::new(corpus, page);
     let shown: &[Punt] = if corpus.site.wederhoor == Inzage::Alles { &rapport.punten } else { &[] };
     shown.iter().for_each(|punt| writer.reserve(&anker(punt)));
+    let kader = &corpus[rapport.kader];
+    let merken = if shown.is_empty() { Vec::new() } else { corpus.merken(nr) };
     Inhoud {
         rapport: LinkView::new(&rapport.titel, &Adres::rapport(rapport), page),
         object: object_link(corpus, rapport.object, page),
         zin: zin(rapport.telling_wederhoor()),
         telling: rapport.telling_wederhoor().into(),
-        punten: shown.iter().map(|punt| view(punt, &mut writer)).collect(),
+        punten: shown.iter().map(|punt| view(punt, plek(rapport, kader, punt, &merken, page), &mut writer)).collect(),
         origineel: rapport.origineel.clone(),
         inhoudsopgave: inhoudsopgave(ground, nr, page),
     }
@@ -67,12 +71,33 @@ fn anker(punt: &Punt) -> String {
     format!("punt-{}", punt.nr)
 }
 
-fn view(punt: &Punt, writer: &mut Writer) -> PuntView {
+/// The way to the passage. A mark says nothing to readers, who see none; the name of its section does.
+fn plek(rapport: &Rapport, kader: &Kader, punt: &Punt, merken: &[Merk], page: &Adres) -> Option<LinkView> {
+    let merk = punt.passage_nu(merken).merk()?;
+    let titel = match merk.soort {
+        PassageSoort::Tekortkoming => format!("tekortkoming {}", merk.merk),
+        _ if kader.normen().any(|(_, _, norm)| norm.id == merk.sectie) => format!("norm {}", merk.sectie),
+        _ if merk.sectie == "rapport" => "het rapport".to_owned(),
+        _ => match rapport.hoofdstukken.iter().find(|chapter| chapter.id == merk.sectie) {
+            Some(chapter) => format!("het hoofdstuk {}", chapter.titel),
+            None => merk.sectie.clone(),
+        },
+    };
+    let to = Adres::rapport(rapport).file(&merk.pagina);
+    let to = match &merk.anker {
+        Some(anker) => to.at(anker.clone()),
+        None => to,
+    };
+    Some(LinkView::new(titel, &to, page))
+}
+
+fn view(punt: &Punt, plek: Option<LinkView>, writer: &mut Writer) -> PuntView {
     let anker = anker(punt);
     let prefix = format!("{anker}-");
     let besluit = punt.besluit.map(|besluit| besluit.value);
     PuntView {
         nummer: punt.nr,
+        plek,
         soort: punt.soort.map(|soort| soort.woord()),
         datum: punt.datum.map(datum::voluit),
         besluit: besluit.map(Besluit::zin),

@@ -5,9 +5,7 @@ use super::super::html::slug;
 use super::super::tekst::Writer;
 use super::tekst::{join, sections, words};
 use super::{Soort, Vindplaats, jaar, object, oordeel};
-use crate::corpus::{
-    Cijfer, Corpus, Inzage, Kader, Object, Punt, Rapport, RapportNorm, Tekst, tekortkoming_nummer,
-};
+use crate::corpus::{Cijfer, Corpus, Inzage, Kader, Object, Punt, Rapport, RapportNorm, Tekst, tekortkoming_nummer};
 use rayon::prelude::*;
 
 /// The places of all reports.
