@@ -150,7 +150,7 @@ pub(super) fn long_value(span: Span, key: &str, most: usize) -> Diagnostic {
 
 pub(super) fn long_text(span: Span, most: usize) -> Diagnostic {
     Diagnostic::new(codes::TE_GROOT, span, "de tekst onder deze regel is te lang")
-        .why(format!("er passen {most} tekens; dat zijn ongeveer acht bladzijden"))
+        .why(format!("er passen {}.000 tekens; dat zijn ongeveer acht bladzijden", most / 1000))
         .help("verdeel de tekst over meer punten, of stuur het bewijs apart mee")
 }
 

@@ -17,7 +17,7 @@ const POINT: &[(&str, bool)] = &[("bij", true), ("soort", true), ("passage", fal
 /// The lines that divide a file.
 pub(super) const DIVIDERS: [&str; 4] = ["== punt", "== einde", "-- opmerking", "-- onderbouwing"];
 /// After this many mistakes the rest is not read: it is another kind of file, or a wrong one.
-const MAX_FAULTS: usize = 100;
+const MAX_FAULTS: usize = 30;
 
 /// Reads the only file of `sources`; nothing when there is any mistake in it.
 pub fn read(sources: &Sources, sink: &mut Sink) -> Option<Antwoord> {
@@ -136,7 +136,8 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        if points == 0 {
+        // A divider that is misspelt was reported, and is the same mistake.
+        if points == 0 && self.faults.is_empty() {
             self.fault(diags::no_points(self.span(0)));
         }
         let take = |key| take(&header, key);

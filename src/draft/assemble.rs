@@ -233,7 +233,11 @@ fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) 
 
 /// Whether a file is what an institution sent back on a draft: it would be published as it is.
 fn is_answer(source: &Source) -> bool {
-    let Content::Bytes(bytes) = &source.content else { return false };
+    let bytes: &[u8] = match &source.content {
+        Content::Bytes(bytes) => bytes,
+        Content::Text(text) => text.as_bytes(),
+        Content::Rejected(_) => return false,
+    };
     bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).starts_with(b"rapporteur-wederhoor")
 }
 

@@ -20,5 +20,6 @@ mod tidy;
 mod uitleg;
 mod vallen;
 mod verbeteren;
+mod wederhoor;
 #[cfg(feature = "zoeken")]
 mod zoeken;
