@@ -8,6 +8,7 @@ mod kader;
 mod merk;
 mod moment;
 mod nr;
+mod ontvangst;
 mod openbaar;
 mod publicatie;
 mod rapport;
@@ -28,6 +29,7 @@ pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, te
 pub use merk::{Merk, PassageSoort};
 pub use moment::Moment;
 pub use nr::Nr;
+pub use ontvangst::{Ontvangst, ReactieStand, Voortgang};
 pub use openbaar::{Openbaarheid, Verlopen, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
 pub use rapport::{

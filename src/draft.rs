@@ -29,7 +29,7 @@ pub use assemble::{Draft, Entry, NormEntry, PublicatieMap, RapportMap, ThemaEntr
 pub use bijlage::BijlageDraft;
 pub use blok::{Blok, GrafiekSoort, GrafiekYaml, TabelYaml};
 pub use body::{Doelsoort, TextBody, Verwijzing};
-pub use field::{Datum, EenOfMeer, JaNee, Moment, Naam, Tekst, Webadres, Woordenboek};
+pub use field::{Datum, EenOfMeer, JaNee, Moment, Naam, Ontvangst, Tekst, Webadres, Woordenboek};
 pub use hoofdstuk::HoofdstukDraft;
 pub use instelling::{InstellingDraft, InstellingYaml};
 pub use kader::{KaderDraft, KaderNormDraft, KaderThemaDraft, TekortkomingenEis, TredeYaml};

@@ -2,6 +2,8 @@
 
 pub mod dossier;
 mod norm;
+pub mod stap;
+pub mod toezegging;
 pub mod verband;
 pub mod vervolg;
 pub mod wederhoor;

@@ -395,7 +395,7 @@ fn nothing_of_a_point_is_in_a_public_build_that_does_not_show_it() {
         let path = format!("rapporten/kade-2025/wederhoor/{nr}.md");
         let text = content.text(content.find(&path).expect("the point"));
         let text = text
-            .replace("# besluit:  ", "besluit: niet #  ")
+            .replace("# besluit:               # overgenomen, deels of niet", "besluit: niet")
             .replace("## Reactie van de inspecties", "## Reactie van de inspecties\n\nZonderling antwoord.");
         decided = decided.with(Source { path, content: Content::Text(text) });
     }

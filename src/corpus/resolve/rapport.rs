@@ -7,7 +7,8 @@ mod wederhoor;
 pub(in crate::corpus) use wederhoor::{KOPPEN as PUNT_KOPPEN, only_decision};
 
 use super::super::{
-    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
+    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Ontvangst, Rapport, Reactie, Reden, Status,
+    Vervolg, diags,
 };
 use super::cijfer::Bronnen;
 use super::names::{KaderNames, bijlage_order, order, split_number};
@@ -120,6 +121,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         themas,
         bijlagen,
         reactie,
+        reactie_voor: yaml.reactie_voor.map(date),
         punten,
         bronnen,
         vervolg: yaml
@@ -130,6 +132,10 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
                 wie: step.wie.map(|wie| wie.0),
                 uiterlijk: step.uiterlijk.map(date),
                 termijn: step.termijn.map(|text| text.0),
+                ontvangen: step.ontvangen.map(|found| match found.value {
+                    draft::Ontvangst::NogNiet => Ontvangst::NogNiet,
+                    draft::Ontvangst::Op(day) => Ontvangst::Op(day),
+                }),
             })
             .collect(),
         herzien: yaml.herzien.into_iter().map(herziening).collect(),

@@ -4,7 +4,9 @@ use super::super::page::Page;
 use super::super::{Adres, Ground};
 use super::csvw::pretty;
 use super::data::{each_quote, object_id, words};
-use crate::corpus::{Cijfer, Corpus, Inzage, Kader, Punt, PuntSoort, Rapport, RapportNorm, tekortkoming_nummer};
+use crate::corpus::{
+    Cijfer, Corpus, Inzage, Kader, Ontvangst, Punt, PuntSoort, Rapport, RapportNorm, tekortkoming_nummer,
+};
 use serde_json::{Value, json};
 
 /// Where the description of the document is; its number is that of `versie`.
@@ -75,6 +77,10 @@ fn rapport(corpus: &Corpus, rapport: &Rapport) -> Value {
         "vervolg": rapport.vervolg.iter().map(|step| json!({
             "wat": step.wat, "wie": step.wie, "uiterlijk": step.uiterlijk.map(|day| day.value.to_string()),
             "termijn": step.termijn,
+            "ontvangen": step.ontvangen.map(|found| match found {
+                Ontvangst::NogNiet => "nog niet".to_owned(),
+                Ontvangst::Op(day) => day.to_string(),
+            }),
         })).collect::<Vec<_>>(),
         "herzien": rapport.herzien.iter().map(|fix| json!({
             "datum": fix.datum.value.to_string(), "wat": fix.wat,

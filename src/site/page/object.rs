@@ -97,7 +97,7 @@ fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
         opvolging: about.iter().filter_map(|nr| VervolgOverzicht::new(corpus, *nr, page, &mut writer)).collect(),
         reacties: dossier::reacties(corpus, &about, page),
         wederhoor: about.iter().filter_map(|nr| WederhoorKort::new(corpus, *nr, page)).collect(),
-        stappen: dossier::stappen(corpus, &current, page),
+        stappen: dossier::stappen(corpus, &current, ground.dag, page),
         genoemd: verband::hiernaar(corpus, &subjects, page),
         rapporten: about
             .into_iter()

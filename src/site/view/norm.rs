@@ -1,7 +1,8 @@
 //! What templates see of a norm in a report: verdict, findings, counts and shortcomings.
 
-use super::OordeelView;
+use super::toezegging::antwoorden;
 use super::vervolg::VervolgView;
+use super::{LinkView, OordeelView};
 use crate::chart::getal::aantal;
 use crate::corpus::{Bron, Cijfer, Kader, Rapport, RapportNorm, TekortkomingNr};
 use crate::site::html::Html;
@@ -81,6 +82,8 @@ pub struct TekortkomingView {
     html: Html,
     verantwoordelijk: Option<String>,
     vervolg: VervolgView,
+    /// The places in the reaction that answer it.
+    antwoorden: Vec<LinkView>,
 }
 
 /// A norm with everything that belongs to it.
@@ -143,6 +146,7 @@ impl NormView {
                     html: writer.write(&item.tekst, shift + 1, &format!("{anker}-")).html,
                     verantwoordelijk: item.verantwoordelijk.clone(),
                     vervolg: VervolgView::new(corpus, rapport, place, page),
+                    antwoorden: antwoorden(rapport, (thema, norm.norm, nr), page),
                     nummer,
                     anker,
                 }
