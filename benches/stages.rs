@@ -6,12 +6,12 @@ mod generate;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use rapporteur::compile::{BuildInfo, compile};
+use rapporteur::compile::{BuildInfo, compile, compile_to};
 use rapporteur::corpus::{Openbaarheid, resolve};
 use rapporteur::diagnostic::Sink;
 use rapporteur::draft::{Schemas, read_all};
 use rapporteur::rules::{View, check_all};
-use rapporteur::site::{Ground, Theme, render};
+use rapporteur::site::{Ground, Making, Theme, Zoeken, render};
 use rapporteur::source::Sources;
 
 const REPORTS: usize = 100;
@@ -73,20 +73,24 @@ fn rendered(bencher: Bencher) {
     let hidden = Openbaarheid::default();
     let ground =
         Ground { corpus: &corpus, sources: &sources, dag: info().dag, concept: false, hidden: &hidden, version: "0" };
-    let total: usize = render(&ground, &theme, &mut Sink::new(), &()).files().map(|(_, bytes)| bytes.len()).sum();
-    bencher.counter(BytesCount::new(total)).bench(|| render(black_box(&ground), &theme, &mut Sink::new(), &()));
+    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes.len(), zoeken: Zoeken::Niets };
+    let site = render(&ground, &theme, &mut Sink::new(), &making).expect("templates without mistakes");
+    bencher
+        .counter(BytesCount::new(site.into_files().values().sum::<usize>()))
+        .bench(|| render(black_box(&ground), &theme, &mut Sink::new(), &making));
 }
 
-/// What can be found to the search index, which only `build` makes.
+/// The whole way with the search index, which only `build` makes.
 #[cfg(feature = "zoeken")]
 #[divan::bench(args = [100, 300], sample_count = 3)]
 fn indexed(bencher: Bencher, reports: usize) {
     let sources = generate::site(reports);
-    let site = compile(&sources, &info(), &()).site.expect("the made-up site has no mistakes");
+    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes.len(), zoeken: Zoeken::Index };
+    let found = compile_to(&sources, &info(), &making);
+    assert!(found.site.is_some_and(|site| site.index_made().is_ok()), "the made-up site has no mistakes");
     bencher
-        .counter(divan::counter::ItemsCount::new(site.vindplaatsen().len()))
-        .with_inputs(|| site.clone())
-        .bench_values(rapporteur::site::Site::with_index);
+        .counter(divan::counter::ItemsCount::new(reports))
+        .bench(|| compile_to(black_box(&sources), &info(), &making));
 }
 
 /// The whole way, without disk; the time per report must not grow with the site.

@@ -8,6 +8,8 @@ mod new;
 mod options;
 mod progress;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod status;
 mod usage;
 mod wederhoor;
@@ -46,6 +48,8 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         Command::Lsp => lsp::run(options),
         Command::New(arguments) => new::run(options, arguments),
         Command::Schema => schema::run(options),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(options, arguments),
         Command::Status(arguments) => status::run(options, arguments),
         Command::Wederhoor(arguments) => wederhoor::run(options, arguments),
     }
@@ -65,6 +69,11 @@ enum Failure {
     Write { path: std::path::PathBuf, error: std::io::Error },
     #[error("{0}")]
     Message(String),
+}
+
+/// What counts as today.
+fn dag(options: &Options) -> jiff::civil::Date {
+    options.date.unwrap_or_else(|| jiff::Zoned::now().date())
 }
 
 /// Writes data to stdout; a reader that has gone away is no failure.

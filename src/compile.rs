@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Level, Report, Sink, codes};
 use crate::draft::{self, Schemas};
 use crate::eerder;
 use crate::rules::{self, View};
-use crate::site::{self, Ground, Progress, Site, Theme};
+use crate::site::{self, Ground, Making, Progress, Site, Theme, Zoeken};
 use crate::source::Sources;
 use jiff::civil::Date;
 
@@ -27,13 +27,13 @@ pub struct BuildInfo {
 }
 
 /// The outcome of a run.
-pub struct Compiled {
+pub struct Compiled<T = Vec<u8>> {
     /// Every message, in order.
     pub report: Report,
     /// All that was written, for `status`; absent when `site.yaml` cannot be used.
     pub corpus: Option<Corpus>,
     /// The site; absent when there is an error.
-    pub site: Option<Site>,
+    pub site: Option<Site<T>>,
     /// What was left out of the site.
     pub hidden: Openbaarheid,
 }
@@ -50,16 +50,26 @@ pub struct Examined {
 
 /// Reads, resolves and checks everything, and makes the site of what may be seen.
 pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> Compiled {
+    let keep = |_: &str, bytes| bytes;
+    compile_to(sources, info, &Making { progress, take: &keep, zoeken: Zoeken::Vindplaatsen })
+}
+
+/// As [`compile`], but hands over each file of the site as soon as it is made, and keeps what comes back for it.
+///
+/// When there is an error the pages are made all the same, for the mistakes in templates, and nothing is handed over. A
+/// mistake in a template is found among the pages: what was handed over then belongs to no site.
+pub fn compile_to<T: Send>(sources: &Sources, info: &BuildInfo, making: &Making<T>) -> Compiled<T> {
     let mut sink = Sink::new();
     let draft = draft::read_all(sources, &Schemas::default(), &mut sink);
     let Examined { corpus, public, hidden } = examine(draft, sources, info, &mut sink);
     let levels: Vec<(Code, Option<Level>)> = corpus.site.controles.clone();
     let shown = public.as_ref().unwrap_or(&corpus);
     let name = info.theme.as_deref().or(shown.site.vormgeving.as_ref().map(|name| name.value.as_str()));
+    let theme = if shown.site.is_bekend() { Theme::load(sources, name, &mut sink) } else { None };
+    let mut report = sink.finish(sources, &levels);
     let mut site = None;
-    if shown.site.is_bekend()
-        && let Some(theme) = Theme::load(sources, name, &mut sink)
-    {
+    if let Some(theme) = theme {
+        let mut found = Sink::new();
         let ground = Ground {
             corpus: shown,
             sources,
@@ -68,10 +78,14 @@ pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> 
             hidden: &hidden,
             version: info.version,
         };
-        site = Some(site::render(&ground, &theme, &mut sink, progress));
+        if report.has_errors() {
+            let making = Making { progress: making.progress, take: &|_, _| (), zoeken: Zoeken::Niets };
+            site::render(&ground, &theme, &mut found, &making);
+        } else {
+            site = site::render(&ground, &theme, &mut found, making);
+        }
+        report.add(found.finish(sources, &levels));
     }
-    let report = sink.finish(sources, &levels);
-    let site = site.filter(|_| !report.has_errors());
     let corpus = corpus.site.is_bekend().then_some(corpus);
     Compiled { report, corpus, site, hidden }
 }

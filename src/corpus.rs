@@ -10,6 +10,7 @@ mod moment;
 mod nr;
 mod ontvangst;
 mod openbaar;
+mod overzicht;
 mod publicatie;
 mod rapport;
 mod resolve;
@@ -48,6 +49,8 @@ pub(crate) use wederhoor::{ENOUGH, likeness};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::FileId;
+use overzicht::Overzicht;
+use std::sync::Arc;
 
 /// Everything that is published, with all references resolved.
 #[derive(Debug, Clone)]
@@ -63,13 +66,12 @@ pub struct Corpus {
     /// Courses of supervision, by name.
     pub trajecten: Vec<Traject>,
     /// Reports, by name.
-    pub rapporten: Vec<Rapport>,
+    pub rapporten: Vec<Arc<Rapport>>,
     /// Other publications, by name.
-    pub publicaties: Vec<Publicatie>,
-    /// Which text refers to what.
-    pub vermeldingen: Vec<Vermelding>,
+    pub publicaties: Vec<Arc<Publicatie>>,
     /// What stood here until its last day.
     pub verlopen: Vec<Verlopen>,
     /// Files that are copied along, with their path.
     pub bestanden: Vec<(String, FileId)>,
+    overzicht: Overzicht,
 }

@@ -12,6 +12,7 @@ mod hoofdstuk;
 mod instelling;
 mod kader;
 mod kenmerk;
+mod memory;
 mod norm;
 mod path;
 mod publicatie;
@@ -33,6 +34,7 @@ pub use field::{Datum, EenOfMeer, JaNee, Moment, Naam, Ontvangst, Tekst, Webadre
 pub use hoofdstuk::HoofdstukDraft;
 pub use instelling::{InstellingDraft, InstellingYaml};
 pub use kader::{KaderDraft, KaderNormDraft, KaderThemaDraft, TekortkomingenEis, TredeYaml};
+pub use memory::Memory;
 pub use norm::{CijferYaml, NormDraft, TekortkomingDraft};
 pub use path::{InPublicatie, InRapport, Place, classify};
 pub use publicatie::{PublicatieDraft, PublicatieSoort, PublicatieYaml};

@@ -14,6 +14,8 @@ pub mod eerder;
 pub mod output;
 pub mod prose;
 pub mod rules;
+#[cfg(feature = "serve")]
+pub mod server;
 pub mod site;
 pub mod source;
 pub mod syntax;

@@ -3,21 +3,18 @@
 //! The files are written beside the old site and swapped in at the end. A manifest in the folder lists them; a
 //! folder with files that it does not list is refused, so that nobody's files are ever removed.
 
-use crate::site::Site;
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use walkdir::WalkDir;
 
 /// The file that lists what is ours.
 pub const MANIFEST: &str = ".rapporteur.json";
 /// Files of version control that may stand in the folder and stay there.
 const KEPT: [&str; 2] = [".gitkeep", ".gitignore"];
-/// Marks a folder that is being written.
-const MARK: &str = ".rapporteur-bezig";
 
 /// Why a site could not be written. The old site is whole in every case.
 #[derive(Debug, thiserror::Error)]
@@ -53,20 +50,98 @@ struct Manifest {
     bestanden: BTreeMap<String, String>,
 }
 
-/// Writes the site to `folder`, in place of the site that is there.
-pub fn write(site: &Site, folder: &Path) -> Result<(), OutputError> {
-    let folder = &absolute(folder)?;
-    let beside = Beside::of(folder);
-    beside.recover(folder)?;
-    let kept = inspect(folder)?;
-    let new = &beside.new;
-    remove(new)?;
-    let done = fill(site, folder, new, &kept).and_then(|()| swap(folder, &beside));
-    if done.is_err() {
-        // Best effort: the folder is ours, and the next build removes it as well.
-        let _ = fs::remove_dir_all(new);
+/// A site that is being written beside the old one. Unless it is finished, nothing of it stays.
+pub struct Writing {
+    folder: PathBuf,
+    beside: Beside,
+    earlier: Earlier,
+    /// Files of version control that stay in the folder.
+    kept: Vec<String>,
+}
+
+/// What an earlier build wrote.
+#[derive(Default)]
+struct Earlier {
+    bestanden: BTreeMap<String, String>,
+    /// When its manifest was written: what changed later was changed by somebody else.
+    when: Option<SystemTime>,
+}
+
+impl Writing {
+    /// Looks whether a site can be written to `folder`, and makes room for it.
+    pub fn begin(folder: &Path) -> Result<Writing, OutputError> {
+        let folder = absolute(folder)?;
+        let beside = Beside::of(&folder);
+        beside.recover(&folder)?;
+        let earlier = Earlier::of(&folder);
+        let kept = inspect(&folder, &earlier)?;
+        remove(&beside.new)?;
+        Ok(Writing { folder, beside, earlier, kept })
     }
-    done
+
+    /// Writes one file, and returns its hash. A file that is the same as before is not written again.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<String, OutputError> {
+        let hash = blake3::hash(bytes).to_hex().to_string();
+        let new = self.beside.new.join(path);
+        let old = self.folder.join(path);
+        if self.earlier.is_untouched(path, &hash, &old, bytes.len())
+            && in_folder(&new, || fs::hard_link(&old, &new)).is_ok()
+        {
+            return Ok(hash);
+        }
+        in_folder(&new, || fs::write(&new, bytes)).map_err(|error| io_error(&new, error))?;
+        Ok(hash)
+    }
+
+    /// Puts the new site, of these files with their hashes, in the place of the old one.
+    pub fn finish(self, bestanden: BTreeMap<String, String>) -> Result<(), OutputError> {
+        let new = &self.beside.new;
+        for name in &self.kept {
+            let bytes = fs::read(self.folder.join(name)).map_err(|error| io_error(&self.folder.join(name), error))?;
+            let path = new.join(name);
+            in_folder(&path, || fs::write(&path, &bytes)).map_err(|error| io_error(&path, error))?;
+        }
+        let mut text = serde_json::to_vec_pretty(&Manifest { versie: 1, bestanden }).expect("strings always serialise");
+        text.push(b'\n');
+        let path = new.join(MANIFEST);
+        in_folder(&path, || fs::write(&path, &text)).map_err(|error| io_error(&path, error))?;
+        swap(&self.folder, &self.beside)
+    }
+}
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        // Best effort: the folder is ours, and the next build removes it as well.
+        let _ = fs::remove_dir_all(&self.beside.new);
+    }
+}
+
+impl Earlier {
+    /// What the manifest says; nothing when it is missing or unreadable.
+    fn of(folder: &Path) -> Self {
+        let path = folder.join(MANIFEST);
+        let manifest: Option<Manifest> = fs::read(&path).ok().and_then(|text| serde_json::from_slice(&text).ok());
+        let when = fs::metadata(&path).and_then(|meta| meta.modified()).ok();
+        manifest.map(|manifest| Earlier { bestanden: manifest.bestanden, when }).unwrap_or_default()
+    }
+
+    /// Whether a file holds these bytes still.
+    fn is_untouched(&self, path: &str, hash: &str, file: &Path, len: usize) -> bool {
+        self.bestanden.get(path).is_some_and(|known| known == hash)
+            && fs::symlink_metadata(file)
+                .is_ok_and(|meta| meta.is_file() && meta.len() == len as u64 && meta.modified().ok() <= self.when)
+    }
+}
+
+/// Does something with a file, whose folder is made when it is not there.
+fn in_folder(path: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    match act() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(path.parent().unwrap_or(path))?;
+            act()
+        }
+        done => done,
+    }
 }
 
 fn absolute(folder: &Path) -> Result<PathBuf, OutputError> {
@@ -103,7 +178,7 @@ impl Beside {
 }
 
 /// Refuses a folder with files of others; returns the files of version control in it.
-fn inspect(folder: &Path) -> Result<Vec<String>, OutputError> {
+fn inspect(folder: &Path, ours: &Earlier) -> Result<Vec<String>, OutputError> {
     let mut kept = Vec::new();
     match fs::metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(kept),
@@ -111,7 +186,6 @@ fn inspect(folder: &Path) -> Result<Vec<String>, OutputError> {
         Ok(meta) if !meta.is_dir() => return Err(OutputError::NotAFolder(folder.to_owned())),
         Ok(_) => {}
     }
-    let ours = manifest(folder);
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).to_owned();
@@ -123,45 +197,11 @@ fn inspect(folder: &Path) -> Result<Vec<String>, OutputError> {
         let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
         if KEPT.contains(&path.as_str()) {
             kept.push(path);
-        } else if path != MANIFEST && !ours.contains(&path) {
+        } else if path != MANIFEST && !ours.bestanden.contains_key(&path) {
             return Err(OutputError::OthersFiles { folder: folder.to_owned(), example: path });
         }
     }
     Ok(kept)
-}
-
-/// The files that an earlier build wrote; none when the manifest is missing or unreadable.
-fn manifest(folder: &Path) -> BTreeSet<String> {
-    let text = fs::read(folder.join(MANIFEST)).unwrap_or_default();
-    let manifest: Option<Manifest> = serde_json::from_slice(&text).ok();
-    manifest.map(|manifest| manifest.bestanden.into_keys().collect()).unwrap_or_default()
-}
-
-fn fill(site: &Site, folder: &Path, new: &Path, kept: &[String]) -> Result<(), OutputError> {
-    let files: Vec<(&str, &[u8])> = site.files().collect();
-    let mut folders: BTreeSet<PathBuf> = BTreeSet::from([new.to_owned()]);
-    folders.extend(files.iter().filter_map(|(path, _)| new.join(path).parent().map(Path::to_owned)));
-    for path in &folders {
-        fs::create_dir_all(path).map_err(|error| io_error(path, error))?;
-    }
-    put(&new.join(MARK), b"")?;
-    let hashes: Result<Vec<(String, String)>, OutputError> = files
-        .par_iter()
-        .map(|(path, bytes)| {
-            put(&new.join(path), bytes)?;
-            Ok(((*path).to_owned(), blake3::hash(bytes).to_hex().to_string()))
-        })
-        .collect();
-    for name in kept {
-        let bytes = fs::read(folder.join(name)).map_err(|error| io_error(&folder.join(name), error))?;
-        put(&new.join(name), &bytes)?;
-    }
-    let manifest = Manifest { versie: 1, bestanden: hashes?.into_iter().collect() };
-    let mut text = serde_json::to_vec_pretty(&manifest).expect("strings always serialise");
-    text.push(b'\n');
-    put(&new.join(MANIFEST), &text)?;
-    let mark = new.join(MARK);
-    fs::remove_file(&mark).map_err(|error| io_error(&mark, error))
 }
 
 /// Puts the new folder in the place of the old one, in one step where the system can do that.
@@ -195,10 +235,6 @@ fn exchange(a: &Path, b: &Path) -> bool {
 #[cfg(not(target_os = "linux"))]
 fn exchange(_: &Path, _: &Path) -> bool {
     false
-}
-
-fn put(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    fs::write(path, bytes).map_err(|error| io_error(path, error))
 }
 
 fn remove(folder: &Path) -> Result<(), OutputError> {

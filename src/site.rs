@@ -7,6 +7,8 @@ mod datum;
 mod feed;
 pub mod figuur;
 mod gegevens;
+#[cfg(feature = "serve")]
+mod getoond;
 mod html;
 mod link;
 mod page;
@@ -18,10 +20,12 @@ mod xml;
 mod zoeken;
 
 pub use adres::Adres;
+#[cfg(feature = "serve")]
+pub use getoond::{Getoond, getoond};
 pub use html::Html;
 pub use theme::Theme;
 #[cfg(feature = "zoeken")]
-pub use zoeken::{Soort, Vindplaats, ZoekFout};
+pub use zoeken::{Soort, Vindplaats};
 
 use crate::corpus::{Corpus, Openbaarheid};
 use crate::diagnostic::Sink;
@@ -31,15 +35,39 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// A finished site: the bytes of every file by its path, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Site {
-    files: BTreeMap<String, Vec<u8>>,
-    /// What can be found; the index is made of it.
+///
+/// Or, when the bytes were handed over as they were made, what came back for each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site<T = Vec<u8>> {
+    files: BTreeMap<String, T>,
     #[cfg(feature = "zoeken")]
     vindplaatsen: Vec<Vindplaats>,
     /// The language that it is in.
     #[cfg(feature = "zoeken")]
     taal: String,
+    /// Why there is no search index, though one was asked for.
+    index: Result<(), ZoekFout>,
+}
+
+/// How a site is made.
+pub struct Making<'a, T> {
+    /// Who wants to know how far the work is.
+    pub progress: &'a dyn Progress,
+    /// Takes each file as soon as it is made; called from any thread, once for a path.
+    pub take: &'a (dyn Fn(&str, Vec<u8>) -> T + Sync),
+    /// What is made for the search page.
+    pub zoeken: Zoeken,
+}
+
+/// What is made for the search page. The index takes time, and no message depends on any of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zoeken {
+    /// Nothing.
+    Niets,
+    /// What can be found.
+    Vindplaatsen,
+    /// The index of it, among the files.
+    Index,
 }
 
 /// What pages and feeds are made of.
@@ -58,15 +86,27 @@ pub struct Ground<'a> {
     pub version: &'static str,
 }
 
-impl Site {
-    /// The bytes of a file.
-    pub fn get(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(path).map(Vec::as_slice)
+impl<T> Site<T> {
+    /// What came back for every file, in the order of their paths.
+    pub fn into_files(self) -> BTreeMap<String, T> {
+        self.files
     }
 
-    /// All files, in the order of their paths.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    /// Whether the search index could be made, when it was asked for.
+    pub fn index_made(&self) -> Result<(), ZoekFout> {
+        self.index.clone()
+    }
+
+    /// The files of the search index, by their paths; none where nothing can be found.
+    #[cfg(feature = "zoeken")]
+    pub fn index(&self) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
+        if self.vindplaatsen.is_empty() { Ok(Vec::new()) } else { zoeken::files(self.vindplaatsen.clone(), &self.taal) }
+    }
+
+    /// What can be found in the site, when that was asked for.
+    #[cfg(feature = "zoeken")]
+    pub fn vindplaatsen(&self) -> &[Vindplaats] {
+        &self.vindplaatsen
     }
 
     /// How many files there are.
@@ -80,19 +120,15 @@ impl Site {
     }
 }
 
-#[cfg(feature = "zoeken")]
 impl Site {
-    /// What can be found in the site.
-    pub fn vindplaatsen(&self) -> &[Vindplaats] {
-        &self.vindplaatsen
+    /// The bytes of a file.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
     }
 
-    /// Adds the search index. `build` does so, `check` need not: it takes time, and no message depends on it.
-    pub fn with_index(mut self) -> Result<Site, ZoekFout> {
-        if !self.vindplaatsen.is_empty() {
-            self.files.extend(zoeken::files(std::mem::take(&mut self.vindplaatsen), &self.taal)?);
-        }
-        Ok(self)
+    /// All files, in the order of their paths.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 }
 
@@ -110,42 +146,93 @@ impl Progress for () {
     fn step(&self) {}
 }
 
-/// Makes the site. A mistake in a template is reported, and its page is left out.
-pub fn render(ground: &Ground, theme: &Theme, sink: &mut Sink, progress: &dyn Progress) -> Site {
-    let pages: Vec<page::Page> = page::REGISTRY.iter().flat_map(|pages| pages(ground)).collect();
-    progress.start(pages.len());
-    let rendered: Vec<_> = pages
-        .par_iter()
-        .map(|page| {
-            let done = theme.render(page, ground);
-            progress.step();
-            (page.adres.path(), done)
-        })
-        .collect();
-    let mut files = BTreeMap::new();
-    for (path, done) in rendered {
-        match done {
-            Ok(bytes) => drop(files.insert(path, bytes)),
-            Err(fault) => drop(sink.report(*fault)),
-        }
-    }
-    for feed in feed::REGISTRY {
-        files.extend(feed(ground, &pages));
-    }
-    for (path, file) in &ground.corpus.bestanden {
-        let bytes = match &ground.sources.get(*file).content {
-            Content::Text(text) => text.clone().into_bytes(),
-            Content::Bytes(bytes) => bytes.to_vec(),
-            Content::Rejected(_) => continue,
+/// Makes the site; nothing when a template has a mistake, which is reported for every page.
+pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: &Making<T>) -> Option<Site<T>> {
+    let index = making.zoeken == Zoeken::Index;
+    std::thread::scope(|scope| {
+        // The engine of the index works on threads of its own, beside those that make the pages.
+        let index = index.then(|| scope.spawn(|| zoekindex(ground)));
+        let take = |path: String, bytes: Vec<u8>| {
+            let kept = (making.take)(&path, bytes);
+            (path, kept)
         };
-        files.insert(path.clone(), bytes);
+        let pages: Vec<page::Page> = page::REGISTRY.par_iter().flat_map_iter(|pages| pages(ground)).collect();
+        making.progress.start(pages.len());
+        let rendered: Vec<_> = pages
+            .par_iter()
+            .map(|page| {
+                let done = theme.render(page, ground).map(|bytes| take(page.adres.path(), bytes));
+                making.progress.step();
+                done
+            })
+            .collect();
+        let mut files = BTreeMap::new();
+        for done in rendered {
+            match done {
+                Ok((path, kept)) => drop(files.insert(path, kept)),
+                Err(fault) => drop(sink.report(*fault)),
+            }
+        }
+        let feeds =
+            feed::REGISTRY.par_iter().flat_map(|feed| feed(ground, &pages)).map(|(path, bytes)| take(path, bytes));
+        files.extend(feeds.collect::<Vec<_>>());
+        let copied = ground.corpus.bestanden.par_iter().filter_map(|(path, file)| {
+            let bytes = match &ground.sources.get(*file).content {
+                Content::Text(text) => text.clone().into_bytes(),
+                Content::Bytes(bytes) => bytes.to_vec(),
+                Content::Rejected(_) => return None,
+            };
+            Some(take(path.clone(), bytes))
+        });
+        files.extend(copied.collect::<Vec<_>>());
+        files.extend(theme.assets().map(|(path, bytes)| take(path, bytes)));
+        let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
+            Some(Ok(found)) => {
+                files.extend(found.into_iter().map(|(path, bytes)| take(path, bytes)));
+                Ok(())
+            }
+            Some(Err(fault)) => Err(fault),
+            None => Ok(()),
+        };
+        let site = Site {
+            files,
+            #[cfg(feature = "zoeken")]
+            vindplaatsen: if making.zoeken == Zoeken::Vindplaatsen { zoeken::gather(ground) } else { Vec::new() },
+            #[cfg(feature = "zoeken")]
+            taal: ground.corpus.site.taal.clone(),
+            index,
+        };
+        (!sink.has_errors()).then_some(site)
+    })
+}
+
+/// The files of the search index.
+#[cfg(feature = "zoeken")]
+fn zoekindex(ground: &Ground) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
+    match zoeken::gather(ground) {
+        places if places.is_empty() => Ok(Vec::new()),
+        places => zoeken::files(places, &ground.corpus.site.taal),
     }
-    files.extend(theme.assets());
-    Site {
-        files,
-        #[cfg(feature = "zoeken")]
-        vindplaatsen: zoeken::gather(ground),
-        #[cfg(feature = "zoeken")]
-        taal: ground.corpus.site.taal.clone(),
+}
+
+/// Without the engine there is no index.
+#[cfg(not(feature = "zoeken"))]
+fn zoekindex(_: &Ground) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
+    Ok(Vec::new())
+}
+
+/// Why there is no index.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("de zoekindex kan niet gemaakt worden: {0}")]
+pub struct ZoekFout(String);
+
+impl ZoekFout {
+    #[cfg(feature = "zoeken")]
+    fn new(error: impl std::fmt::Display) -> Self {
+        ZoekFout(format!("{error:#}"))
+    }
+
+    fn stopped() -> Self {
+        ZoekFout("het maken ervan is gestopt".to_owned())
     }
 }

@@ -3,8 +3,10 @@
 //! `Sources` is the only owner of text. What a file means is left to `syntax` and `draft`.
 
 mod load;
+mod tree;
 
 pub use load::{LoadError, from_bytes, is_read, load};
+pub use tree::Tree;
 
 use std::sync::Arc;
 
@@ -145,35 +147,44 @@ impl Source {
     }
 }
 
-/// Every input file, in the order of their paths.
+/// Every input file, in the order of their paths. A copy shares the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Vec<Arc<Source>>,
 }
 
 impl Sources {
     /// Takes files in any order.
-    pub fn new(mut files: Vec<Source>) -> Self {
+    pub fn new(files: Vec<Source>) -> Self {
+        Sources::sorted(files.into_iter().map(Arc::new).collect())
+    }
+
+    fn sorted(mut files: Vec<Arc<Source>>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Sources { files }
     }
 
     /// All files with their ids.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.files.iter().enumerate().map(|(nr, source)| (FileId::from_index(nr), source.as_ref()))
+    }
+
+    /// All files with their ids, to keep.
+    pub fn shared(&self) -> impl Iterator<Item = (FileId, &Arc<Source>)> {
         self.files.iter().enumerate().map(|(nr, source)| (FileId::from_index(nr), source))
     }
 
     /// These files and those of `other`.
     pub fn join(mut self, other: Sources) -> Sources {
         self.files.extend(other.files);
-        Sources::new(self.files)
+        Sources::sorted(self.files)
     }
 
     /// These files, with this one in the place of the one at its path.
     pub fn with(mut self, source: Source) -> Sources {
         match self.files.binary_search_by(|file| file.path.cmp(&source.path)) {
-            Ok(at) => self.files[at] = source,
-            Err(at) => self.files.insert(at, source),
+            Ok(at) => self.files[at] = Arc::new(source),
+            Err(at) => self.files.insert(at, Arc::new(source)),
         }
         self
     }

@@ -1,16 +1,22 @@
 //! `build`: what `check` does, and then the site is written.
 
-use super::check::{compile_all, print_report, status, total};
+use super::check::{compile_with, print_report, status, total};
 use super::options::{Format, Options};
 use super::{Failure, HAS_ERRORS};
 use crate::corpus::Openbaarheid;
-use crate::output;
+use crate::output::{OutputError, Writing};
+use crate::site::Zoeken;
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::Instant;
 
 pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     let start = Instant::now();
-    let (sources, compiled) = compile_all(options)?;
+    let folder = options.site_folder();
+    // Problems of the content come first, also when the folder cannot be used.
+    let writing = Writing::begin(&folder);
+    let take = |path: &str, bytes: Vec<u8>| writing.as_ref().ok().map(|writing| writing.put(path, &bytes));
+    let (sources, compiled) = compile_with(options, None, Zoeken::Index, &take)?;
     print_report(options, &compiled.report, &sources);
     let says = !options.quiet && options.format == Format::Human;
     let Some(site) = compiled.site else {
@@ -19,15 +25,17 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
         }
         return Ok(ExitCode::from(HAS_ERRORS));
     };
-    let folder = options.site_folder();
     let hidden = left_out(&compiled.hidden);
-    #[cfg(feature = "zoeken")]
-    let site = site.with_index()?;
-    output::write(&site, &folder)?;
+    site.index_made()?;
+    let files = site.into_files();
+    let count = files.len();
+    let hashes: Result<BTreeMap<String, String>, OutputError> =
+        files.into_iter().filter_map(|(path, done)| Some(done?.map(|hash| (path, hash)))).collect();
+    writing?.finish(hashes?)?;
     if says {
         let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
         anstream::eprintln!("{}", total(&compiled.report, &sources));
-        anstream::eprintln!("{} bestanden geschreven in `{}`, in {seconds} s.", site.len(), folder.display());
+        anstream::eprintln!("{} bestanden geschreven in `{}`, in {seconds} s.", count, folder.display());
         hidden.iter().for_each(|line| anstream::eprintln!("{line}"));
         if options.concept {
             anstream::eprintln!("Let op: deze site toont ook concepten. Zet haar niet online.");

@@ -5,19 +5,19 @@ pub mod since;
 use super::options::{Check, Format, Options};
 use super::progress::Bar;
 use super::woordenboek::with_dictionary;
-use super::{Failure, HAS_ERRORS, print_data};
-use crate::compile::{BuildInfo, Compiled, compile};
+use super::{Failure, HAS_ERRORS, dag, print_data};
+use crate::compile::{BuildInfo, Compiled, compile_to};
 use crate::diagnostic::{Report, Summary, fixed_files, render_github, render_human, render_json, render_sarif};
 use crate::draft::is_content;
+use crate::site::{Making, Zoeken};
 use crate::source::{Sources, load};
-use jiff::Zoned;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 pub fn run(options: &Options, arguments: &Check) -> Result<ExitCode, Failure> {
     let before = arguments.since.as_deref().map(|name| since::load(&options.content, name)).transpose()?;
-    let (sources, compiled) = compile_with(options, before)?;
+    let (sources, compiled) = compile_with(options, before, Zoeken::Niets, &|_, _| ())?;
     if arguments.fix {
         return fix(options, &compiled.report, &sources);
     }
@@ -87,15 +87,20 @@ pub fn status(report: &Report) -> ExitCode {
 }
 
 /// Loads content and theme, and compiles them.
-pub fn compile_all(options: &Options) -> Result<(Sources, Compiled), Failure> {
-    compile_with(options, None)
+pub fn compile_all(options: &Options) -> Result<(Sources, Compiled<()>), Failure> {
+    compile_with(options, None, Zoeken::Niets, &|_, _| ())
 }
 
-/// Loads content and theme, and compiles them beside what was published before.
-fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, Compiled), Failure> {
+/// Loads content and theme, and compiles them beside what was published before; `take` gets each file of the site.
+pub fn compile_with<T: Send>(
+    options: &Options,
+    eerder: Option<Sources>,
+    zoeken: Zoeken,
+    take: &(dyn Fn(&str, Vec<u8>) -> T + Sync),
+) -> Result<(Sources, Compiled<T>), Failure> {
     let (sources, theme) = load_all(options)?;
     let info = BuildInfo {
-        dag: options.date.unwrap_or_else(|| Zoned::now().date()),
+        dag: dag(options),
         concept: options.concept,
         theme,
         namen: names(options)?,
@@ -103,7 +108,7 @@ fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, 
         version: env!("CARGO_PKG_VERSION"),
     };
     let bar = Bar::new(options.quiet);
-    let mut compiled = compile(&sources, &info, &bar);
+    let mut compiled = compile_to(&sources, &info, &Making { progress: &bar, take, zoeken });
     bar.finish();
     if options.deny_warnings {
         compiled.report.deny_warnings();
@@ -118,13 +123,23 @@ fn compile_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, 
 fn load_all(options: &Options) -> Result<(Sources, Option<String>), Failure> {
     let content = with_dictionary(load(&options.content, "")?, options)?;
     if let Some(folder) = &options.theme {
-        let name = folder.file_name().map_or_else(|| "eigen".to_owned(), |name| name.to_string_lossy().into_owned());
+        let name = theme_name(folder);
         let theme = load(folder, &format!("themes/{name}/"))?;
         return Ok((content.join(theme), Some(name)));
     }
-    let beside = options.content.parent().unwrap_or(Path::new("")).join("themes");
+    let beside = themes_beside(options);
     let themes = if beside.is_dir() { load(&beside, "themes/")? } else { Sources::default() };
     Ok((content.join(themes), None))
+}
+
+/// The name of a theme in a folder of its own.
+pub fn theme_name(folder: &Path) -> String {
+    folder.file_name().map_or_else(|| "eigen".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// The folder of the themes that the content may choose from.
+pub fn themes_beside(options: &Options) -> PathBuf {
+    options.content.parent().unwrap_or(Path::new("")).join("themes")
 }
 
 /// Prints the messages in the form that was asked for.
@@ -139,6 +154,14 @@ pub fn print_report(options: &Options, report: &Report, sources: &Sources) {
 
 /// The last line: how many problems in how many files.
 pub fn total(report: &Report, sources: &Sources) -> String {
+    let files = sources.files().filter(|(_, source)| is_content(&source.path)).count();
+    let files = if files == 1 { "1 bestand".to_owned() } else { format!("{files} bestanden") };
+    let counts = counts(report);
+    if counts.is_empty() { format!("Niets aan te merken op {files}.") } else { format!("{counts} in {files}.") }
+}
+
+/// How many problems of each kind there are; empty when there are none.
+pub fn counts(report: &Report) -> String {
     let Summary { fouten, waarschuwingen, hints } = report.summary();
     let count = |number: usize, one: &str, more: &str| match number {
         0 => None,
@@ -153,11 +176,5 @@ pub fn total(report: &Report, sources: &Sources) -> String {
     .into_iter()
     .flatten()
     .collect();
-    let files = sources.files().filter(|(_, source)| is_content(&source.path)).count();
-    let files = if files == 1 { "1 bestand".to_owned() } else { format!("{files} bestanden") };
-    if parts.is_empty() {
-        format!("Niets aan te merken op {files}.")
-    } else {
-        format!("{} in {files}.", crate::diagnostic::listed(&parts))
-    }
+    crate::diagnostic::listed(&parts)
 }

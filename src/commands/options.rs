@@ -49,7 +49,7 @@ Opties:
 ";
 
 /// Maakt van tekstbestanden een gecontroleerde site met inspectierapporten.
-#[derive(Debug, Parser)]
+#[derive(Debug, Clone, Parser)]
 #[command(name = "rapporteur", version, help_template = TEMPLATE_TOP)]
 #[command(override_usage = "rapporteur <OPDRACHT> [OPTIES]")]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
@@ -99,7 +99,7 @@ pub struct Options {
     version: Option<bool>,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum Command {
     /// Controleer alles en schrijf niets (behalve met --fix)
     #[command(help_template = TEMPLATE, override_usage = "rapporteur check [OPTIES]")]
@@ -107,6 +107,10 @@ pub enum Command {
     /// Controleer alles en maak de site
     #[command(help_template = TEMPLATE, override_usage = "rapporteur build [OPTIES]")]
     Build,
+    /// Bekijk de site in de browser terwijl u schrijft
+    #[cfg(feature = "serve")]
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur serve [OPTIES]")]
+    Serve(Serve),
     /// Maak een nieuw bestand of een nieuwe map om in te vullen
     #[command(help_template = TEMPLATE_GROUP, override_usage = "rapporteur new <WAT> [OPTIES]")]
     New(New),
@@ -127,7 +131,7 @@ pub enum Command {
     Schema,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Check {
     /// Verbeter wat de betekenis niet kan veranderen: spaties, streepjes, aanhalingstekens; toont elke verandering
     #[arg(long)]
@@ -137,7 +141,7 @@ pub struct Check {
     pub since: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Wederhoor {
     #[command(subcommand)]
     pub what: Option<WatWederhoor>,
@@ -146,7 +150,7 @@ pub struct Wederhoor {
     pub since: Option<String>,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum WatWederhoor {
     /// Maak punten van het bestand dat een instelling terugstuurde
     #[command(help_template = TEMPLATE, override_usage = "rapporteur wederhoor lees <BESTAND> [OPTIES]")]
@@ -157,27 +161,41 @@ pub enum WatWederhoor {
     },
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Explain {
     /// De naam tussen de haken van een melding; zonder naam: de lijst van alle namen
     #[arg(value_name = "NAAM")]
     pub code: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[cfg(feature = "serve")]
+#[derive(Debug, Clone, Args)]
+pub struct Serve {
+    /// Open de site meteen in de browser
+    #[arg(long)]
+    pub open: bool,
+    /// De poort; is zij bezet, dan de eerste vrije daarna (standaard: 1111)
+    #[arg(long, value_name = "NUMMER")]
+    pub port: Option<u16>,
+    /// Het adres waarop anderen de site kunnen zien, bijvoorbeeld 0.0.0.0 (standaard: alleen deze computer)
+    #[arg(long, value_name = "ADRES")]
+    pub host: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
 pub struct Status {
     /// De naam van een rapport; zonder naam: alle rapporten
     #[arg(value_name = "RAPPORT")]
     pub rapport: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct New {
     #[command(subcommand)]
     pub what: What,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum What {
     /// Een site, met een kader en een instelling als voorbeeld
     #[command(help_template = TEMPLATE, override_usage = "rapporteur new site [OPTIES]")]

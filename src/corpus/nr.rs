@@ -78,7 +78,7 @@ index!(Inspectie, corpus => corpus.site.inspecties);
 impl Corpus {
     /// All reports with their positions, by name.
     pub fn alle_rapporten(&self) -> impl DoubleEndedIterator<Item = (Nr<Rapport>, &Rapport)> {
-        self.rapporten.iter().enumerate().map(|(at, rapport)| (Nr::new(at), rapport))
+        self.rapporten.iter().enumerate().map(|(at, rapport)| (Nr::new(at), &**rapport))
     }
 
     /// All frameworks with their positions, by name.
@@ -103,6 +103,6 @@ impl Corpus {
 
     /// All other publications with their positions, by name.
     pub fn alle_publicaties(&self) -> impl Iterator<Item = (Nr<Publicatie>, &Publicatie)> {
-        self.publicaties.iter().enumerate().map(|(at, publicatie)| (Nr::new(at), publicatie))
+        self.publicaties.iter().enumerate().map(|(at, publicatie)| (Nr::new(at), &**publicatie))
     }
 }

@@ -13,7 +13,7 @@ pub(super) use rapport::{PUNT_KOPPEN, only_decision};
 pub(super) use site::inzage;
 pub use tekst::BOXES;
 
-use super::vermelding::vermeldingen;
+use super::overzicht::Overzicht;
 use super::{Corpus, Inzage, Openbaarheid, Publicatie, Rapport, diags};
 use crate::diagnostic::Sink;
 use crate::draft::Draft;
@@ -21,6 +21,7 @@ use crate::source::{Sources, Span};
 use names::Names;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use tekst::Context;
 
 /// Resolves a draft. When `site.yaml` cannot be used the site is not known, but everything else is checked all the same.
@@ -49,16 +50,20 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         .into_par_iter()
         .map(|map| {
             let mut sink = Sink::new();
-            (rapport::resolve(map, &ground, &mut sink), sink)
+            (rapport::resolve(Arc::unwrap_or_clone(map), &ground, &mut sink), sink)
         })
         .collect();
     let mut done = Vec::new();
     for (rapport, found) in rapporten {
         sink.append(found);
-        done.extend(rapport);
+        done.extend(rapport.map(Arc::new));
     }
-    let publicaties: Vec<_> =
-        draft.publicaties.into_iter().filter_map(|map| publicatie::resolve(map, &context, sink)).collect();
+    let publicaties: Vec<_> = draft
+        .publicaties
+        .into_iter()
+        .filter_map(|map| publicatie::resolve(Arc::unwrap_or_clone(map), &context, sink))
+        .map(Arc::new)
+        .collect();
     former_names(&done, &publicaties, sink);
     let trajecten = publicatie::trajecten(draft.trajecten, &context, sink);
     let bestanden = draft
@@ -78,16 +83,16 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         trajecten,
         rapporten: done,
         publicaties,
-        vermeldingen: Vec::new(),
         verlopen,
         bestanden,
+        overzicht: Overzicht::default(),
     };
-    corpus.vermeldingen = vermeldingen(&corpus);
+    corpus.overzicht = Overzicht::new(&corpus);
     corpus
 }
 
 /// An old address leads to one place: it is nobody's present name, and nobody else's old one.
-fn former_names(rapporten: &[Rapport], publicaties: &[Publicatie], sink: &mut Sink) {
+fn former_names(rapporten: &[Arc<Rapport>], publicaties: &[Arc<Publicatie>], sink: &mut Sink) {
     let rapporten = rapporten.iter().map(|found| (found.id.as_str(), found.voorheen.as_slice()));
     let publicaties = publicaties.iter().map(|found| (found.id.as_str(), found.voorheen.as_slice()));
     for works in [rapporten.collect::<Vec<_>>(), publicaties.collect()] {

@@ -13,7 +13,7 @@ pub struct Vermelding {
 }
 
 /// What a text can be about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Onderwerp {
     /// A report, or a part of it.
     Rapport(Nr<Rapport>),

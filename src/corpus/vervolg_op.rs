@@ -1,6 +1,6 @@
 //! What became of the shortcomings of an earlier report.
 
-use super::{Corpus, Nr, Rapport};
+use super::{Nr, Rapport};
 use crate::source::{Span, Spanned};
 
 /// That a report follows up an earlier one.
@@ -84,23 +84,5 @@ impl Rapport {
     /// One shortcoming.
     pub fn tekortkoming(&self, place: TekortkomingNr) -> Option<&super::Tekortkoming> {
         self.tekortkomingen().find(|(found, _)| *found == place).map(|(_, item)| item)
-    }
-}
-
-impl Corpus {
-    /// The reports that follow up a report, oldest first.
-    pub fn vervolgen(&self, nr: Nr<Rapport>) -> Vec<(Nr<Rapport>, &VervolgOp)> {
-        let mut found: Vec<_> = self
-            .alle_rapporten()
-            .filter_map(|(later, rapport)| Some((later, rapport.vervolg_op.as_ref()?)))
-            .filter(|(_, vervolg)| vervolg.rapport.value == nr)
-            .collect();
-        found.sort_by_key(|(later, _)| self[*later].dag());
-        found
-    }
-
-    /// The report that replaces a report.
-    pub fn vervangen_door(&self, nr: Nr<Rapport>) -> Option<Nr<Rapport>> {
-        self.alle_rapporten().find(|(_, other)| other.vervangt == Some(nr)).map(|(later, _)| later)
     }
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub struct Reported(());
 
 /// Where stages put their messages.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sink {
     /// Files with an error that was reported elsewhere.
     broken: Arc<BTreeSet<FileId>>,
@@ -98,7 +98,7 @@ impl Sink {
     pub fn finish(mut self, sources: &Sources, levels: &[(Code, Option<Level>)]) -> Report {
         self.allowances.retain(|allowance| !self.skipped.contains(&allowance.code));
         let silenced = allowance::apply(&self.allowances, &mut self.diagnostics, sources);
-        let mut entries: Vec<(Position, Diagnostic)> = self
+        let entries: Vec<(Position, Diagnostic)> = self
             .diagnostics
             .into_iter()
             .filter_map(|mut diagnostic| {
@@ -109,12 +109,9 @@ impl Sink {
                 Some((diagnostic.place.position(sources), diagnostic))
             })
             .collect();
-        entries.sort_by(|(a, x), (b, y)| {
-            let key = |p: &Position| (p.line, p.column);
-            a.path.cmp(&b.path).then(key(a).cmp(&key(b))).then(x.code.cmp(&y.code)).then(x.message.cmp(&y.message))
-        });
-        entries.dedup_by(|(a, x), (b, y)| a == b && x.code == y.code && x.message == y.message);
-        Report { entries, silenced }
+        let mut report = Report { entries: Vec::new(), silenced };
+        report.put(entries);
+        report
     }
 }
 
@@ -139,6 +136,22 @@ pub struct Summary {
 }
 
 impl Report {
+    /// Takes the messages of another report.
+    pub fn add(&mut self, other: Report) {
+        self.silenced.extend(other.silenced);
+        self.put(other.entries);
+    }
+
+    /// Puts messages in their places, each once.
+    fn put(&mut self, entries: Vec<(Position, Diagnostic)>) {
+        self.entries.extend(entries);
+        self.entries.sort_by(|(a, x), (b, y)| {
+            let key = |p: &Position| (p.line, p.column);
+            a.path.cmp(&b.path).then(key(a).cmp(&key(b))).then(x.code.cmp(&y.code)).then(x.message.cmp(&y.message))
+        });
+        self.entries.dedup_by(|(a, x), (b, y)| a == b && x.code == y.code && x.message == y.message);
+    }
+
     /// Counts the messages.
     pub fn summary(&self) -> Summary {
         let count = |level| self.entries.iter().filter(|(_, d)| d.level == level).count();

@@ -7,6 +7,7 @@ use crate::diagnostic::Sink;
 use crate::source::{Content, FileId, Rejection, Source, Sources};
 use crate::syntax::{Csv, read_csv};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Everything that was written.
 #[derive(Debug, Clone, Default)]
@@ -24,9 +25,9 @@ pub struct Draft {
     /// Courses of supervision, by name.
     pub trajecten: Vec<Entry<TrajectDraft>>,
     /// Reports, by name.
-    pub rapporten: Vec<RapportMap>,
+    pub rapporten: Vec<Arc<RapportMap>>,
     /// Other publications, by name.
-    pub publicaties: Vec<PublicatieMap>,
+    pub publicaties: Vec<Arc<PublicatieMap>>,
     /// Files that are copied along.
     pub assets: Vec<FileId>,
 }
@@ -64,7 +65,7 @@ pub struct RapportMap {
     /// Points of the institution on the draft.
     pub wederhoor: Vec<Entry<WederhoorDraft>>,
     /// Data files, by name without `.csv`.
-    pub data: Vec<Entry<Csv>>,
+    pub data: Vec<Entry<Arc<Csv>>>,
 }
 
 /// A `thema.md` with the name of its folder.
@@ -91,7 +92,7 @@ pub struct PublicatieMap {
     /// Appendices, in the order of their files.
     pub bijlagen: Vec<Entry<BijlageDraft>>,
     /// Data files, by name without `.csv`.
-    pub data: Vec<Entry<Csv>>,
+    pub data: Vec<Entry<Arc<Csv>>>,
 }
 
 /// One file, read.
@@ -117,7 +118,7 @@ enum RapportPiece {
     Bijlage(Entry<BijlageDraft>),
     Reactie(Entry<ReactieDraft>),
     Wederhoor(Entry<WederhoorDraft>),
-    Data(Entry<Csv>),
+    Data(Entry<Arc<Csv>>),
 }
 
 #[allow(clippy::large_enum_variant, reason = "lives only until the drafts are sorted")]
@@ -125,7 +126,7 @@ enum PublicatiePiece {
     Publicatie(Entry<PublicatieDraft>),
     Hoofdstuk(Entry<HoofdstukDraft>),
     Bijlage(Entry<BijlageDraft>),
-    Data(Entry<Csv>),
+    Data(Entry<Arc<Csv>>),
 }
 
 /// Whether a source is part of what is published.
@@ -136,24 +137,70 @@ pub fn is_content(path: &str) -> bool {
 /// Reads every content file. A theme (`themes/…`), a dictionary (`woordenboek/…`) and the word list are not content and
 /// are passed over.
 pub fn read_all(sources: &Sources, schemas: &Schemas, sink: &mut Sink) -> Draft {
-    let files: Vec<(FileId, &Source)> = sources.files().filter(|(_, source)| is_content(&source.path)).collect();
-    let pieces: Vec<(Piece, Sink)> = files
-        .into_par_iter()
+    let mut draft = Draft::default();
+    for group in read_groups(groups(sources), schemas, |_| None) {
+        sink.append(group.found);
+        draft.append(group.draft);
+    }
+    draft.finish(sink);
+    draft
+}
+
+/// Files that belong together: all of a report or publication, or a single one.
+pub(super) type Group<'a> = Vec<(FileId, &'a Arc<Source>)>;
+
+/// What was made of a group.
+#[derive(Debug, Clone)]
+pub(super) struct ReadGroup {
+    pub(super) draft: Draft,
+    pub(super) found: Sink,
+}
+
+/// All content in groups. Files come in the order of their paths, so a folder's files follow each other.
+pub(super) fn groups(sources: &Sources) -> Vec<Group<'_>> {
+    let mut out: Vec<Group> = Vec::new();
+    let mut last = None;
+    for (file, source) in sources.shared().filter(|(_, source)| is_content(&source.path)) {
+        let folder = folder(&source.path);
+        match out.last_mut() {
+            Some(group) if folder.is_some() && folder == last => group.push((file, source)),
+            _ => out.push(vec![(file, source)]),
+        }
+        last = folder;
+    }
+    out
+}
+
+/// The folder of a report or publication that a file belongs to.
+fn folder(path: &str) -> Option<&str> {
+    let (kind, rest) = path.split_once('/')?;
+    let (id, _) = rest.split_once('/').filter(|_| matches!(kind, "rapporten" | "publicaties"))?;
+    path.get(..kind.len() + 1 + id.len())
+}
+
+/// Reads groups in parallel, but for those that `known` has an answer for.
+pub(super) fn read_groups<'a>(
+    groups: Vec<Group<'a>>,
+    schemas: &Schemas,
+    known: impl Fn(&Group<'a>) -> Option<ReadGroup> + Sync,
+) -> Vec<ReadGroup> {
+    groups.into_par_iter().map(|group| known(&group).unwrap_or_else(|| read_group(&group, schemas))).collect()
+}
+
+fn read_group(group: &Group, schemas: &Schemas) -> ReadGroup {
+    let pieces: Vec<(Piece, Sink)> = group
+        .par_iter()
         .map(|(file, source)| {
             let mut sink = Sink::new();
-            let piece = read_file(file, source, schemas, &mut sink);
-            (piece, sink)
+            (read_file(*file, source, schemas, &mut sink), sink)
         })
         .collect();
-    let mut draft = Draft::default();
+    let mut read = ReadGroup { draft: Draft::default(), found: Sink::new() };
     for (piece, found) in pieces {
-        sink.append(found);
-        draft.add(piece);
+        read.found.append(found);
+        read.draft.add(piece);
     }
-    if !draft.has_site {
-        sink.report(diags::no_site());
-    }
-    draft
+    read
 }
 
 fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) -> Piece {
@@ -180,7 +227,7 @@ fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) 
     }
     macro_rules! data {
         ($id:expr) => {{
-            let draft = text.and_then(|text| read_csv(file, text, reader.sink).ok());
+            let draft = text.and_then(|text| read_csv(file, text, reader.sink).ok().map(Arc::new));
             Entry { id: $id.to_owned(), file, draft, is_whole: true }
         }};
     }
@@ -242,6 +289,26 @@ fn is_answer(source: &Source) -> bool {
 }
 
 impl Draft {
+    /// Takes what another group holds.
+    pub(super) fn append(&mut self, other: Draft) {
+        self.has_site |= other.has_site;
+        self.site = self.site.take().or(other.site);
+        self.kaders.extend(other.kaders);
+        self.instellingen.extend(other.instellingen);
+        self.regios.extend(other.regios);
+        self.trajecten.extend(other.trajecten);
+        self.rapporten.extend(other.rapporten);
+        self.publicaties.extend(other.publicaties);
+        self.assets.extend(other.assets);
+    }
+
+    /// Says what is missing when all groups are in.
+    pub(super) fn finish(&self, sink: &mut Sink) {
+        if !self.has_site {
+            sink.report(diags::no_site());
+        }
+    }
+
     fn add(&mut self, piece: Piece) {
         match piece {
             Piece::Site(site) => {
@@ -256,17 +323,17 @@ impl Draft {
             Piece::Rapport(id, piece) => {
                 // Files come in the order of their paths, so a folder's files follow each other.
                 if self.rapporten.last().is_none_or(|last| last.id != id) {
-                    self.rapporten.push(RapportMap { id, ..RapportMap::default() });
+                    self.rapporten.push(Arc::new(RapportMap { id, ..RapportMap::default() }));
                 }
-                if let Some(map) = self.rapporten.last_mut() {
+                if let Some(map) = self.rapporten.last_mut().and_then(Arc::get_mut) {
                     map.add(piece);
                 }
             }
             Piece::Publicatie(id, piece) => {
                 if self.publicaties.last().is_none_or(|last| last.id != id) {
-                    self.publicaties.push(PublicatieMap { id, ..PublicatieMap::default() });
+                    self.publicaties.push(Arc::new(PublicatieMap { id, ..PublicatieMap::default() }));
                 }
-                if let Some(map) = self.publicaties.last_mut() {
+                if let Some(map) = self.publicaties.last_mut().and_then(Arc::get_mut) {
                     map.add(piece);
                 }
             }

@@ -206,7 +206,7 @@ impl RapportKort {
             kader: LinkView::new(&kader.titel, &Adres::kader(corpus, rapport.kader), page),
             reactie: rapport.reactie.as_ref().map(|_| Adres::rapport(rapport).page("reactie").from_page(page)),
             vervangen_door: corpus.vervangen_door(nr).map(|later| rapport_link(corpus, later, page)),
-            vervolgen: corpus.vervolgen(nr).into_iter().map(|(later, _)| rapport_link(corpus, later, page)).collect(),
+            vervolgen: corpus.vervolgen(nr).map(|(later, _)| rapport_link(corpus, later, page)).collect(),
             concept: is_concept(ground, rapport),
         }
     }

@@ -1,7 +1,7 @@
 //! Search: what can be found, and the index that a browser searches in.
 //!
 //! What can be found is gathered from the corpus that is shown, so that nothing hidden can be in it. The index is
-//! made of it apart from the pages, by [`super::Site::with_index`]: it takes time, and no message depends on it.
+//! made of it beside the pages, and only when it is asked for: it takes time, and no message depends on it.
 
 mod index;
 mod overig;
@@ -10,7 +10,6 @@ mod samenstelling;
 mod synoniem;
 mod tekst;
 
-pub use index::ZoekFout;
 pub(super) use index::files;
 
 use super::{Adres, Ground};
@@ -140,7 +139,7 @@ pub(super) fn gather(ground: &Ground) -> Vec<Vindplaats> {
 pub(super) fn kinds(corpus: &Corpus) -> Vec<Soort> {
     let reports = &corpus.rapporten;
     let others = &corpus.publicaties;
-    let norms = || reports.iter().flat_map(Rapport::normen);
+    let norms = || reports.iter().flat_map(|rapport| rapport.normen());
     let all = [
         (!reports.is_empty(), Soort::Rapport),
         (reports.iter().any(|found| !found.hoofdstukken.is_empty()), Soort::Hoofdstuk),

@@ -5,6 +5,7 @@
 use super::{Content, Rejection, Source, Sources};
 use rayon::prelude::*;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -36,26 +37,39 @@ pub enum LoadError {
 
 /// Reads every file below `folder`; paths get `prefix` before them (`""` for the content folder itself).
 pub fn load(folder: &Path, prefix: &str) -> Result<Sources, LoadError> {
+    is_folder(folder)?;
+    let entries = list(folder, folder)?;
+    let files: Result<Vec<_>, LoadError> = entries.par_iter().map(|entry| read(folder, prefix, entry)).collect();
+    Ok(Sources::new(files?.into_iter().flatten().collect()))
+}
+
+/// Says why a folder cannot be read.
+pub(super) fn is_folder(folder: &Path) -> Result<(), LoadError> {
     let meta = fs::metadata(folder).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => LoadError::Missing(folder.to_owned()),
+        ErrorKind::NotFound => LoadError::Missing(folder.to_owned()),
         _ => LoadError::Io { path: folder.to_owned(), error },
     })?;
-    if !meta.is_dir() {
-        return Err(LoadError::NotAFolder(folder.to_owned()));
-    }
+    if meta.is_dir() { Ok(()) } else { Err(LoadError::NotAFolder(folder.to_owned())) }
+}
+
+/// The files at or below `start`, a place in `folder`. What is gone by now is not among them.
+pub(super) fn list(folder: &Path, start: &Path) -> Result<Vec<DirEntry>, LoadError> {
+    let depth = start.strip_prefix(folder).map_or(0, |path| path.components().count());
+    let walk = WalkDir::new(start).follow_root_links(depth == 0).max_depth(MAX_DEPTH.saturating_sub(depth));
     let mut entries = Vec::new();
-    let walk = WalkDir::new(folder).max_depth(MAX_DEPTH).sort_by_file_name().into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_ignored(entry)) {
-        let entry = entry.map_err(|error| LoadError::Io {
-            path: error.path().unwrap_or(folder).to_owned(),
-            error: error.into_io_error().unwrap_or_else(|| std::io::Error::other("kringverwijzing")),
-        })?;
-        if !entry.file_type().is_dir() {
-            entries.push(entry);
+    for entry in walk.sort_by_file_name().into_iter().filter_entry(|entry| entry.depth() == 0 || !is_ignored(entry)) {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => entries.push(entry),
+            Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => {}
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                let error = error.into_io_error().unwrap_or_else(|| std::io::Error::other("kringverwijzing"));
+                return Err(LoadError::Io { path, error });
+            }
         }
     }
-    let files: Result<Vec<Source>, LoadError> = entries.par_iter().map(|entry| read(folder, prefix, entry)).collect();
-    Ok(Sources::new(files?))
+    Ok(entries)
 }
 
 /// Whether [`load`] looks at a file at this path below its folder.
@@ -78,25 +92,37 @@ fn is_ignored(entry: &DirEntry) -> bool {
     is_ignored_name(&entry.file_name().to_string_lossy())
 }
 
-fn is_ignored_name(name: &str) -> bool {
+pub(super) fn is_ignored_name(name: &str) -> bool {
     name.starts_with(['.', '_', '#'])
         || name.ends_with('~')
         || [".bak", ".swp", ".swo", ".tmp", ".orig"].iter().any(|end| name.ends_with(end))
 }
 
-fn read(folder: &Path, prefix: &str, entry: &DirEntry) -> Result<Source, LoadError> {
-    let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+/// The path of a file as messages name it.
+pub(super) fn name(prefix: &str, relative: &Path) -> String {
     let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-    let path = format!("{prefix}{}", parts.join("/"));
-    let rejected = |why| Ok(Source { path: path.clone(), content: Content::Rejected(why) });
+    format!("{prefix}{}", parts.join("/"))
+}
+
+/// Reads one file; nothing when it is gone by now.
+pub(super) fn read(folder: &Path, prefix: &str, entry: &DirEntry) -> Result<Option<Source>, LoadError> {
+    let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+    let path = name(prefix, relative);
+    let rejected = |why| Ok(Some(Source { path: path.clone(), content: Content::Rejected(why) }));
     if relative.to_str().is_none() || relative.to_string_lossy().contains(|c: char| c == '\\' || c.is_control()) {
         return rejected(Rejection::Name);
     }
     if entry.path_is_symlink() && !stays_inside(folder, entry.path()) {
         return rejected(Rejection::Link);
     }
-    let io = |error| LoadError::Io { path: entry.path().to_owned(), error };
-    let meta = fs::metadata(entry.path()).map_err(io)?;
+    let failed = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => Ok(None),
+        _ => Err(LoadError::Io { path: entry.path().to_owned(), error }),
+    };
+    let meta = match fs::metadata(entry.path()) {
+        Ok(meta) => meta,
+        Err(error) => return failed(error),
+    };
     if !meta.is_file() {
         return rejected(Rejection::Link);
     }
@@ -104,7 +130,10 @@ fn read(folder: &Path, prefix: &str, entry: &DirEntry) -> Result<Source, LoadErr
     if meta.len() > limit {
         return rejected(Rejection::TooLarge { size: meta.len(), limit });
     }
-    Ok(taken_in(path, fs::read(entry.path()).map_err(io)?))
+    match fs::read(entry.path()) {
+        Ok(bytes) => Ok(Some(taken_in(path, bytes))),
+        Err(error) => failed(error),
+    }
 }
 
 fn taken_in(path: String, bytes: Vec<u8>) -> Source {

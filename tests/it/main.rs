@@ -14,6 +14,8 @@ mod near_misses;
 mod output;
 mod program;
 mod sarif;
+#[cfg(feature = "serve")]
+mod serve;
 mod since;
 mod thema;
 mod tidy;

@@ -21,6 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("compile", &["source", "diagnostic", "syntax", "draft", "corpus", "rules", "eerder", "chart", "site"]),
     ("editor", &["source", "diagnostic", "prose", "syntax", "draft", "corpus", "compile"]),
     ("output", &["site"]),
+    ("server", &["site", "diagnostic", "source"]),
 ];
 
 fn root() -> PathBuf {

@@ -2,17 +2,20 @@
 
 use super::golden::{DAG, cases, laid_over};
 use super::program::{basis, copy, rapporteur};
-use rapporteur::compile::{BuildInfo, compile};
-use rapporteur::site::{Site, Soort, Vindplaats};
+use rapporteur::compile::{BuildInfo, compile, compile_to};
+use rapporteur::site::{Making, Site, Soort, Vindplaats, Zoeken};
 use rapporteur::source::{Sources, load};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 fn site(sources: &Sources, dag: &str, concept: bool) -> Site {
+    compile(sources, &info(dag, concept), &()).site.expect("a valid site")
+}
+
+fn info(dag: &str, concept: bool) -> BuildInfo {
     let dag = dag.parse().expect("a date");
-    let info = BuildInfo { dag, concept, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" };
-    compile(sources, &info, &()).site.expect("a valid site")
+    BuildInfo { dag, concept, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" }
 }
 
 fn shipped() -> Site {
@@ -95,12 +98,16 @@ fn a_site_with_drafts_has_no_search() {
 fn only_build_makes_the_index_and_it_is_the_same_every_time() {
     let plain = shipped();
     assert!(!plain.files().any(|(path, _)| path.starts_with("pagefind/")), "compiling makes no index");
-    let indexed = || shipped().with_index().expect("an index");
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let sources = load(&content, "").expect("readable");
+    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes, zoeken: Zoeken::Index };
+    let indexed = || compile_to(&sources, &info("2026-11-22", false), &making).site.expect("a valid site");
+    assert_eq!(indexed().index_made(), Ok(()));
     let (one, two) = (indexed(), indexed());
     assert_eq!(one, two);
     let names: BTreeSet<&str> =
         one.files().filter_map(|(path, _)| path.strip_prefix("pagefind/")).map(|path| &path[..6]).collect();
-    let expected = ["filter", "fragme", "index/", "pagefi", "wasm.n"];
+    let expected = ["delen.", "filter", "fragme", "index/", "pagefi", "wasm.n"];
     assert_eq!(names.into_iter().collect::<Vec<_>>(), expected, "only what the page needs");
     let folder = basis();
     rapporteur(folder.path(), &["build", "--date=2026-01-01"]).assert().code(0);

@@ -7,6 +7,7 @@ use crate::draft::{BijlageDraft, Draft, Entry, HoofdstukDraft, KaderDraft, Publi
 use crate::source::{FileId, Spanned};
 use crate::syntax::Csv;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub(super) type Named<T> = BTreeMap<String, Option<T>>;
 
@@ -19,7 +20,7 @@ pub(super) struct Names {
     pub(super) rapporten: Named<RapportNames>,
     pub(super) publicaties: Named<PublicatieNames>,
     /// Data files by path.
-    data: BTreeMap<String, (FileId, Option<Csv>)>,
+    data: BTreeMap<String, (FileId, Option<Arc<Csv>>)>,
     /// Folders of reports and publications that are left.
     folders: BTreeSet<String>,
 }
@@ -134,7 +135,7 @@ impl Names {
         }
     }
 
-    fn add_folder(&mut self, kind: &str, id: &str, data: &[Entry<Csv>]) {
+    fn add_folder(&mut self, kind: &str, id: &str, data: &[Entry<Arc<Csv>>]) {
         let folder = format!("{kind}/{id}/");
         for entry in data {
             self.data.insert(format!("{folder}data/{}.csv", entry.id), (entry.file, entry.draft.clone()));
@@ -148,7 +149,7 @@ impl Names {
     }
 
     /// The data file at this path; the inner value is absent when it could not be read.
-    pub(super) fn data(&self, path: &str) -> Option<&(FileId, Option<Csv>)> {
+    pub(super) fn data(&self, path: &str) -> Option<&(FileId, Option<Arc<Csv>>)> {
         self.data.get(path)
     }
 

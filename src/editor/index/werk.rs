@@ -4,6 +4,7 @@ use super::{Location, Named, Places};
 use crate::draft::{BijlageDraft, Entry, HoofdstukDraft, NormEntry, PublicatieMap, RapportMap};
 use crate::prose::{Block, plain_text};
 use crate::syntax::Csv;
+use std::sync::Arc;
 
 /// A report or another publication.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,13 +153,13 @@ fn norm_file(norm: &NormEntry, place: &Places, earlier: Option<&Werk>) -> NormFi
     }
 }
 
-fn gegevens(entries: &[Entry<Csv>], place: &Places) -> Vec<Gegevens> {
+fn gegevens(entries: &[Entry<Arc<Csv>>], place: &Places) -> Vec<Gegevens> {
     let columns = |csv: &Csv| csv.header.iter().map(|cell| cell.text.clone()).collect();
     entries
         .iter()
         .map(|entry| Gegevens {
             name: format!("{}.csv", entry.id),
-            columns: entry.draft.as_ref().map(columns).unwrap_or_default(),
+            columns: entry.draft.as_deref().map(columns).unwrap_or_default(),
             at: place.top(&entry.id, None, entry.file).at,
         })
         .collect()

@@ -114,6 +114,6 @@ pub fn badge(corpus: &Corpus, nr: Nr<Rapport>) -> String {
         oordeel: rapport.oordeel.as_ref().map(|nr| oordeel_thema(kader, nr.value)),
         datum: rapport.dag(),
         inspecties: datum::opsomming(&names),
-        is_vervangen: corpus.rapporten.iter().any(|other| other.vervangt == Some(nr)),
+        is_vervangen: corpus.vervangen_door(nr).is_some(),
     })
 }

@@ -60,10 +60,10 @@ pub fn geschiedenis(corpus: &Corpus, object: Object, page: &Adres) -> Vec<Html> 
     let mut out = Vec::new();
     for (nr, kader) in corpus.alle_kaders() {
         let mut reports: Vec<(jiff::civil::Date, &Rapport)> = corpus
-            .alle_rapporten()
-            .filter(|(_, rapport)| rapport.object == object && rapport.kader == nr)
-            .filter(|(at, _)| corpus.vervangen_door(*at).is_none())
-            .filter_map(|(_, rapport)| Some((rapport.dag()?, rapport)))
+            .rapporten_over(object)
+            .iter()
+            .filter(|at| corpus[**at].kader == nr && corpus.vervangen_door(**at).is_none())
+            .filter_map(|at| Some((corpus[*at].dag()?, &corpus[*at])))
             .collect();
         reports.sort_by_key(|(day, rapport)| (*day, rapport.id.clone()));
         if reports.len() < 2 {

@@ -3,7 +3,6 @@
 use super::super::tekst::Writer;
 use super::super::view::{LinkView, OordeelView, object_naam};
 use super::super::{Html, figuur};
-use super::rapporten::newest;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Kader, Nr, Rapport, TredeNr};
 use serde::Serialize;
@@ -61,7 +60,7 @@ fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Kader>, kader: &'a Kader) -> Page<'a>
 fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
     let corpus = ground.corpus;
     let kader = &corpus[nr];
-    let reports: Vec<Nr<Rapport>> = newest(ground).into_iter().filter(|at| corpus[*at].kader == nr).collect();
+    let reports: Vec<Nr<Rapport>> = corpus.rapporten_volgens(nr).to_vec();
     // What was replaced is shown, but does not count.
     let current: Vec<Nr<Rapport>> = reports.iter().copied().filter(|nr| corpus.vervangen_door(*nr).is_none()).collect();
     let mut writer = Writer::new(corpus, page);

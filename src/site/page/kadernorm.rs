@@ -4,7 +4,6 @@ use super::super::Html;
 use super::super::tekst::Writer;
 use super::super::view::vervolg::VervolgView;
 use super::super::view::{LinkView, OordeelView, RapportKort};
-use super::rapporten::newest;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Kader, Nr, Rapport, TekortkomingNr, TredeNr};
 use serde::Serialize;
@@ -76,11 +75,8 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, (thema, norm): (usize, usize), page: &
     let kijkt_naar = writer.write(&of.kijkt_naar, 1, "norm-").html;
     let mut given: Vec<TredeNr> = Vec::new();
     let mut oordelen = Vec::new();
-    for report in newest(ground) {
+    for &report in corpus.rapporten_volgens(nr) {
         let rapport: &Rapport = &corpus[report];
-        if rapport.kader != nr {
-            continue;
-        }
         let Some(judged) = rapport.themas[thema].normen.iter().find(|judged| judged.norm == norm) else { continue };
         given.push(judged.oordeel.value);
         let mut tekortkomingen = Vec::new();

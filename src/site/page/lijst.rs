@@ -71,14 +71,14 @@ fn reports(count: usize) -> Option<String> {
 }
 
 fn about(ground: &Ground, object: Object) -> Option<String> {
-    reports(ground.corpus.rapporten.iter().filter(|rapport| rapport.object == object).count())
+    reports(ground.corpus.rapporten_over(object).len())
 }
 
 fn kaders(ground: &Ground, page: &Adres) -> Vec<Item> {
     let corpus = ground.corpus;
     let item = |(nr, kader): (_, &crate::corpus::Kader)| Item {
         link: LinkView::new(&kader.titel, &Adres::kader(corpus, nr), page),
-        detail: reports(corpus.rapporten.iter().filter(|rapport| rapport.kader == nr).count()),
+        detail: reports(corpus.rapporten_volgens(nr).len()),
     };
     corpus.alle_kaders().map(item).collect()
 }

@@ -7,7 +7,6 @@ use super::super::view::vervolg::VervolgOverzicht;
 use super::super::view::wederhoor::WederhoorKort;
 use super::super::view::{LinkView, RapportKort, ThemaKort};
 use super::super::{Html, figuur, gegevens};
-use super::rapporten::newest;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Instelling, Nr, Object, Onderwerp, Rapport};
 use serde::Serialize;
@@ -81,7 +80,7 @@ fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
             (regio.website.clone(), None, Vec::new(), &regio.beschrijving)
         }
     };
-    let about: Vec<Nr<Rapport>> = newest(ground).into_iter().filter(|nr| corpus[*nr].object == object).collect();
+    let about: Vec<Nr<Rapport>> = corpus.rapporten_over(object).to_vec();
     // What was replaced is shown, but does not count.
     let current: Vec<Nr<Rapport>> = about.iter().copied().filter(|nr| corpus.vervangen_door(*nr).is_none()).collect();
     let mut subjects = vec![Onderwerp::from(object)];

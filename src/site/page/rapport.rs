@@ -143,11 +143,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         vervolg: rapport.vervolg.iter().map(|step| VervolgstapView::new(step, ground.dag)).collect(),
         vervangt: rapport.vervangt.map(|earlier| RapportKort::new(ground, earlier, page)),
         vervolg_op: rapport.vervolg_op.as_ref().map(|found| Opvolging::new(corpus, found.rapport.value, nr, page)),
-        vervolgen: corpus
-            .vervolgen(nr)
-            .into_iter()
-            .map(|(later, _)| Opvolging::new(corpus, later, later, page))
-            .collect(),
+        vervolgen: corpus.vervolgen(nr).map(|(later, _)| Opvolging::new(corpus, later, later, page)).collect(),
         traject: rapport.traject.and_then(|nr| doel_link(corpus, &Doel::Traject(nr), page)),
         verwijst_naar: verband::hiervandaan(corpus, Werk::Rapport(nr), page),
         verwezen_door: verband::hiernaar(corpus, &[Onderwerp::Rapport(nr)], page),

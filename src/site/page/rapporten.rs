@@ -9,9 +9,13 @@ use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
 use keuze::{Keuze, Soort};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// As many reports stand on one page.
 const OP_EEN_PAGINA: usize = 50;
+
+/// A kind with more choices than this stands on the first list only, so that no list grows with the others.
+const OP_ELKE_LIJST: usize = 60;
 
 #[derive(Serialize)]
 struct Inhoud {
@@ -49,8 +53,8 @@ struct KeuzeView {
 }
 
 pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    let soorten = keuze::alle(ground);
-    let all = list(ground, None, &newest(ground), &soorten);
+    let soorten = Arc::new(keuze::alle(ground));
+    let all = list(ground, None, ground.corpus.nieuwste(), &soorten);
     let chosen = soorten.iter().flat_map(|soort| &soort.keuzes);
     all.into_iter().chain(chosen.flat_map(|keuze| list(ground, Some(keuze), &keuze.rapporten, &soorten))).collect()
 }
@@ -60,7 +64,7 @@ fn list<'a>(
     ground: &'a Ground<'a>,
     gekozen: Option<&Keuze>,
     reports: &[Nr<Rapport>],
-    soorten: &[Soort],
+    soorten: &Arc<Vec<Soort>>,
 ) -> Vec<Page<'a>> {
     let (titel, about) = match gekozen {
         None => ("Rapporten".to_owned(), "Alle inspectierapporten op deze site".to_owned()),
@@ -78,9 +82,10 @@ fn list<'a>(
     let one = |(nr, part): (usize, &&[Nr<Rapport>])| {
         let here = adres(nr);
         let (part, count) = (part.to_vec(), reports.len());
+        let is_first = gekozen.is_none() && nr == 0;
         let thema = gekozen.and_then(|keuze| keuze.thema);
         let gekozen = gekozen.map(|keuze| (keuze.soort, keuze.titel.clone()));
-        let soorten = soorten.to_vec();
+        let soorten = Arc::clone(soorten);
         let mut page = Page::new(here.clone(), "rapporten.html", titel.clone()).describe(about.clone());
         if here != adres(0) || gekozen.is_some() {
             page.kruimels = vec![("Rapporten".to_owned(), Adres::new("rapporten/"))];
@@ -92,14 +97,18 @@ fn list<'a>(
                 .iter()
                 .map(|at| Rij {
                     kort: RapportKort::new(ground, *at, &here),
-                    sleutels: keuze::sleutels(&soorten, *at),
+                    sleutels: keuze::sleutels(ground.corpus, &soorten, *at),
                     thema: thema.map(|thema| chosen_theme(ground, *at, thema, &here)),
                 })
                 .collect(),
             aantal: count,
             gekozen: gekozen.clone(),
             alle: LinkView::new("Alle rapporten", &Adres::new("rapporten/"), &here),
-            keuzes: soorten.iter().map(|soort| groep(soort, &here)).collect(),
+            keuzes: soorten
+                .iter()
+                .filter(|soort| is_first || soort.keuzes.len() <= OP_ELKE_LIJST)
+                .map(|soort| groep(soort, &here))
+                .collect(),
             bladzijde: nr + 1,
             bladzijden: last + 1,
         })
@@ -119,11 +128,4 @@ fn groep(soort: &Soort, page: &Adres) -> Groep {
         sleutel: keuze.sleutel.clone(),
     };
     Groep { titel: soort.titel, keuzes: soort.keuzes.iter().map(keuze).collect() }
-}
-
-/// All reports, the newest first; reports of one day by name.
-pub(super) fn newest(ground: &Ground) -> Vec<Nr<Rapport>> {
-    let mut all: Vec<(Nr<Rapport>, &Rapport)> = ground.corpus.alle_rapporten().collect();
-    all.sort_by(|(_, a), (_, b)| b.dag().cmp(&a.dag()).then_with(|| a.id.cmp(&b.id)));
-    all.into_iter().map(|(nr, _)| nr).collect()
 }

@@ -1,7 +1,6 @@
 //! The front page.
 
 use super::super::view::{LinkView, RapportKort};
-use super::rapporten::newest;
 use super::{Adres, Ground, Page};
 use serde::Serialize;
 
@@ -22,7 +21,7 @@ pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
     let about = format!("{}, uitgegeven door {}", corpus.site.titel, corpus.site.uitgever);
     let page = Page::new(adres.clone(), "voorpagina.html", corpus.site.titel.clone()).describe(about);
     vec![page.view(move || Inhoud {
-        rapporten: newest(ground).into_iter().take(SHOWN).map(|nr| RapportKort::new(ground, nr, &adres)).collect(),
+        rapporten: corpus.nieuwste().iter().take(SHOWN).map(|nr| RapportKort::new(ground, *nr, &adres)).collect(),
         alle_rapporten: LinkView::new("Alle rapporten", &Adres::new("rapporten/"), &adres),
         meer: corpus.rapporten.len() > SHOWN,
         objecten: {

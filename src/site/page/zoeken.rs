@@ -3,7 +3,6 @@
 use super::super::figuur::toon;
 use super::super::view::LinkView;
 use super::super::zoeken::{adres, is_on, jaar, kinds, object, oordeel};
-use super::rapporten::newest;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Kader, Nr, TredeNr};
 use serde::Serialize;
@@ -61,7 +60,7 @@ fn inhoud(ground: &Ground, page: &Adres) -> Inhoud {
         (!corpus.instellingen.is_empty(), list("Alle instellingen", "instellingen/")),
         (!corpus.regios.is_empty(), list("Alle regio's", "regios/")),
     ];
-    let reports = newest(ground);
+    let reports = ground.corpus.nieuwste();
     Inhoud {
         filters: filters(ground),
         lijsten: lists.into_iter().filter(|(is_there, _)| *is_there).map(|(_, link)| link).collect(),
@@ -96,7 +95,7 @@ fn filters(ground: &Ground) -> Vec<Filter> {
             .map(TredeNr)
             .map(|nr| Waarde { waarde: oordeel(kader, nr), toon: toon(kader, nr).name() })
     });
-    let of_reports = corpus.rapporten.iter().filter_map(jaar);
+    let of_reports = corpus.rapporten.iter().filter_map(|rapport| jaar(rapport));
     let of_others =
         corpus.publicaties.iter().filter_map(|found| found.gepubliceerd.map(|day| day.value).or(found.datum));
     let years: BTreeSet<i16> = of_reports.chain(of_others.map(|day| day.year())).collect();

@@ -125,8 +125,7 @@ impl NormView {
         let corpus = writer.corpus();
         let NormPlace { rapport, kader, thema, page, shift } = *place;
         let of = &kader.themas[thema].normen[norm.norm];
-        let others = corpus.rapporten.iter().filter(|other| other.kader == rapport.kader && other.id != rapport.id);
-        let others = others.count();
+        let others = corpus.rapporten_volgens(rapport.kader).len() - 1;
         let anker = adres::norm_id(&of.id);
         writer.reserve(&anker);
         let prefix = format!("{anker}-");

@@ -19,7 +19,7 @@ pub struct VerbandView {
 /// Who refers to one of these, from outside of them.
 pub fn hiernaar(corpus: &Corpus, about: &[Onderwerp], page: &Adres) -> Vec<VerbandView> {
     let mut out: Vec<(Doel, Vec<Doel>)> = Vec::new();
-    for found in corpus.vermeldingen.iter().filter(|found| about.contains(&found.naar)) {
+    for found in corpus.vermeldingen_van(about) {
         let whole = geheel(&found.waar);
         if Onderwerp::van(&whole).is_some_and(|own| about.contains(&own)) {
             continue;
@@ -45,10 +45,7 @@ pub fn hiernaar(corpus: &Corpus, about: &[Onderwerp], page: &Adres) -> Vec<Verba
 pub fn hiervandaan(corpus: &Corpus, werk: Werk, page: &Adres) -> Vec<VerbandView> {
     let own = Onderwerp::from(werk);
     let mut out: Vec<Doel> = Vec::new();
-    for found in &corpus.vermeldingen {
-        if Onderwerp::van(&geheel(&found.waar)) != Some(own) {
-            continue;
-        }
+    for found in corpus.vermeldingen_in(own) {
         let to = match found.naar {
             Onderwerp::Rapport(nr) => Doel::Rapport(nr),
             Onderwerp::Publicatie(nr) => Doel::Publicatie(nr),

@@ -100,7 +100,7 @@ fn is_nieuw(rapport: &Rapport, nu: TekortkomingNr) -> bool {
 }
 
 fn later(corpus: &Corpus, rapport: &Rapport, place: TekortkomingNr, page: &Adres) -> Vec<Verband> {
-    let Some((own, _)) = corpus.alle_rapporten().find(|(_, other)| other.id == rapport.id) else { return Vec::new() };
+    let Some(own) = corpus.rapport_met_naam(&rapport.id) else { return Vec::new() };
     let one = |(nr, vervolg): (Nr<Rapport>, &VervolgOp)| {
         let (stand, nu) = vervolg.van(place)?;
         Some(Verband {
@@ -109,7 +109,7 @@ fn later(corpus: &Corpus, rapport: &Rapport, place: TekortkomingNr, page: &Adres
             tekortkomingen: nu.into_iter().map(|place| item(corpus, nr, place, page)).collect(),
         })
     };
-    corpus.vervolgen(own).into_iter().filter_map(one).collect()
+    corpus.vervolgen(own).filter_map(one).collect()
 }
 
 impl VervolgOverzicht {

@@ -1,17 +1,24 @@
 //! The index in pieces, and the engine that a browser searches it with: Pagefind.
 
-use super::super::Adres;
+use super::super::{Adres, ZoekFout};
 use super::Vindplaats;
 use super::samenstelling::Samenstellingen;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The folder of the index.
 const MAP: &str = "pagefind";
 
-/// No more files than this hold the texts; on a larger site several texts share one.
-const MOST_FILES: u32 = 5000;
+/// So many places have one index, as long as that gives no more than [`MOST_INDEXES`].
+const PER_INDEX: usize = 1000;
+
+/// No site has more indexes than this: the search page asks each of them.
+const MOST_INDEXES: usize = 8;
+
+/// About so many texts share a file. A reader loads one for each result.
+const PER_FILE: usize = 8;
 
 /// Parts of the engine that the site does without: it has a search page of its own.
 const UNUSED: [&str; 5] =
@@ -20,28 +27,37 @@ const UNUSED: [&str; 5] =
 /// The engine for a language without stemming.
 const ANY_LANGUAGE: &str = "wasm.unknown.pagefind";
 
-/// Why there is no index.
-#[derive(Debug, thiserror::Error)]
-#[error("de zoekindex kan niet gemaakt worden: {0}")]
-pub struct ZoekFout(String);
-
-impl ZoekFout {
-    fn new(error: impl std::fmt::Display) -> Self {
-        ZoekFout(format!("{error:#}"))
-    }
-}
-
 /// The files of the index. The same places give the same bytes.
+///
+/// A large site has several indexes, which the search page joins: the engine holds all words of one in memory.
 pub fn files(places: Vec<Vindplaats>, language: &str) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(ZoekFout::new)?;
-    let language = language.to_owned();
-    // As a task of its own, a panic inside the engine is an error here.
-    runtime.block_on(async { tokio::spawn(make(places, language)).await.map_err(ZoekFout::new) })?
+    let compounds = Arc::new(Samenstellingen::learn(places.iter().flat_map(|place| [&*place.titel, &*place.tekst])));
+    let size = PER_INDEX.max(places.len().div_ceil(MOST_INDEXES));
+    let count = places.len().div_ceil(size);
+    let mut out = vec![(format!("{MAP}/delen.json"), format!("{count}\n").into_bytes())];
+    let mut places = places.into_iter();
+    for nr in 1..=count {
+        let part: Vec<Vindplaats> = places.by_ref().take(size).collect();
+        // As a task of its own, a panic inside the engine is an error here.
+        let making = make(part, language.to_owned(), Arc::clone(&compounds));
+        let found = runtime.block_on(async { tokio::spawn(making).await.map_err(ZoekFout::new) })??;
+        // The first brings the engine, the others only what can be found.
+        let found =
+            found.into_iter().filter(|(name, _)| nr == 1 || !name.starts_with("wasm.") && !name.ends_with(".js"));
+        let folder = if nr == 1 { MAP.to_owned() } else { format!("{MAP}/{nr}") };
+        out.extend(found.map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
+    }
+    Ok(out)
 }
 
-async fn make(places: Vec<Vindplaats>, language: String) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
-    let compounds = Samenstellingen::learn(places.iter().flat_map(|place| [place.titel.as_str(), &place.tekst]));
-    let config = PagefindServiceConfig::builder().force_language(language.clone()).max_fragments(MOST_FILES).build();
+async fn make(
+    places: Vec<Vindplaats>,
+    language: String,
+    compounds: Arc<Samenstellingen>,
+) -> Result<BTreeMap<String, Vec<u8>>, ZoekFout> {
+    let texts = u32::try_from(places.len().div_ceil(PER_FILE)).unwrap_or(u32::MAX).max(1);
+    let config = PagefindServiceConfig::builder().force_language(language.clone()).max_fragments(texts).build();
     let mut index = PagefindIndex::new(Some(config)).map_err(ZoekFout::new)?;
     let start = Adres::voorpagina();
     for place in places {
@@ -64,7 +80,7 @@ async fn make(places: Vec<Vindplaats>, language: String) -> Result<Vec<(String, 
     if found.keys().filter(|name| name.starts_with("wasm.")).count() > 1 {
         found.remove(ANY_LANGUAGE);
     }
-    Ok(found.into_iter().map(|(name, bytes)| (format!("{MAP}/{name}"), bytes)).collect())
+    Ok(found)
 }
 
 /// What a result shows besides its text. All of it is searched too.

@@ -25,7 +25,7 @@ fn data<'a>(
     let written = name.value.0.trim();
     let path = format!("{folder}data/{}", written.strip_prefix("data/").unwrap_or(written));
     match context.names.data(&path) {
-        Some((_, csv)) => csv.as_ref().map(|csv| (path, csv)),
+        Some((_, csv)) => csv.as_deref().map(|csv| (path, csv)),
         None => {
             let folder = format!("{folder}data/");
             sink.report(diags::unknown_data(name.span, written, context.names.data_in(&folder)));

@@ -1,10 +1,10 @@
 //! What a reader can choose reports by.
 
-use super::newest;
 use crate::corpus::{Corpus, Kader, Nr, Object, Rapport};
 use crate::site::html::slug;
 use crate::site::view::object_naam;
 use crate::site::{Adres, Ground};
+use std::collections::BTreeMap;
 
 /// The folder of the chosen lists. No report can have this address.
 pub const MAP: &str = "rapporten-per/";
@@ -41,41 +41,52 @@ pub struct Keuze {
 /// What a report has of one kind: names in addresses with words for readers.
 type Waarden = fn(&Corpus, &Rapport) -> Vec<(String, String)>;
 
+/// The kinds: words for readers, name in addresses, and what a report has of it.
+const SOORTEN: [(&str, &str, Waarden); 4] = [
+    ("Instelling of regio", "object", object),
+    ("Thema", THEMA, themas),
+    ("Oordeel", "oordeel", oordeel),
+    ("Jaar", "jaar", jaar),
+];
+
 /// The kinds of choices, in the order in which readers see them. A kind with one choice is none.
 pub fn alle(ground: &Ground) -> Vec<Soort> {
-    let kinds: [(&str, &str, Waarden); 4] = [
-        ("Instelling of regio", "object", object),
-        ("Thema", THEMA, themas),
-        ("Oordeel", "oordeel", oordeel),
-        ("Jaar", "jaar", jaar),
-    ];
-    let mut out: Vec<Soort> = kinds.into_iter().map(|(titel, map, of)| soort(ground, titel, map, of)).collect();
+    let mut out: Vec<Soort> = SOORTEN.iter().map(|(titel, map, of)| soort(ground, titel, map, *of)).collect();
     out.retain(|soort| soort.keuzes.len() > 1);
     out
 }
 
 /// The choices that a report belongs to.
-pub fn sleutels(soorten: &[Soort], nr: Nr<Rapport>) -> Vec<String> {
-    let keuzes = soorten.iter().flat_map(|soort| &soort.keuzes);
-    keuzes.filter(|keuze| keuze.rapporten.contains(&nr)).map(|keuze| keuze.sleutel.clone()).collect()
+pub fn sleutels(corpus: &Corpus, soorten: &[Soort], nr: Nr<Rapport>) -> Vec<String> {
+    let used = SOORTEN.iter().filter(|(titel, ..)| soorten.iter().any(|soort| soort.titel == *titel));
+    let of_kind = |(_, map, of): &(_, &str, Waarden)| {
+        of(corpus, &corpus[nr]).into_iter().map(|(naam, _)| sleutel(map, &naam)).collect::<Vec<_>>()
+    };
+    used.flat_map(of_kind).collect()
+}
+
+fn sleutel(map: &str, naam: &str) -> String {
+    format!("{map}-{naam}")
 }
 
 fn soort(ground: &Ground, titel: &'static str, map: &str, of: Waarden) -> Soort {
     let mut keuzes: Vec<Keuze> = Vec::new();
-    for nr in newest(ground) {
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for &nr in ground.corpus.nieuwste() {
         for (naam, words) in of(ground.corpus, &ground.corpus[nr]) {
-            let sleutel = format!("{map}-{naam}");
-            match keuzes.iter_mut().find(|keuze| keuze.sleutel == sleutel) {
-                Some(known) => known.rapporten.push(nr),
-                None => keuzes.push(Keuze {
+            let sleutel = sleutel(map, &naam);
+            let at = *known.entry(sleutel.clone()).or_insert(keuzes.len());
+            if at == keuzes.len() {
+                keuzes.push(Keuze {
                     soort: titel,
                     titel: words,
                     sleutel,
                     thema: (map == THEMA).then(|| thema(ground.corpus, nr, &naam)).flatten(),
                     adres: Adres::new(MAP).page(map).page(&naam),
-                    rapporten: vec![nr],
-                }),
+                    rapporten: Vec::new(),
+                });
             }
+            keuzes[at].rapporten.push(nr);
         }
     }
     // Years stand as the reports do, the newest first; themes as in their framework.

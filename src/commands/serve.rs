@@ -1,0 +1,195 @@
+//! `serve`: the site in a browser while one writes, with what is wrong at its place.
+//!
+//! One thread watches the folders and has the [`Workshop`] make what changed; this one answers requests.
+
+mod browser;
+mod inputs;
+#[cfg(feature = "zoeken")]
+mod search;
+mod watch;
+mod workshop;
+
+use super::check::{print_report, total};
+use super::options::{Format, Options, Serve};
+use super::{Failure, dag};
+use crate::diagnostic::Report;
+use crate::server::{self, Hosts};
+use jiff::Zoned;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, ToSocketAddrs};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::watch::{Sender, channel};
+use watch::Watch;
+use workshop::{Snapshot, Workshop};
+
+/// The port that is tried first.
+const PORT: u16 = 1111;
+/// How many ports are tried.
+const PORTS: u16 = 100;
+/// How often is looked whether a folder is back, or a new day has begun.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+pub fn run(options: &Options, arguments: &Serve) -> Result<ExitCode, Failure> {
+    let start = Instant::now();
+    let mut workshop = Workshop::new(options.clone())?;
+    // From here on no change is missed.
+    let watch = Watch::new(workshop.folders());
+    let first = workshop.update(&[]);
+    print_new(options, &first, None);
+    let says = !options.quiet;
+    if says {
+        anstream::eprintln!("{} ({})", summary(&first), took(start));
+    }
+    let listener = listen(arguments)?;
+    let address = url(&listener, arguments);
+    if says {
+        anstream::eprintln!("Bekijk de site: {address} (stoppen: Ctrl-C)");
+        if options.concept {
+            anstream::eprintln!("Let op: u ziet ook concepten.");
+        }
+        if watch.is_slow() {
+            anstream::eprintln!("Dit systeem zegt niet wanneer een bestand verandert. Er wordt elke seconde gekeken.");
+        }
+    }
+    if arguments.open && !browser::open(&address) {
+        anstream::eprintln!("De browser kon niet gestart worden. Open zelf {address}");
+    }
+    let (send, shown) = channel(Arc::clone(&first.shown));
+    let loop_options = options.clone();
+    std::thread::spawn(move || follow(&loop_options, watch, workshop, first, &send));
+    let failed = |error| Failure::Message(format!("de server is gestopt: {error}"));
+    server::run(listener, Hosts::new(arguments.host.as_deref()), shown).map_err(failed)?;
+    if says {
+        anstream::eprintln!("Gestopt.");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes the site again after every change, until the program ends.
+fn follow(
+    options: &Options,
+    mut watch: Watch,
+    mut workshop: Workshop,
+    mut last: Arc<Snapshot>,
+    send: &Sender<Arc<server::Shown>>,
+) {
+    loop {
+        let changed = watch.wait(PATIENCE);
+        let start = Instant::now();
+        if changed.is_empty() && last.dag == dag(options) {
+            continue;
+        }
+        let now = workshop.update(&changed);
+        if Arc::ptr_eq(&now, &last) {
+            continue;
+        }
+        send.send_replace(Arc::clone(&now.shown));
+        print_new(options, &now, Some(&last));
+        if !options.quiet {
+            let clock = Zoned::now().strftime("%H:%M:%S");
+            let what = what_changed(&changed, &options.content);
+            anstream::eprintln!("{clock} {what}: {} ({})", summary(&now), took(start));
+        }
+        last = now;
+    }
+}
+
+/// Prints the messages that were not there before: the others are known by now.
+fn print_new(options: &Options, now: &Snapshot, before: Option<&Snapshot>) {
+    if let Some(failure) = &now.failure {
+        anstream::eprintln!("rapporteur: {failure}");
+    }
+    let known = |found: &crate::diagnostic::Diagnostic, path: &str| {
+        let entries = before.iter().flat_map(|before| &before.report.entries);
+        entries.into_iter().any(|(at, it)| at.path == path && it.code == found.code && it.message == found.message)
+    };
+    let is_new = |entry: &&(crate::diagnostic::Position, crate::diagnostic::Diagnostic)| {
+        options.format != Format::Human || !known(&entry.1, &entry.0.path)
+    };
+    let entries: Vec<_> = now.report.entries.iter().filter(is_new).cloned().collect();
+    if !entries.is_empty() || options.format != Format::Human {
+        print_report(options, &Report { entries, silenced: Vec::new() }, &now.sources);
+    }
+}
+
+/// What there is to see, in one line.
+fn summary(now: &Snapshot) -> String {
+    let total = total(&now.report, &now.sources);
+    match (&now.failure, now.shown.is_current, &now.shown.pages) {
+        (Some(_), _, Some(_)) => "De pagina's blijven zoals ze waren.".to_owned(),
+        (Some(_), _, None) => "Er is nog geen site te zien.".to_owned(),
+        (None, true, _) => total,
+        (None, false, Some(_)) => format!("{total} De pagina's blijven zoals ze waren."),
+        (None, false, None) => format!("{total} Er is nog geen site te zien."),
+    }
+}
+
+/// The file that changed, and how many more. What an editor put there for a moment is gone by now.
+fn what_changed(changed: &[PathBuf], content: &Path) -> String {
+    let content = std::path::absolute(content).unwrap_or_else(|_| content.to_owned());
+    let name = |path: &PathBuf| path.strip_prefix(&content).unwrap_or(path).display().to_string();
+    let there: Vec<&PathBuf> = changed.iter().filter(|path| path.exists()).collect();
+    match (there.as_slice(), changed) {
+        (_, []) => "een nieuwe dag".to_owned(),
+        ([], [one, ..]) => format!("{} is weg", name(one)),
+        ([one], _) if name(one).is_empty() => "alles opnieuw gelezen".to_owned(),
+        ([one], _) => name(one),
+        ([first, rest @ ..], _) => format!("{} en {} meer", name(first), rest.len()),
+    }
+}
+
+fn took(start: Instant) -> String {
+    let time = start.elapsed();
+    match time.as_millis() {
+        milliseconds @ 0..1000 => format!("{milliseconds} ms"),
+        _ => format!("{:.1} s", time.as_secs_f64()).replace('.', ","),
+    }
+}
+
+/// Takes the port that was asked for, or the next one that is free.
+fn listen(arguments: &Serve) -> Result<TcpListener, Failure> {
+    let host = arguments.host.as_deref();
+    let ip = match host {
+        None => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        Some(host) => {
+            let found = (host, 0).to_socket_addrs().ok().and_then(|mut found| found.next());
+            let unknown =
+                || Failure::Message(format!("`{host}` is geen adres van deze computer; kies een ander bij `--host`"));
+            found.ok_or_else(unknown)?.ip()
+        }
+    };
+    let wanted = arguments.port.unwrap_or(PORT);
+    let mut failure = None;
+    for port in (wanted..=u16::MAX).take(usize::from(PORTS)) {
+        match TcpListener::bind(SocketAddr::new(ip, port)) {
+            Ok(listener) => {
+                if port != wanted && arguments.port.is_some() {
+                    anstream::eprintln!("Poort {wanted} is bezet. Het wordt poort {port}.");
+                }
+                return Ok(listener);
+            }
+            Err(error) => {
+                let is_taken = error.kind() == std::io::ErrorKind::AddrInUse;
+                failure.get_or_insert(error);
+                if !is_taken {
+                    break;
+                }
+            }
+        }
+    }
+    let why = failure.map_or_else(String::new, |error| format!(": {error}"));
+    Err(Failure::Message(format!("op `{ip}` kan poort {wanted} niet open{why}; kies een andere met `--port`")))
+}
+
+/// The address to open in a browser.
+fn url(listener: &TcpListener, arguments: &Serve) -> String {
+    let port = listener.local_addr().map_or(PORT, |address| address.port());
+    match arguments.host.as_deref() {
+        Some(host) if host.parse::<IpAddr>().is_ok_and(|ip| ip.is_unspecified()) => format!("http://localhost:{port}/"),
+        Some(host) if host.contains(':') => format!("http://[{host}]:{port}/"),
+        Some(host) => format!("http://{host}:{port}/"),
+        None => format!("http://127.0.0.1:{port}/"),
+    }
+}

@@ -1,0 +1,133 @@
+//! Makes the site again when something changes, and remembers the last one that was good.
+
+use super::super::options::Options;
+use super::super::{Failure, check};
+use super::inputs::Inputs;
+use crate::compile::{BuildInfo, compile};
+use crate::diagnostic::Report;
+use crate::server::{Pages, Problem, Shown};
+use crate::site::Site;
+use crate::source::Sources;
+use jiff::civil::Date;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What came of one look at the content.
+pub struct Snapshot {
+    /// What a browser gets: the pages, and what is wrong.
+    pub shown: Arc<Shown>,
+    /// Every message; none when the content could not be read.
+    pub report: Report,
+    /// The input that the messages are about.
+    pub sources: Sources,
+    /// What counted as today.
+    pub dag: Date,
+    /// Why the content could not be looked at.
+    pub failure: Option<String>,
+}
+
+/// What is made of the content, kept from one change to the next.
+///
+/// [`Workshop::update`] is the only way in. Its answer depends on the files, the day and the options alone: it is what a
+/// workshop that starts now would give, apart from the pages of before where there are errors.
+pub struct Workshop {
+    options: Options,
+    inputs: Inputs,
+    last: Option<Arc<Snapshot>>,
+    #[cfg(feature = "zoeken")]
+    searchable: Option<Arc<super::search::Searchable>>,
+}
+
+impl Workshop {
+    /// Reads the input; nothing is made of it yet.
+    pub fn new(options: Options) -> Result<Workshop, Failure> {
+        let inputs = Inputs::open(&options)?;
+        Ok(Workshop {
+            options,
+            inputs,
+            last: None,
+            #[cfg(feature = "zoeken")]
+            searchable: None,
+        })
+    }
+
+    /// The folders to watch.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        self.inputs.folders(&self.options)
+    }
+
+    /// What there is to see, now that these files or folders may have changed: other files are not read again.
+    ///
+    /// When nothing did change the answer is the same [`Arc`] as before.
+    pub fn update(&mut self, changed: &[PathBuf]) -> Arc<Snapshot> {
+        let dag = super::super::dag(&self.options);
+        let made = match self.inputs.refresh(&self.options, changed) {
+            Ok(is_new) => match &self.last {
+                Some(last) if !is_new && last.dag == dag && last.failure.is_none() => return Arc::clone(last),
+                _ => self.make(dag),
+            },
+            Err(failure) => Err(failure),
+        };
+        let snapshot = Arc::new(made.unwrap_or_else(|failure| self.failed(dag, failure.to_string())));
+        self.last = Some(Arc::clone(&snapshot));
+        snapshot
+    }
+
+    /// Compiles everything.
+    fn make(&mut self, dag: Date) -> Result<Snapshot, Failure> {
+        let sources = self.inputs.sources();
+        let info = BuildInfo {
+            dag,
+            concept: self.options.concept,
+            theme: self.inputs.theme(),
+            namen: check::names(&self.options)?,
+            eerder: None,
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        // A mistake in this program may cost one look, not the pages that are there.
+        let compiled = catch_unwind(AssertUnwindSafe(|| compile(&sources, &info, &()))).map_err(|_| {
+            Failure::Message("er ging iets onverwachts mis; dit is een fout in rapporteur zelf".to_owned())
+        })?;
+        let (mut report, mut site) = (compiled.report, compiled.site);
+        if self.options.deny_warnings {
+            report.deny_warnings();
+            site = site.filter(|_| !report.has_errors());
+        }
+        let problems = report.entries.iter().map(|(at, found)| Problem::new(at, found, &sources)).collect();
+        let shown = Shown {
+            is_current: site.is_some(),
+            pages: site.map(|site| self.pages(site)).or_else(|| self.last_pages()),
+            total: check::counts(&report),
+            problems,
+        };
+        Ok(Snapshot { shown: Arc::new(shown), report, sources, dag, failure: None })
+    }
+
+    fn failed(&self, dag: Date, failure: String) -> Snapshot {
+        let shown = Shown {
+            is_current: false,
+            pages: self.last_pages(),
+            total: "1 fout".to_owned(),
+            problems: vec![Problem::failure(failure.clone())],
+        };
+        let sources = Sources::default();
+        Snapshot { shown: Arc::new(shown), report: Report::default(), sources, dag, failure: Some(failure) }
+    }
+
+    fn last_pages(&self) -> Option<Arc<dyn Pages>> {
+        self.last.as_ref().and_then(|last| last.shown.pages.clone())
+    }
+
+    #[cfg(feature = "zoeken")]
+    fn pages(&mut self, site: Site) -> Arc<dyn Pages> {
+        let pages = Arc::new(super::search::Searchable::new(site, self.searchable.as_deref()));
+        self.searchable = Some(Arc::clone(&pages));
+        pages
+    }
+
+    #[cfg(not(feature = "zoeken"))]
+    fn pages(&mut self, site: Site) -> Arc<dyn Pages> {
+        Arc::new(site)
+    }
+}
