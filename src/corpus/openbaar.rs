@@ -6,6 +6,7 @@ use crate::draft::{Doelsoort, Draft, RapportMap, Status, TextBody, Verwijzing};
 use crate::prose::Inline;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What is public, and what was left out of a draft because it is not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,7 +58,11 @@ impl Openbaarheid {
         draft.publicaties.retain(|map| !self.publicaties.contains(&map.id) && self.verlopen(false, &map.id).is_none());
         if self.punten {
             let inzage = inzage_van(draft);
-            draft.rapporten.iter_mut().for_each(|map| keep_points(map, inzage));
+            draft
+                .rapporten
+                .iter_mut()
+                .filter(|map| !map.wederhoor.is_empty())
+                .for_each(|map| keep_points(Arc::make_mut(map), inzage));
         }
         let seen = mentioned(draft);
         self.instellingen = all.0.difference(&seen.0).cloned().collect();
