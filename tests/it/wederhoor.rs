@@ -261,7 +261,7 @@ fn a_refused_response_writes_nothing_and_a_good_one_only_new_files() {
     lees(folder.path(), GOED.as_bytes()).code(0);
     assert_eq!(fs::read_to_string(points.join("7.md")).expect("still there"), "niet te lezen");
     let names: Vec<String> =
-        tree(&points).into_iter().map(|(path, _)| path.rsplit('/').next().unwrap().to_owned()).collect();
+        tree(&points).into_iter().map(|(path, _)| path.rsplit('/').next().expect("a name").to_owned()).collect();
     assert_eq!(names, ["7.md", "8.md", "9.md"]);
     let after = tree(folder.path());
     let again = lees(folder.path(), GOED.replace('\n', "\r\n").as_bytes()).code(1);
@@ -343,7 +343,7 @@ fn round_trip(text: &str) {
     let page = std::str::from_utf8(page).expect("text");
     let start = page.find("<div class=\"punt-stem\">").expect("the words of the institution");
     let own = &page[start..start + page[start..].find("</article>").expect("its end")];
-    let own = own.split("<p class=\"punt-plek\">").next().unwrap();
+    let own = own.split("<p class=\"punt-plek\">").next().expect("a part");
     let found = seen(own);
     let split = found.iter().position(|line| line == "Waar dat uit blijkt").expect("the evidence");
     assert_eq!(found[1..split], lines(text), "{text:?}\n{own}");
