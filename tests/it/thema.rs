@@ -21,9 +21,8 @@ fn built(theme: Sources) -> Site {
     let sources = load(&root().join("content"), "").expect("the shipped content").join(theme);
     let site = sources.text(sources.find("site.yaml").expect("a site")).to_owned() + "wederhoor: alles\n";
     let file = |path: &str, text: String| Source { path: path.to_owned(), content: Content::Text(text) };
-    let sources = sources
-        .with(file("site.yaml", site))
-        .with(file("rapporten/wss-jbjr-2025/wederhoor/1.md", PUNT.to_owned()));
+    let sources =
+        sources.with(file("site.yaml", site)).with(file("rapporten/wss-jbjr-2025/wederhoor/1.md", PUNT.to_owned()));
     let info = BuildInfo {
         dag: "2026-11-22".parse().expect("a date"),
         concept: false,

@@ -436,3 +436,108 @@ fn nothing_of_a_point_is_in_a_public_build_that_does_not_show_it() {
         assert!(!alles.contains(hidden), "{hidden}");
     }
 }
+
+fn replace(path: &Path, pairs: &[(&str, &str)]) {
+    let mut text = fs::read_to_string(path).expect("readable");
+    for (from, to) in pairs {
+        assert!(text.contains(from), "{}: no {from}", path.display());
+        text = text.replace(from, to);
+    }
+    fs::write(path, text).expect("written");
+}
+
+fn rapporteur(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let mut command = Command::cargo_bin("rapporteur").expect("the program");
+    let output = command.current_dir(folder).args(arguments).arg("--date=2026-01-01").output().expect("it runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code().expect("a status"), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn the_whole_round_from_response_to_public_page() {
+    let folder = on_disk();
+    let content = folder.path().join("content");
+    lees(folder.path(), GOED.as_bytes()).code(0);
+    let (code, out, _) = rapporteur(folder.path(), &["wederhoor"]);
+    assert!(code == 0 && out.contains("2 punten: 2 open, 0 overgenomen, 0 deels, 0 niet."), "{out}");
+    assert!(out.contains("  1  1.2 ¶1  feitelijke onjuistheid  Het waren er vier."), "{out}");
+
+    // The draft as the institution saw it, and what the inspectorates made of it.
+    let copied = |source: &Path, target: &Path| {
+        for (path, bytes) in tree(source) {
+            let to = target.join(Path::new(&path).strip_prefix(source).expect("below"));
+            fs::create_dir_all(to.parent().expect("a folder")).expect("made");
+            fs::write(to, bytes).expect("written");
+        }
+    };
+    copied(&content, &folder.path().join("concept"));
+    let report = content.join("rapporten/kade-2025");
+    replace(
+        &report.join("rapport.md"),
+        &[("status: wederhoor", "status: gepubliceerd\nbesluit: 2025-06-02\ngepubliceerd: 2025-06-16")],
+    );
+    replace(&report.join("inleiding.md"), &[("Wij bezochten De Kade.", "Wij bezochten De Kade in maart.")]);
+    replace(
+        &report.join("thema-1/norm-1.2.md"),
+        &[("Vijf van de acht", "Vier van de acht"), ("aantal: 5", "aantal: 4")],
+    );
+    replace(&content.join("site.yaml"), &[("sprekers:", "wederhoor: alles\nsprekers:")]);
+
+    let (code, _, err) = rapporteur(folder.path(), &["build"]);
+    assert!(code == 1 && err.matches("fout[wederhoor-open]").count() == 2, "{err}");
+    assert!(!folder.path().join("output").exists());
+    for (nr, decision) in [(1, "overgenomen"), (2, "niet")] {
+        replace(
+            &report.join(format!("wederhoor/{nr}.md")),
+            &[("# besluit:               # overgenomen, deels of niet", &format!("besluit: {decision}"))],
+        );
+    }
+    let (code, _, err) = rapporteur(folder.path(), &["build"]);
+    assert!(code == 1 && err.matches("fout[besluit-zonder-reden]").count() == 2, "{err}");
+    for nr in 1..=2 {
+        let kop = "## Reactie van de inspecties";
+        replace(&report.join(format!("wederhoor/{nr}.md")), &[(kop, &format!("{kop}\n\nWij keken het na."))]);
+    }
+    let (code, _, err) = rapporteur(folder.path(), &["build"]);
+    assert_eq!(code, 0, "{err}");
+    let page = folder.path().join("output/rapporten/kade-2025/wederhoor/index.html");
+    let page = fs::read_to_string(page).expect("the page");
+    assert_eq!(page.matches("<article").count(), 2, "{page}");
+    for hidden in ["Jansen", "Vijf van de acht"] {
+        assert!(!page.contains(hidden), "{hidden}");
+    }
+
+    let (code, out, _) = rapporteur(folder.path(), &["wederhoor", "--since", "concept"]);
+    assert_eq!(code, 0);
+    for line in [
+        "Punt 1, bij 1.2 ¶1: overgenomen",
+        "  voor: Vijf van de acht ouders wachten te lang.\n  na: Vier van de acht ouders wachten te lang.",
+        "Punt 2, bij 1.2-T1: niet overgenomen",
+        "  de passage is niet veranderd",
+        "inleiding ¶1\n  voor: Wij bezochten De Kade.\n  na: Wij bezochten De Kade in maart.",
+    ] {
+        assert!(out.contains(line), "{line}\n{out}");
+    }
+    let (_, out, _) = rapporteur(folder.path(), &["wederhoor", "--since", "concept", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(json["rapporten"][0]["punten"][0]["wijziging"]["na"], "Vier van de acht ouders wachten te lang.");
+    let (code, _, err) = rapporteur(folder.path(), &["check", "--since", "concept"]);
+    assert!(code == 0 && err.contains("hint[wijziging-zonder-punt]: `inleiding ¶1`"), "{err}");
+}
+
+#[test]
+fn a_promise_and_its_shortcoming_lead_to_each_other() {
+    let text = "---\nvan: De Kade\ndatum: 2025-06-10\n---\n\n## Op deze punten uit het rapport zijn we trots\n\nOns team.\n\n\
+                ## Met deze punten uit het rapport gaan we aan de slag\n\n- Elk plan is op tijd: [](tekortkoming:1.2-T1).\n\n\
+                ## Wat gaan jeugdigen en ouders hiervan merken?\n\nVeel.\n";
+    let path = "rapporten/kade-2025/reactie.md".to_owned();
+    let site = built(&content().with(Source { path, content: Content::Text(text.into()) }));
+    let page = |path: &str| {
+        let bytes = site.get(&format!("rapporten/kade-2025/{path}/index.html")).expect("the page");
+        String::from_utf8(bytes.to_vec()).expect("text")
+    };
+    assert!(page("reactie").contains("href=\"../thema-1/index.html#tekortkoming-1.2-T1\""));
+    for place in ["thema-1", "tekortkomingen"] {
+        assert!(page(place).contains("href=\"../reactie/index.html#alinea-"), "{place}");
+    }
+}
