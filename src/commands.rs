@@ -42,7 +42,10 @@ pub fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<ExitCode, Failure> {
     match &options.command {
-        Command::Build => build::run(options),
+        Command::Build(arguments) => match &arguments.voor {
+            Some(naam) => build::voor::run(options, naam),
+            None => build::run(options),
+        },
         Command::Check(arguments) => check::run(options, arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Lsp => lsp::run(options),
@@ -62,7 +65,6 @@ enum Failure {
     Load(#[from] crate::source::LoadError),
     #[error(transparent)]
     Output(#[from] crate::output::OutputError),
-    #[cfg(feature = "zoeken")]
     #[error(transparent)]
     Search(#[from] crate::site::ZoekFout),
     #[error("kan `{path}` niet schrijven: {error}")]

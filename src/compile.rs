@@ -1,5 +1,9 @@
 //! The whole way from input files to a site and a list of messages: one pure function.
 
+mod voor;
+
+pub use voor::{GeenSite, MANIFEST, Vondst, VoorEen, compile_voor};
+
 use crate::corpus::{self, Corpus, Openbaarheid, verborgen};
 use crate::diagnostic::{Code, Level, Report, Sink, codes};
 use crate::draft::{self, Schemas};
@@ -76,6 +80,7 @@ pub fn compile_to<T: Send>(sources: &Sources, info: &BuildInfo, making: &Making<
             dag: info.dag,
             concept: info.concept,
             hidden: &hidden,
+            voor: None,
             version: info.version,
         };
         if report.has_errors() {

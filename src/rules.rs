@@ -71,6 +71,7 @@ mod verwijzing_bestaat_niet;
 mod verwijzing_verwisseld;
 mod verwijzing_zonder_koppeling;
 mod wederhoor_open;
+mod wederhoor_zonder_termijn;
 mod werkwoord_dubbel;
 mod woonadres;
 
@@ -215,6 +216,7 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::VERWIJZING_VERWISSELD, verwijzing_verwisseld::check),
     document(codes::VERWIJZING_ZONDER_KOPPELING, verwijzing_zonder_koppeling::check),
     corpus(codes::WEDERHOOR_OPEN, wederhoor_open::check),
+    corpus(codes::WEDERHOOR_ZONDER_TERMIJN, wederhoor_zonder_termijn::check),
     document(codes::WERKWOORD_DUBBEL, werkwoord_dubbel::check),
     document(codes::WOONADRES, woonadres::check),
 ];

@@ -15,6 +15,7 @@ mod page;
 mod tekst;
 mod theme;
 mod view;
+pub mod voor;
 mod xml;
 #[cfg(feature = "zoeken")]
 mod zoeken;
@@ -82,6 +83,8 @@ pub struct Ground<'a> {
     pub concept: bool,
     /// What was left out.
     pub hidden: &'a Openbaarheid,
+    /// The one audience that the pages are for; absent for the public site.
+    pub voor: Option<&'a voor::Voor>,
     /// The version of this program.
     pub version: &'static str,
 }
@@ -121,6 +124,24 @@ impl<T> Site<T> {
 }
 
 impl Site {
+    /// A site of these files, in which nothing can be searched.
+    fn of(files: BTreeMap<String, Vec<u8>>) -> Site {
+        Site {
+            files,
+            #[cfg(feature = "zoeken")]
+            vindplaatsen: Vec::new(),
+            #[cfg(feature = "zoeken")]
+            taal: String::new(),
+            index: Ok(()),
+        }
+    }
+
+    /// Adds a file.
+    pub fn with_file(mut self, path: &str, bytes: Vec<u8>) -> Site {
+        self.files.insert(path.to_owned(), bytes);
+        self
+    }
+
     /// The bytes of a file.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(Vec::as_slice)
@@ -185,7 +206,8 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
             Some(take(path.clone(), bytes))
         });
         files.extend(copied.collect::<Vec<_>>());
-        files.extend(theme.assets().map(|(path, bytes)| take(path, bytes)));
+        let assets = theme.assets().filter(|(path, _)| !voor::is_for_one(path));
+        files.extend(assets.map(|(path, bytes)| take(path, bytes)));
         let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
             Some(Ok(found)) => {
                 files.extend(found.into_iter().map(|(path, bytes)| take(path, bytes)));

@@ -1,5 +1,7 @@
 //! `build`: what `check` does, and then the site is written.
 
+pub mod voor;
+
 use super::check::{compile_with, print_report, status, total};
 use super::options::{Format, Options};
 use super::{Failure, HAS_ERRORS};

@@ -91,13 +91,8 @@ pub fn compile_all(options: &Options) -> Result<(Sources, Compiled<()>), Failure
     compile_with(options, None, Zoeken::Niets, &|_, _| ())
 }
 
-/// Loads content and theme, and compiles them beside what was published before; `take` gets each file of the site.
-pub fn compile_with<T: Send>(
-    options: &Options,
-    eerder: Option<Sources>,
-    zoeken: Zoeken,
-    take: &(dyn Fn(&str, Vec<u8>) -> T + Sync),
-) -> Result<(Sources, Compiled<T>), Failure> {
+/// Loads content and theme, with what a run depends on besides.
+pub fn load_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, BuildInfo), Failure> {
     let (sources, theme) = load_all(options)?;
     let info = BuildInfo {
         dag: dag(options),
@@ -107,6 +102,17 @@ pub fn compile_with<T: Send>(
         eerder,
         version: env!("CARGO_PKG_VERSION"),
     };
+    Ok((sources, info))
+}
+
+/// Loads content and theme, and compiles them beside what was published before; `take` gets each file of the site.
+pub fn compile_with<T: Send>(
+    options: &Options,
+    eerder: Option<Sources>,
+    zoeken: Zoeken,
+    take: &(dyn Fn(&str, Vec<u8>) -> T + Sync),
+) -> Result<(Sources, Compiled<T>), Failure> {
+    let (sources, info) = load_with(options, eerder)?;
     let bar = Bar::new(options.quiet);
     let mut compiled = compile_to(&sources, &info, &Making { progress: &bar, take, zoeken });
     bar.finish();

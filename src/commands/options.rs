@@ -106,7 +106,7 @@ pub enum Command {
     Check(Check),
     /// Controleer alles en maak de site
     #[command(help_template = TEMPLATE, override_usage = "rapporteur build [OPTIES]")]
-    Build,
+    Build(Build),
     /// Bekijk de site in de browser terwijl u schrijft
     #[cfg(feature = "serve")]
     #[command(help_template = TEMPLATE, override_usage = "rapporteur serve [OPTIES]")]
@@ -159,6 +159,13 @@ pub enum WatWederhoor {
         #[arg(value_name = "BESTAND")]
         bestand: PathBuf,
     },
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Build {
+    /// Maak alleen het vertrouwelijke concept voor een instelling, om op te reageren (in: output-voor-<INSTELLING>)
+    #[arg(long, value_name = "INSTELLING", conflicts_with = "concept")]
+    pub voor: Option<String>,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -5,9 +5,10 @@ mod verschil;
 
 use super::check::compile_all;
 use super::options::{Format, Options, WatWederhoor, Wederhoor};
-use super::{Failure, print_data};
+use super::{Failure, dag, print_data};
 use crate::corpus::{Corpus, Nr, PassageNu, Punt, Rapport, Status};
 use crate::prose::plain_blocks;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -33,7 +34,7 @@ fn list(options: &Options) -> Result<ExitCode, Failure> {
     if reports.is_empty() {
         print_data("Er zijn geen punten van wederhoor, en geen rapport heeft de status `wederhoor`.\n");
     }
-    let texts: Vec<String> = reports.iter().map(|(nr, found)| describe(corpus, *nr, found)).collect();
+    let texts: Vec<String> = reports.iter().map(|(nr, found)| describe(corpus, *nr, found, dag(options))).collect();
     print_data(&texts.join("\n"));
     Ok(ExitCode::SUCCESS)
 }
@@ -65,8 +66,13 @@ fn passage(nu: PassageNu) -> &'static str {
     }
 }
 
-fn describe(corpus: &Corpus, nr: Nr<Rapport>, rapport: &Rapport) -> String {
+fn describe(corpus: &Corpus, nr: Nr<Rapport>, rapport: &Rapport, dag: Date) -> String {
     let mut out = format!("{} ({})\n{}\n", rapport.id, status(rapport), rapport.titel);
+    if let Some(termijn) = rapport.termijn.as_ref().filter(|_| rapport.status == Status::Wederhoor) {
+        let last = termijn.tot.value;
+        let word = if dag > last { "de termijn is voorbij" } else { "de instelling kan nog reageren" };
+        let _ = writeln!(out, "Reageren tot en met {last}: {word}.");
+    }
     let telling = rapport.telling_wederhoor();
     if telling.punten == 0 {
         out.push_str("Nog geen punten. Een antwoord leest u met `rapporteur wederhoor lees BESTAND`.\n");
@@ -153,6 +159,7 @@ fn as_json(corpus: &Corpus, nr: Nr<Rapport>, rapport: &Rapport) -> Value {
         "rapport": rapport.id,
         "titel": rapport.titel,
         "status": status(rapport),
+        "tot": rapport.termijn.as_ref().map(|termijn| termijn.tot.value.to_string()),
         "aantal": telling.punten,
         "open": telling.open,
         "overgenomen": telling.overgenomen,

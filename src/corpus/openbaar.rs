@@ -1,11 +1,11 @@
 //! What may be seen on a day. What may not is taken out before anything is resolved, so that no page, list,
 //! total or file name can tell of it.
 
-use super::{Inzage, resolve};
+use super::{Elders, Inzage, resolve};
 use crate::draft::{Doelsoort, Draft, RapportMap, Status, TextBody, Verwijzing};
 use crate::prose::Inline;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is public, and what was left out of a draft because it is not.
@@ -23,6 +23,8 @@ pub struct Openbaarheid {
     pub punten: bool,
     /// Reports and publications whose last day has passed, by name.
     pub verlopen: Vec<Verlopen>,
+    /// What references lead to that is elsewhere, by kind and name: for one institution this is not the whole site.
+    pub elders: BTreeMap<(&'static str, String), Elders>,
 }
 
 /// What is left of a report or publication after its last day: a page that says what stood there.

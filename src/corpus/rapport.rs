@@ -25,6 +25,8 @@ pub struct Rapport {
     pub status: Status,
     /// The day of the decision to publish.
     pub besluit: Option<Spanned<Date>>,
+    /// Until when the institution may respond to the draft.
+    pub termijn: Option<Termijn>,
     /// The first day that it may be seen.
     pub gepubliceerd: Option<Spanned<Date>>,
     /// The last day online.
@@ -83,6 +85,15 @@ pub enum Status {
     Wederhoor,
     /// Decided; public from its day.
     Gepubliceerd,
+}
+
+/// Until when the institution may respond to the draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Termijn {
+    /// The last day.
+    pub tot: Spanned<Date>,
+    /// Where the response goes, for example an e-mail address.
+    pub naar: Option<String>,
 }
 
 /// A chapter.

@@ -83,6 +83,7 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         trajecten,
         rapporten: done,
         publicaties,
+        merken: BTreeMap::new(),
         verlopen,
         bestanden,
         overzicht: Overzicht::default(),

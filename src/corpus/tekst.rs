@@ -39,6 +39,17 @@ pub enum Doel {
     Verlopen(usize),
     /// A file that is copied along, by its path in the content.
     Bestand(String),
+    /// Something that is not in this site.
+    Elders(Elders),
+}
+
+/// Something that is not in this site: on the public one, or nowhere that a reader may go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elders {
+    /// Its address on the web.
+    pub url: Option<String>,
+    /// The words for it.
+    pub woorden: String,
 }
 
 /// What chapters and appendices are part of.

@@ -38,7 +38,8 @@ impl Onderwerp {
             Doel::Publicatie(nr) => Onderwerp::Publicatie(*nr),
             Doel::Instelling(nr) => Onderwerp::Instelling(*nr),
             Doel::Regio(nr) => Onderwerp::Regio(*nr),
-            Doel::Web(_) | Doel::Traject(_) | Doel::Kader(_) | Doel::Bestand(_) | Doel::Verlopen(_) => return None,
+            Doel::Web(_) | Doel::Elders(_) | Doel::Traject(_) | Doel::Kader(_) => return None,
+            Doel::Bestand(_) | Doel::Verlopen(_) => return None,
         })
     }
 }

@@ -7,6 +7,7 @@ impl Doel {
     pub fn woorden(&self, corpus: &Corpus) -> String {
         match self {
             Doel::Web(address) => address.clone(),
+            Doel::Elders(elders) => elders.woorden.clone(),
             Doel::Thema(rapport, thema) => {
                 let kader = &corpus[corpus[*rapport].kader];
                 kader.themas[*thema].id.as_ref().map_or_else(|| "de normen".to_owned(), |id| format!("thema {id}"))

@@ -207,6 +207,7 @@ codes! {
     VORMGEVING_FOUT = "vormgeving-fout" Fout hard;
     WEDERHOOR_OPEN = "wederhoor-open" Fout hard;
     WEDERHOOR_VORM = "wederhoor-vorm" Fout hard;
+    WEDERHOOR_ZONDER_TERMIJN = "wederhoor-zonder-termijn" Waarschuwing rule;
     WERKWOORD_DUBBEL = "werkwoord-dubbel" Waarschuwing rule;
     WIJZIGING_ZONDER_PUNT = "wijziging-zonder-punt" Hint rule;
     WOONADRES = "woonadres" Waarschuwing rule;

@@ -34,6 +34,8 @@ pub struct RapportYaml {
     pub status: Option<Spanned<Status>>,
     /// De dag van het besluit om openbaar te maken.
     pub besluit: Option<Spanned<Datum>>,
+    /// Tot wanneer de instelling kan reageren op het concept, en waarheen.
+    pub wederhoor: Option<TermijnYaml>,
     /// De eerste dag waarop het rapport openbaar mag zijn: minstens twee weken na het besluit.
     pub gepubliceerd: Option<Spanned<Datum>>,
     /// De laatste dag waarop het rapport online staat; de wet vraagt vijf jaar.
@@ -83,6 +85,16 @@ pub enum Status {
     Wederhoor,
     /// Het rapport is vastgesteld en mag op zijn dag openbaar worden.
     Gepubliceerd,
+}
+
+/// Tot wanneer de instelling kan reageren op het concept.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TermijnYaml {
+    /// De laatste dag waarop de instelling kan reageren.
+    pub tot: Spanned<Datum>,
+    /// Waar de instelling haar reactie naartoe stuurt, bijvoorbeeld een mailadres.
+    pub naar: Option<Tekst>,
 }
 
 /// Een bron van het toezicht.

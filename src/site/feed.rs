@@ -21,6 +21,9 @@ use super::page::Page;
 /// The files of one kind: path and bytes.
 pub type Files = fn(&Ground, &[Page]) -> Vec<(String, Vec<u8>)>;
 
+/// The files of a site that is for one audience: nothing may be found in it.
+pub(super) use robots::gesloten;
+
 /// All feeds, by the name of their file.
 pub const REGISTRY: &[Files] = &[
     atom::files,

@@ -6,7 +6,7 @@ use crate::corpus::{Corpus, Doel, Object};
 /// The address of a target; nothing for an address elsewhere.
 pub fn adres(corpus: &Corpus, doel: &Doel) -> Option<Adres> {
     Some(match doel {
-        Doel::Web(_) => return None,
+        Doel::Web(_) | Doel::Elders(_) => return None,
         Doel::Thema(rapport, thema) => {
             let rapport = &corpus[*rapport];
             Adres::thema(rapport, &corpus[rapport.kader], *thema)

@@ -12,12 +12,14 @@ mod publicatie;
 mod rapport;
 mod rapporten;
 mod reactie;
+mod reageren;
 mod tekortkomingen;
 mod thema;
 mod toegankelijkheid;
 mod traject;
 mod verlopen;
 mod volledig;
+mod voor_een;
 mod voorpagina;
 mod wederhoor;
 mod weg;
@@ -45,16 +47,31 @@ pub const REGISTRY: &[Pages] = &[
     rapport::pages,
     rapporten::pages,
     reactie::pages,
+    reageren::pages,
     tekortkomingen::pages,
     thema::pages,
     toegankelijkheid::pages,
     traject::pages,
     verlopen::pages,
     volledig::pages,
+    voor_een::pages,
     voorpagina::pages,
     wederhoor::pages,
     #[cfg(feature = "zoeken")]
     zoeken::pages,
+];
+
+/// The kinds in the site of one audience: its reports and what it does with them.
+pub const VOOR_EEN: &[Pages] = &[
+    bijlage::pages,
+    hoofdstuk::pages,
+    rapport::pages,
+    reactie::pages,
+    reageren::pages,
+    tekortkomingen::pages,
+    thema::pages,
+    volledig::pages,
+    voor_een::pages,
 ];
 
 /// Makes JSON-LD when the page is rendered.
@@ -131,6 +148,13 @@ impl<'a> Page<'a> {
     /// Adds the sentence for search engines.
     pub fn describe(mut self, text: impl Into<String>) -> Self {
         self.beschrijving = text.into();
+        self
+    }
+
+    /// A page that only one audience may see: nothing about it is for search engines.
+    pub fn confidential(mut self) -> Self {
+        self.in_sitemap = false;
+        self.gegevens = None;
         self
     }
 

@@ -1,6 +1,7 @@
 //! What templates see: one type per thing that pages show. Everything is ready to print.
 
 pub mod dossier;
+mod merk;
 mod norm;
 pub mod stap;
 pub mod toezegging;
@@ -8,6 +9,7 @@ pub mod verband;
 pub mod vervolg;
 pub mod wederhoor;
 
+pub use merk::{MerkView, VoorView};
 pub use norm::{CijferView, NormPlace, NormView};
 
 use super::page::Page;
@@ -54,6 +56,10 @@ impl SiteView {
     pub(super) fn new(ground: &Ground, page: &Adres) -> Self {
         let corpus = ground.corpus;
         let item = |titel: &str, path: &str| LinkView::new(titel, &Adres::new(path), page);
+        if let Some(voor) = ground.voor {
+            let reports = voor.concepten.iter().map(|(nr, _)| rapport_link(corpus, *nr, page));
+            return SiteView { menu: reports.collect(), voet: Vec::new(), ..SiteView::bare(ground, page) };
+        }
         let mut menu = vec![item("Rapporten", "rapporten/")];
         if !corpus.publicaties.is_empty() {
             menu.push(item("Publicaties", "publicaties/"));
@@ -72,17 +78,24 @@ impl SiteView {
         if zoeken::is_on(ground) {
             menu.push(LinkView::new("Zoeken", &zoeken::adres(), page));
         }
+        let voet = vec![
+            item("Over deze site", "over/"),
+            item("Open data", "open-data/"),
+            item("Toegankelijkheid", "toegankelijkheid/"),
+        ];
+        SiteView { menu, voet, ..SiteView::bare(ground, page) }
+    }
+
+    /// The site without its links.
+    fn bare(ground: &Ground, page: &Adres) -> Self {
+        let site = &ground.corpus.site;
         SiteView {
-            titel: corpus.site.titel.clone(),
-            taal: corpus.site.taal.clone(),
-            uitgever: corpus.site.uitgever.clone(),
-            contact: corpus.site.contact.clone(),
-            menu,
-            voet: vec![
-                item("Over deze site", "over/"),
-                item("Open data", "open-data/"),
-                item("Toegankelijkheid", "toegankelijkheid/"),
-            ],
+            titel: site.titel.clone(),
+            taal: site.taal.clone(),
+            uitgever: site.uitgever.clone(),
+            contact: site.contact.clone(),
+            menu: Vec::new(),
+            voet: Vec::new(),
             start: Adres::voorpagina().from_page(page),
             thema: theme::asset("x").from_page(page).trim_end_matches('x').to_owned(),
             versie: ground.version,
@@ -101,6 +114,8 @@ pub struct PaginaView {
     volgende: Option<LinkView>,
     vervangen_door: Option<LinkView>,
     concept: bool,
+    /// Who may see it, when that is not everybody.
+    voor: Option<VoorView>,
     /// Whether search engines may show it.
     zoekbaar: bool,
     /// The corrections of the work that it is part of: day in words and what changed.
@@ -124,6 +139,7 @@ impl PaginaView {
             volgende: page.volgende.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             vervangen_door: page.vervangen_door.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             concept: page.concept,
+            voor: VoorView::new(ground, &page.adres),
             zoekbaar: page.in_sitemap,
             herzien: page.herzien.iter().map(|(day, wat)| (datum::voluit(*day), wat.clone())).collect(),
             feed: page.feed.from_page(&page.adres),

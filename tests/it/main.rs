@@ -22,6 +22,7 @@ mod tidy;
 mod uitleg;
 mod vallen;
 mod verbeteren;
+mod voor;
 mod wederhoor;
 #[cfg(feature = "zoeken")]
 mod zoeken;

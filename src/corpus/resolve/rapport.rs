@@ -8,7 +8,7 @@ pub(in crate::corpus) use wederhoor::{KOPPEN as PUNT_KOPPEN, only_decision};
 
 use super::super::{
     Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Ontvangst, Rapport, Reactie, Reden, Status,
-    Vervolg, diags,
+    Termijn, Vervolg, diags,
 };
 use super::cijfer::Bronnen;
 use super::names::{KaderNames, bijlage_order, order, split_number};
@@ -114,6 +114,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         bezocht: yaml.bezocht.into_iter().map(date).collect(),
         status,
         besluit: yaml.besluit.map(date),
+        termijn: yaml.wederhoor.map(|term| Termijn { tot: date(term.tot), naar: term.naar.map(|naar| naar.0) }),
         gepubliceerd: yaml.gepubliceerd.map(date),
         tot: yaml.tot.map(date),
         oordeel,

@@ -109,6 +109,9 @@ impl Context<'_> {
     }
 
     fn naar(&self, soort: Doelsoort, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
+        if let Some(elders) = self.hidden.elders.get(&(soort.word(), naam.value.to_owned())) {
+            return Some(Doel::Elders(elders.clone()));
+        }
         if let Some(gone) = self.verlopen(soort, naam.value) {
             return Some(Doel::Verlopen(gone));
         }

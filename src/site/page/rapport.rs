@@ -6,7 +6,7 @@ use super::super::view::verband::{self, VerbandView};
 use super::super::view::vervolg;
 use super::super::view::wederhoor::WederhoorKort;
 use super::super::view::{
-    LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
+    LinkView, MerkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
     rapport_link,
 };
 use super::super::{Html, datum, figuur, gegevens};
@@ -20,6 +20,8 @@ use serde::Serialize;
 struct Inhoud {
     object: LinkView,
     oordeel: Option<OordeelView>,
+    /// The mark of the verdict.
+    merk: Option<MerkView>,
     conclusie: Option<LinkView>,
     samenvatting: Option<String>,
     kern: Vec<Html>,
@@ -47,6 +49,8 @@ struct Inhoud {
     tot: Option<String>,
     kader: LinkView,
     bronnen: Vec<(String, u32, Option<String>)>,
+    /// The marks of the sources, one for each.
+    bron_merken: Vec<MerkView>,
     vervolg: Vec<VervolgstapView>,
     vervangt: Option<RapportKort>,
     vervolg_op: Option<Opvolging>,
@@ -105,6 +109,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     Inhoud {
         object: object_link(corpus, rapport.object, page),
         oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
+        merk: rapport.oordeel.and_then(|oordeel| MerkView::at(corpus, oordeel.span, page)),
         conclusie: conclusie.map(|chapter| link(&chapter.titel, &chapter.id)),
         samenvatting: rapport.samenvatting.clone(),
         kern: kern.iter().map(|item| writer.write(item, 1, "").html).collect(),
@@ -140,6 +145,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             .iter()
             .map(|bron| (bron.wat.value.clone(), bron.aantal.value, bron.wijze.clone()))
             .collect(),
+        bron_merken: rapport.bronnen.iter().filter_map(|bron| MerkView::at(corpus, bron.wat.span, page)).collect(),
         vervolg: rapport.vervolg.iter().map(|step| VervolgstapView::new(step, ground.dag)).collect(),
         vervangt: rapport.vervangt.map(|earlier| RapportKort::new(ground, earlier, page)),
         vervolg_op: rapport.vervolg_op.as_ref().map(|found| Opvolging::new(corpus, found.rapport.value, nr, page)),

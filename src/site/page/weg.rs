@@ -44,6 +44,9 @@ fn stappen(ground: &Ground, nr: Nr<Rapport>) -> Vec<(&'static str, String, Adres
     if rapport.normen().any(|(_, norm)| !norm.tekortkomingen.is_empty()) {
         out.push(("Reactie en overzicht", "Alle tekortkomingen".to_owned(), front.page("tekortkomingen")));
     }
+    if ground.voor.is_some() {
+        out.push(("Uw reactie", "Reageren op dit concept".to_owned(), front.page("reageren")));
+    }
     out
 }
 
@@ -69,7 +72,8 @@ pub fn in_rapport<'a>(mut page: Page<'a>, ground: &Ground, nr: Nr<Rapport>) -> P
         page.vorige = at.checked_sub(1).and_then(link);
         page.volgende = link(at + 1);
     }
-    page.kruimels = vec![("Rapporten".to_owned(), Adres::new("rapporten/"))];
+    let list = ground.voor.is_none().then(|| ("Rapporten".to_owned(), Adres::new("rapporten/")));
+    page.kruimels = list.into_iter().collect();
     if page.adres != Adres::rapport(rapport) {
         page.kruimels.push((rapport.titel.clone(), Adres::rapport(rapport)));
     }
