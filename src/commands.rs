@@ -12,6 +12,7 @@ mod schema;
 mod serve;
 mod status;
 mod usage;
+mod wederhoor;
 mod woordenboek;
 
 use options::{Command, Options};
@@ -53,6 +54,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(options, arguments),
         Command::Status(arguments) => status::run(options, arguments),
+        Command::Wederhoor(arguments) => wederhoor::run(options, arguments),
     }
 }
 

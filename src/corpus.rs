@@ -8,6 +8,7 @@ mod kader;
 mod merk;
 mod moment;
 mod nr;
+mod ontvangst;
 mod openbaar;
 mod overzicht;
 mod publicatie;
@@ -20,6 +21,7 @@ mod vermelding;
 mod vervolg_op;
 mod vingerafdruk;
 mod voor;
+mod wederhoor;
 mod woo;
 mod woorden;
 
@@ -29,6 +31,7 @@ pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, te
 pub use merk::{Merk, PassageSoort};
 pub use moment::Moment;
 pub use nr::Nr;
+pub use ontvangst::{Ontvangst, ReactieStand, Voortgang};
 pub use openbaar::{Openbaarheid, Verlopen, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
 pub use rapport::{
@@ -43,6 +46,8 @@ pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
 pub use vingerafdruk::vingerafdruk;
 pub use voor::{NietsTeZien, Publiek, voor};
+pub use wederhoor::{Besluit, Inzage, PassageNu, Punt, PuntSoort, Telling, bedoeld};
+pub(crate) use wederhoor::{ENOUGH, likeness};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
 use crate::source::{FileId, Span};

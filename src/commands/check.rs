@@ -1,6 +1,6 @@
 //! `check`, and what `build` has in common with it: load, compile, print.
 
-mod since;
+pub mod since;
 
 use super::options::{Check, Format, Options};
 use super::progress::Bar;

@@ -1,6 +1,6 @@
 //! An inspection report.
 
-use super::{Inspectie, Instelling, Kader, Nr, Regio, Tekst, Traject, TredeNr, VervolgOp};
+use super::{Inspectie, Instelling, Kader, Nr, Ontvangst, Punt, Regio, Tekst, Traject, TredeNr, VervolgOp};
 use crate::source::{FileId, Span, Spanned};
 use jiff::civil::Date;
 
@@ -41,6 +41,10 @@ pub struct Rapport {
     pub bijlagen: Vec<Bijlage>,
     /// The reaction of who was inspected.
     pub reactie: Option<Reactie>,
+    /// The last day on which a reaction was expected.
+    pub reactie_voor: Option<Spanned<Date>>,
+    /// Points of the institution on the draft, by number.
+    pub punten: Vec<Punt>,
     /// Sources of the inspection.
     pub bronnen: Vec<Bron>,
     /// What happens next.
@@ -232,6 +236,8 @@ pub struct Vervolg {
     pub uiterlijk: Option<Spanned<Date>>,
     /// The term in words.
     pub termijn: Option<String>,
+    /// Whether it came in; absent where nothing is waited for.
+    pub ontvangen: Option<Ontvangst>,
 }
 
 /// A correction after publication.

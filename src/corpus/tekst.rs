@@ -33,6 +33,8 @@ pub enum Doel {
     Traject(Nr<Traject>),
     /// A framework.
     Kader(Nr<Kader>),
+    /// A point of the institution on the draft of a report, by its position.
+    Wederhoor(Nr<Rapport>, usize),
     /// What stood here until its last day, by its position in [`super::Corpus::verlopen`].
     Verlopen(usize),
     /// A file that is copied along, by its path in the content.

@@ -84,7 +84,7 @@ fn elders(draft: &Draft, publiek: &Publiek) -> BTreeMap<(&'static str, String), 
             let work = match soort {
                 Doelsoort::Rapport => Some(naam.value.as_str()),
                 Doelsoort::Instelling | Doelsoort::Regio | Doelsoort::Traject | Doelsoort::Kader => None,
-                Doelsoort::Publicatie => None,
+                Doelsoort::Publicatie | Doelsoort::Wederhoor => None,
                 _ => naam.value.split_once('/').map_or(own.iter().next().copied(), |(work, _)| Some(work)),
             };
             if !work.is_some_and(|work| own.contains(work)) {
@@ -113,6 +113,7 @@ fn buiten(draft: &Draft, publiek: &Publiek, soort: Doelsoort, naam: &str) -> Eld
         (Some(own), _) => own.yaml.naam.0.clone(),
         (None, Doelsoort::Instelling) => "een andere instelling".to_owned(),
         (None, Doelsoort::Regio) => "een regio".to_owned(),
+        (None, Doelsoort::Wederhoor) => "een punt van het wederhoor".to_owned(),
         (None, _) => "een ander stuk".to_owned(),
     };
     Elders { url: None, woorden }
@@ -143,6 +144,7 @@ fn doel(corpus: &Corpus, soort: Doelsoort, naam: &str) -> Option<Doel> {
             let (nr, rapport) = rapport(work)?;
             judged(corpus, nr, rapport, soort, id)?
         }
+        Doelsoort::Wederhoor => return None,
     })
 }
 

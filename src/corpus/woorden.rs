@@ -27,6 +27,7 @@ impl Doel {
             Doel::Regio(nr) => corpus[*nr].naam.clone(),
             Doel::Traject(nr) => corpus[*nr].titel.clone(),
             Doel::Kader(nr) => corpus[*nr].titel.clone(),
+            Doel::Wederhoor(nr, at) => format!("punt {} van het wederhoor", corpus[*nr].punten[*at].nr),
             Doel::Verlopen(at) => corpus.verlopen[*at].titel.clone(),
             Doel::Bestand(path) => path.rsplit('/').next().unwrap_or(path).to_owned(),
         }

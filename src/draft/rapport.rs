@@ -1,7 +1,7 @@
 //! `rapporten/<id>/rapport.md`: what an inspection report is about, and its summary.
 
 use super::body::TextBody;
-use super::field::{Datum, Naam, Tekst, Webadres};
+use super::field::{Datum, Naam, Ontvangst, Tekst, Webadres};
 use super::read::Reader;
 use crate::source::{FileId, Span, Spanned};
 use schemars::JsonSchema;
@@ -51,6 +51,8 @@ pub struct RapportYaml {
     /// Wat er na het rapport gebeurt.
     #[serde(default)]
     pub vervolg: Vec<VervolgYaml>,
+    /// De laatste dag waarop de instelling kon reageren; is er dan geen reactie, dan zegt de site dat.
+    pub reactie_voor: Option<Spanned<Datum>>,
     /// Correcties na publicatie.
     #[serde(default)]
     pub herzien: Vec<HerzienYaml>,
@@ -119,6 +121,8 @@ pub struct VervolgYaml {
     pub uiterlijk: Option<Spanned<Datum>>,
     /// De termijn in woorden, bijvoorbeeld binnen acht weken.
     pub termijn: Option<Tekst>,
+    /// De dag waarop het binnenkwam, of `nog niet`; zonder deze regel toont de site geen stand.
+    pub ontvangen: Option<Spanned<Ontvangst>>,
 }
 
 /// Een correctie na publicatie.

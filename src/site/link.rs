@@ -27,6 +27,7 @@ pub fn adres(corpus: &Corpus, doel: &Doel) -> Option<Adres> {
         Doel::Regio(nr) => Adres::object(corpus, Object::Regio(*nr)),
         Doel::Traject(nr) => Adres::new(format!("trajecten/{}/", corpus[*nr].id)),
         Doel::Kader(nr) => Adres::kader(corpus, *nr),
+        Doel::Wederhoor(nr, at) => Adres::punt(&corpus[*nr], corpus[*nr].punten[*at].nr),
         Doel::Verlopen(at) => Adres::verlopen(&corpus.verlopen[*at]),
         Doel::Bestand(path) => Adres::new(path.clone()),
     })

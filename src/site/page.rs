@@ -21,6 +21,7 @@ mod verlopen;
 mod volledig;
 mod voor_een;
 mod voorpagina;
+mod wederhoor;
 mod weg;
 #[cfg(feature = "zoeken")]
 mod zoeken;
@@ -55,6 +56,7 @@ pub const REGISTRY: &[Pages] = &[
     volledig::pages,
     voor_een::pages,
     voorpagina::pages,
+    wederhoor::pages,
     #[cfg(feature = "zoeken")]
     zoeken::pages,
 ];

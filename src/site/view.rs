@@ -3,8 +3,11 @@
 pub mod dossier;
 mod merk;
 mod norm;
+pub mod stap;
+pub mod toezegging;
 pub mod verband;
 pub mod vervolg;
+pub mod wederhoor;
 
 pub use merk::{MerkView, VoorView};
 pub use norm::{CijferView, NormPlace, NormView};

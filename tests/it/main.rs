@@ -23,5 +23,6 @@ mod uitleg;
 mod vallen;
 mod verbeteren;
 mod voor;
+mod wederhoor;
 #[cfg(feature = "zoeken")]
 mod zoeken;

@@ -12,6 +12,10 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// A point on a draft, and a site that shows it: the shipped content has none.
+const PUNT: &str = "---\nbij: rapport oordeel\nsoort: ontbrekende informatie\ndatum: 2025-03-10\nbesluit: niet\n---\n\n\
+    ## Opmerking\n\nEr ontbreekt iets.\n\n## Onderbouwing\n\nOns verslag.\n\n## Reactie van de inspecties\n\nNee.\n";
+
 fn info() -> BuildInfo {
     BuildInfo {
         dag: "2026-11-22".parse().expect("a date"),
@@ -23,9 +27,13 @@ fn info() -> BuildInfo {
     }
 }
 
-/// The shipped content with a theme.
+/// The shipped content and one point on a draft, with a theme.
 fn built(theme: Sources) -> Site {
     let sources = load(&root().join("content"), "").expect("the shipped content").join(theme);
+    let site = sources.text(sources.find("site.yaml").expect("a site")).to_owned() + "wederhoor: alles\n";
+    let file = |path: &str, text: String| Source { path: path.to_owned(), content: Content::Text(text) };
+    let sources =
+        sources.with(file("site.yaml", site)).with(file("rapporten/wss-jbjr-2025/wederhoor/1.md", PUNT.to_owned()));
     let compiled = compile(&sources, &info(), &());
     compiled.site.unwrap_or_else(|| panic!("{}", render_human(&compiled.report, &sources, false)))
 }

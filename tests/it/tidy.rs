@@ -13,6 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("draft", &["source", "diagnostic", "syntax", "prose"]),
     ("corpus", &["source", "diagnostic", "draft", "syntax", "prose"]),
     ("rules", &["corpus", "diagnostic", "source", "prose"]),
+    ("antwoord", &["source", "diagnostic", "corpus"]),
     ("chart", &[]),
     ("tokens", &["source", "diagnostic", "syntax"]),
     ("site", &["corpus", "chart", "tokens", "prose", "diagnostic", "source"]),

@@ -1,10 +1,10 @@
 //! The register of shortcomings of a report.
 
 use super::super::tekst::Writer;
+use super::super::view::toezegging::antwoorden;
 use super::super::view::vervolg::{VervolgOverzicht, VervolgView};
 use super::super::view::{LinkView, MerkView, OordeelView};
 use super::super::{Html, figuur};
-use super::reactie::antwoorden;
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport, TekortkomingNr, tekortkoming_nummer};

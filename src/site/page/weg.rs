@@ -1,6 +1,6 @@
 //! The way around a report: which pages it has, in which order.
 
-use super::super::view::{LinkView, is_concept};
+use super::super::view::{LinkView, is_concept, wederhoor};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
 use serde::Serialize;
@@ -37,6 +37,9 @@ fn stappen(ground: &Ground, nr: Nr<Rapport>) -> Vec<(&'static str, String, Adres
     }
     if rapport.reactie.is_some() {
         out.push(("Reactie en overzicht", "De instelling aan het woord".to_owned(), front.page("reactie")));
+    }
+    if wederhoor::is_shown(corpus, rapport) {
+        out.push(("Reactie en overzicht", "Wederhoor".to_owned(), Adres::wederhoor(rapport)));
     }
     if rapport.normen().any(|(_, norm)| !norm.tekortkomingen.is_empty()) {
         out.push(("Reactie en overzicht", "Alle tekortkomingen".to_owned(), front.page("tekortkomingen")));

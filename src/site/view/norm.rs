@@ -1,7 +1,8 @@
 //! What templates see of a norm in a report: verdict, findings, counts and shortcomings.
 
+use super::toezegging::antwoorden;
 use super::vervolg::VervolgView;
-use super::{MerkView, OordeelView};
+use super::{LinkView, MerkView, OordeelView};
 use crate::chart::getal::aantal;
 use crate::corpus::{Bron, Cijfer, Corpus, Kader, Rapport, RapportNorm, TekortkomingNr};
 use crate::site::html::Html;
@@ -84,6 +85,8 @@ pub struct TekortkomingView {
     html: Html,
     verantwoordelijk: Option<String>,
     vervolg: VervolgView,
+    /// The places in the reaction that answer it.
+    antwoorden: Vec<LinkView>,
     merk: Option<MerkView>,
 }
 
@@ -149,6 +152,7 @@ impl NormView {
                     verantwoordelijk: item.verantwoordelijk.clone(),
                     merk: MerkView::at(corpus, item.span, page),
                     vervolg: VervolgView::new(corpus, rapport, place, page),
+                    antwoorden: antwoorden(rapport, (thema, norm.norm, nr), page),
                     nummer,
                     anker,
                 }

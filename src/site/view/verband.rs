@@ -65,7 +65,9 @@ pub fn hiervandaan(corpus: &Corpus, werk: Werk, page: &Adres) -> Vec<VerbandView
 /// What a page is part of.
 fn geheel(page: &Doel) -> Doel {
     match page {
-        Doel::Thema(nr, ..) | Doel::Norm(nr, ..) | Doel::Tekortkoming(nr, ..) => Doel::Rapport(*nr),
+        Doel::Thema(nr, ..) | Doel::Norm(nr, ..) | Doel::Tekortkoming(nr, ..) | Doel::Wederhoor(nr, _) => {
+            Doel::Rapport(*nr)
+        }
         Doel::Hoofdstuk(Werk::Rapport(nr), _) | Doel::Bijlage(Werk::Rapport(nr), _) => Doel::Rapport(*nr),
         Doel::Hoofdstuk(Werk::Publicatie(nr), _) | Doel::Bijlage(Werk::Publicatie(nr), _) => Doel::Publicatie(*nr),
         other => other.clone(),
