@@ -64,7 +64,6 @@ enum Failure {
     Output(#[from] crate::output::OutputError),
     #[error(transparent)]
     Publish(#[from] crate::publish::PublishError),
-    #[cfg(feature = "zoeken")]
     #[error(transparent)]
     Search(#[from] crate::site::ZoekFout),
     #[error("kan `{path}` niet schrijven: {error}")]

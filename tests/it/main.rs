@@ -17,6 +17,7 @@ mod publish;
 mod sarif;
 #[cfg(feature = "serve")]
 mod serve;
+mod session;
 mod since;
 mod thema;
 mod tidy;
