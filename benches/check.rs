@@ -64,7 +64,8 @@ fn stages(folder: &Path, times: usize) -> Result<(), Box<dyn Error>> {
     };
     println!("- rules  {:>9.1?}", median(times, rules)?);
     let theme = Theme::load(&sources, None, &mut Sink::new()).ok_or("the built-in theme")?;
-    let ground = Ground { corpus: &corpus, sources: &sources, dag, concept: false, hidden: &nothing, version: "0" };
+    let ground =
+        Ground { corpus: &corpus, sources: &sources, dag, concept: false, hidden: &nothing, voor: None, version: "0" };
     let making = Making { progress: &(), take: &|_: &str, _| (), zoeken: Zoeken::Niets };
     println!("- render {:>9.1?}", median(times, || Ok(render(&ground, &theme, &mut Sink::new(), &making)))?);
     Ok(())

@@ -71,8 +71,15 @@ fn rendered(bencher: Bencher) {
     let corpus = resolve(draft, &sources, &Openbaarheid::default(), &mut Sink::new());
     let theme = Theme::load(&sources, None, &mut Sink::new()).expect("the built-in theme");
     let hidden = Openbaarheid::default();
-    let ground =
-        Ground { corpus: &corpus, sources: &sources, dag: info().dag, concept: false, hidden: &hidden, version: "0" };
+    let ground = Ground {
+        corpus: &corpus,
+        sources: &sources,
+        dag: info().dag,
+        concept: false,
+        hidden: &hidden,
+        voor: None,
+        version: "0",
+    };
     let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes.len(), zoeken: Zoeken::Niets };
     let site = render(&ground, &theme, &mut Sink::new(), &making).expect("templates without mistakes");
     bencher

@@ -13,6 +13,7 @@ mod schema;
 mod serve;
 mod status;
 mod usage;
+mod wederhoor;
 mod woordenboek;
 
 use options::{Command, Options};
@@ -42,7 +43,10 @@ pub fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<ExitCode, Failure> {
     match &options.command {
-        Command::Build => build::run(options),
+        Command::Build(arguments) => match &arguments.voor {
+            Some(naam) => build::voor::run(options, naam),
+            None => build::run(options),
+        },
         Command::Check(arguments) => check::run(options, arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Lsp => lsp::run(options),
@@ -52,6 +56,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(options, arguments),
         Command::Status(arguments) => status::run(options, arguments),
+        Command::Wederhoor(arguments) => wederhoor::run(options, arguments),
     }
 }
 

@@ -5,8 +5,10 @@
 mod diags;
 mod figuur;
 mod kader;
+mod merk;
 mod moment;
 mod nr;
+mod ontvangst;
 mod openbaar;
 mod overzicht;
 mod publicatie;
@@ -17,29 +19,40 @@ mod spreker;
 mod tekst;
 mod vermelding;
 mod vervolg_op;
+mod vingerafdruk;
+mod voor;
+mod wederhoor;
 mod woo;
+mod woorden;
 
 pub(crate) use figuur::getal;
 pub use figuur::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal};
 pub use kader::{Kader, KaderNorm, KaderThema, Tekortkomingen, Trede, TredeNr, tekortkoming_nummer};
+pub use merk::{Merk, PassageSoort};
 pub use moment::Moment;
 pub use nr::Nr;
+pub use ontvangst::{Ontvangst, ReactieStand, Voortgang};
 pub use openbaar::{Openbaarheid, Verlopen, verborgen};
 pub use publicatie::{Gebeurtenis, Publicatie, Traject};
 pub use rapport::{
     Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Reden,
-    Status, Tekortkoming, Vervolg,
+    Status, Tekortkoming, Termijn, Vervolg,
 };
 pub use resolve::{BOXES, Memory, resolve};
 pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
-pub use tekst::{Doel, Tekst, Werk};
+pub use tekst::{Doel, Elders, Tekst, Werk};
 pub use vermelding::{Onderwerp, Vermelding};
 pub use vervolg_op::{Stand, StandVan, TekortkomingNr, VervolgOp};
+pub use vingerafdruk::vingerafdruk;
+pub use voor::{NietsTeZien, Publiek, voor};
+pub use wederhoor::{Besluit, Inzage, PassageNu, Punt, PuntSoort, Telling, bedoeld};
+pub(crate) use wederhoor::{ENOUGH, likeness};
 pub use woo::{Lijst, TOOI, Waarde, Woo};
 
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use overzicht::Overzicht;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything that is published, with all references resolved.
@@ -59,6 +72,8 @@ pub struct Corpus {
     pub rapporten: Vec<Arc<Rapport>>,
     /// Other publications, by name.
     pub publicaties: Vec<Arc<Publicatie>>,
+    /// Passages that are shown with their marks, by where they are written; none in what is public.
+    pub merken: BTreeMap<Span, (Nr<Rapport>, Merk)>,
     /// What stood here until its last day.
     pub verlopen: Vec<Verlopen>,
     /// Files that are copied along, with their path.

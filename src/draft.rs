@@ -30,7 +30,7 @@ pub use assemble::{Draft, Entry, NormEntry, PublicatieMap, RapportMap, ThemaEntr
 pub use bijlage::BijlageDraft;
 pub use blok::{Blok, GrafiekSoort, GrafiekYaml, TabelYaml};
 pub use body::{Doelsoort, TextBody, Verwijzing};
-pub use field::{Datum, EenOfMeer, JaNee, Moment, Naam, Tekst, Webadres, Woordenboek};
+pub use field::{Datum, EenOfMeer, JaNee, Moment, Naam, Ontvangst, Tekst, Webadres, Woordenboek};
 pub use hoofdstuk::HoofdstukDraft;
 pub use instelling::{InstellingDraft, InstellingYaml};
 pub use kader::{KaderDraft, KaderNormDraft, KaderThemaDraft, TekortkomingenEis, TredeYaml};
@@ -43,8 +43,9 @@ pub use reactie::ReactieDraft;
 pub use regio::{RegioDraft, RegioYaml};
 pub use schema::{SchemaFile, Schemas, schema_files};
 pub use site::{
-    BegripYaml, DataThema, InspectieYaml, Niveau, OpenDataYaml, SiteDraft, SiteYaml, ToegankelijkheidYaml, WooYaml,
+    BegripYaml, DataThema, InspectieYaml, Inzage, Niveau, OpenDataYaml, SiteDraft, SiteYaml, ToegankelijkheidYaml,
+    WooYaml,
 };
 pub use thema::ThemaDraft;
 pub use traject::{GebeurtenisYaml, TrajectDraft};
-pub use wederhoor::WederhoorDraft;
+pub use wederhoor::{Besluit, PuntSoort, WederhoorDraft};

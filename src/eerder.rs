@@ -5,6 +5,7 @@
 //! the work is.
 
 mod tekst;
+pub mod wederhoor;
 
 use crate::corpus::{Corpus, Verlopen, verborgen};
 use crate::diagnostic::{Diagnostic, Place, Sink, codes};
@@ -33,6 +34,7 @@ pub fn check(old: &Sources, new: &Sources, corpus: &Corpus, dag: Date, sink: &mu
     let schemas = Schemas::default();
     let mut draft = draft::read_all(old, &schemas, &mut then);
     verborgen(&draft, dag, false).filter(&mut draft);
+    wederhoor::report(&wederhoor::eerder(old), corpus, sink);
     let now = present(corpus, dag);
     for before in published(&draft) {
         match now.get(&before.folder) {

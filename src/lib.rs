@@ -2,6 +2,7 @@
 //!
 //! See ARCHITECTURE.md for the way through: [`source`] → [`draft`] → [`corpus`] → [`site`].
 
+pub mod antwoord;
 pub mod chart;
 pub mod commands;
 pub mod compile;

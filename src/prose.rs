@@ -4,10 +4,12 @@
 //! written in a draft, targets that exist in the corpus. How text is written (Markdown) and shown (HTML)
 //! is left to `syntax` and `site`.
 
+mod alinea;
 mod notes;
 mod walk;
 
-pub use walk::{Section, plain_text};
+pub use alinea::alinea;
+pub use walk::{Section, each_in, plain_blocks, plain_text};
 
 use crate::source::{Span, Spanned};
 

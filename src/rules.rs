@@ -11,6 +11,7 @@ mod afbeelding_zonder_alt;
 mod afbreekstreepje;
 mod afkorting_niet_uitgelegd;
 mod alinea_dubbel;
+mod besluit_zonder_reden;
 mod bestand_niet_gebruikt;
 mod bezoek_na_publicatie;
 mod bijlage_niet_genoemd;
@@ -46,9 +47,11 @@ mod naam_anders_geschreven;
 mod naam_op_lijst;
 mod niet_beoordeeld_zonder_reden;
 mod nog_in_te_vullen;
+mod onbekend_kenmerk;
 mod oordeel_past_niet_bij_normen;
 mod oordeel_tegen_cijfers;
 mod opsomming_telt_anders;
+mod overgenomen_zonder_wijziging;
 mod publicatie_te_vroeg;
 mod spatie_bij_leesteken;
 mod spelling;
@@ -68,6 +71,8 @@ mod vervolg_onvolledig;
 mod verwijzing_bestaat_niet;
 mod verwijzing_verwisseld;
 mod verwijzing_zonder_koppeling;
+mod wederhoor_open;
+mod wederhoor_zonder_termijn;
 mod werkwoord_dubbel;
 mod woonadres;
 
@@ -155,6 +160,7 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::AFBREEKSTREEPJE, afbreekstreepje::check),
     document(codes::AFKORTING_NIET_UITGELEGD, afkorting_niet_uitgelegd::check),
     document(codes::ALINEA_DUBBEL, alinea_dubbel::check),
+    corpus(codes::BESLUIT_ZONDER_REDEN, besluit_zonder_reden::check),
     corpus(codes::BESTAND_NIET_GEBRUIKT, bestand_niet_gebruikt::check),
     corpus(codes::BEZOEK_NA_PUBLICATIE, bezoek_na_publicatie::check),
     document(codes::BIJLAGE_NIET_GENOEMD, bijlage_niet_genoemd::check),
@@ -189,9 +195,11 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::NAAM_OP_LIJST, naam_op_lijst::check),
     corpus(codes::NIET_BEOORDEELD_ZONDER_REDEN, niet_beoordeeld_zonder_reden::check),
     document(codes::NOG_IN_TE_VULLEN, nog_in_te_vullen::check),
+    corpus(codes::ONBEKEND_KENMERK, onbekend_kenmerk::check),
     corpus(codes::OORDEEL_PAST_NIET_BIJ_NORMEN, oordeel_past_niet_bij_normen::check),
     corpus(codes::OORDEEL_TEGEN_CIJFERS, oordeel_tegen_cijfers::check),
     document(codes::OPSOMMING_TELT_ANDERS, opsomming_telt_anders::check),
+    corpus(codes::OVERGENOMEN_ZONDER_WIJZIGING, overgenomen_zonder_wijziging::check),
     corpus(codes::PUBLICATIE_TE_VROEG, publicatie_te_vroeg::check),
     document(codes::SPATIE_BIJ_LEESTEKEN, spatie_bij_leesteken::check),
     document(codes::SPELLING, spelling::check),
@@ -210,6 +218,8 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::VERWIJZING_BESTAAT_NIET, verwijzing_bestaat_niet::check),
     document(codes::VERWIJZING_VERWISSELD, verwijzing_verwisseld::check),
     document(codes::VERWIJZING_ZONDER_KOPPELING, verwijzing_zonder_koppeling::check),
+    corpus(codes::WEDERHOOR_OPEN, wederhoor_open::check),
+    corpus(codes::WEDERHOOR_ZONDER_TERMIJN, wederhoor_zonder_termijn::check),
     document(codes::WERKWOORD_DUBBEL, werkwoord_dubbel::check),
     document(codes::WOONADRES, woonadres::check),
 ];

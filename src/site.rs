@@ -15,6 +15,7 @@ pub(crate) mod page;
 mod tekst;
 mod theme;
 mod view;
+pub mod voor;
 mod xml;
 #[cfg(feature = "zoeken")]
 mod zoeken;
@@ -79,6 +80,8 @@ pub struct Ground<'a> {
     pub concept: bool,
     /// What was left out.
     pub hidden: &'a Openbaarheid,
+    /// The one audience that the pages are for; absent for the public site.
+    pub voor: Option<&'a voor::Voor>,
     /// The version of this program.
     pub version: &'static str,
 }
@@ -112,6 +115,22 @@ impl<T> Site<T> {
 }
 
 impl Site {
+    /// A site of these files, in which nothing can be searched.
+    fn of(files: BTreeMap<String, Vec<u8>>) -> Site {
+        Site {
+            files,
+            #[cfg(feature = "zoeken")]
+            vindplaatsen: Vec::new(),
+            index: Ok(()),
+        }
+    }
+
+    /// Adds a file.
+    pub fn with_file(mut self, path: &str, bytes: Vec<u8>) -> Site {
+        self.files.insert(path.to_owned(), bytes);
+        self
+    }
+
     /// The bytes of a file.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(Vec::as_slice)
@@ -147,7 +166,7 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
             let kept = (making.take)(&path, bytes);
             (path, kept)
         };
-        let pages = page::all(ground);
+        let pages = page::all(ground, page::REGISTRY);
         making.progress.start(pages.len());
         let rendered: Vec<_> = pages
             .par_iter()
@@ -169,10 +188,10 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
         files.extend(pictures.map(|(path, bytes)| take(path, bytes)).collect::<Vec<_>>());
         let feeds = feed::of_site(ground, &pages).into_par_iter();
         files.extend(feeds.map(|(path, bytes)| take(path, bytes)).collect::<Vec<_>>());
-        let assets = ground.corpus.bestanden.par_iter();
-        let assets = assets.filter_map(|(path, file)| Some(take(path.clone(), copied(ground.sources, *file)?)));
-        files.extend(assets.collect::<Vec<_>>());
-        files.extend(theme.assets().map(|(path, bytes)| take(path, bytes)));
+        let copies = ground.corpus.bestanden.par_iter();
+        let copies = copies.filter_map(|(path, file)| Some(take(path.clone(), copied(ground.sources, *file)?)));
+        files.extend(copies.collect::<Vec<_>>());
+        files.extend(assets(theme).map(|(path, bytes)| take(path, bytes)));
         let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
             Some(Ok(found)) => {
                 files.extend(found.into_iter().map(|(path, bytes)| take(path, bytes)));
@@ -191,6 +210,11 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
     })
 }
 
+/// The files of the theme for the public site.
+pub(crate) fn assets(theme: &Theme) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
+    theme.assets().filter(|(path, _)| !voor::is_for_one(path))
+}
+
 /// The bytes of a file that is copied along.
 pub(crate) fn copied(sources: &Sources, file: FileId) -> Option<Vec<u8>> {
     match &sources.get(file).content {
@@ -202,7 +226,7 @@ pub(crate) fn copied(sources: &Sources, file: FileId) -> Option<Vec<u8>> {
 
 /// The files of the site for programs, by their paths.
 pub(crate) fn feeds(ground: &Ground) -> BTreeMap<String, Vec<u8>> {
-    feed::of_site(ground, &page::all(ground)).into_iter().collect()
+    feed::of_site(ground, &page::all(ground, page::REGISTRY)).into_iter().collect()
 }
 
 /// The file of a report for programs, at this path.

@@ -1,6 +1,6 @@
 //! `check`, and what `build` has in common with it: load, compile, print.
 
-mod since;
+pub mod since;
 
 use super::options::{Check, Format, Options};
 use super::progress::Bar;
@@ -17,7 +17,8 @@ use std::process::ExitCode;
 
 pub fn run(options: &Options, arguments: &Check) -> Result<ExitCode, Failure> {
     let before = arguments.since.as_deref().map(|name| since::load(&options.content, name)).transpose()?;
-    let (sources, compiled) = compile_with(options, before, Zoeken::Niets, &|_, _| ())?;
+    let (sources, info) = load_with(options, before)?;
+    let compiled = compile_with(options, &sources, &info, Zoeken::Niets, &|_, _| ());
     if arguments.fix {
         return fix(options, &compiled.report, &sources);
     }
@@ -88,16 +89,13 @@ pub fn status(report: &Report) -> ExitCode {
 
 /// Loads content and theme, and compiles them.
 pub fn compile_all(options: &Options) -> Result<(Sources, Compiled<()>), Failure> {
-    compile_with(options, None, Zoeken::Niets, &|_, _| ())
+    let (sources, info) = load_with(options, None)?;
+    let compiled = compile_with(options, &sources, &info, Zoeken::Niets, &|_, _| ());
+    Ok((sources, compiled))
 }
 
-/// Loads content and theme, and compiles them beside what was published before; `take` gets each file of the site.
-pub fn compile_with<T: Send>(
-    options: &Options,
-    eerder: Option<Sources>,
-    zoeken: Zoeken,
-    take: &(dyn Fn(&str, Vec<u8>) -> T + Sync),
-) -> Result<(Sources, Compiled<T>), Failure> {
+/// Loads content and theme, with what a run depends on besides.
+pub fn load_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources, BuildInfo), Failure> {
     let (sources, theme) = load_all(options)?;
     let info = BuildInfo {
         dag: dag(options),
@@ -107,8 +105,19 @@ pub fn compile_with<T: Send>(
         eerder,
         version: env!("CARGO_PKG_VERSION"),
     };
+    Ok((sources, info))
+}
+
+/// Compiles; `take` gets each file of the site.
+pub fn compile_with<T: Send>(
+    options: &Options,
+    sources: &Sources,
+    info: &BuildInfo,
+    zoeken: Zoeken,
+    take: &(dyn Fn(&str, Vec<u8>) -> T + Sync),
+) -> Compiled<T> {
     let bar = Bar::new(options.quiet);
-    let mut compiled = compile_to(&sources, &info, &Making { progress: &bar, take, zoeken });
+    let mut compiled = compile_to(sources, info, &Making { progress: &bar, take, zoeken });
     bar.finish();
     if options.deny_warnings {
         compiled.report.deny_warnings();
@@ -116,7 +125,7 @@ pub fn compile_with<T: Send>(
             compiled.site = None;
         }
     }
-    Ok((sources, compiled))
+    compiled
 }
 
 /// The content with the themes that it may choose from, and the name of the theme that was asked for.

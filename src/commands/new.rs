@@ -6,8 +6,9 @@ mod stubs;
 use super::Failure;
 use super::check::compile_all;
 use super::options::{New, Options, What};
-use crate::corpus::{Corpus, Kader};
+use crate::corpus::{self, Corpus, Kader, Rapport};
 use crate::diagnostic::nearest;
+use crate::prose::plain_blocks;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -52,9 +53,11 @@ pub fn run(options: &Options, arguments: &New) -> Result<ExitCode, Failure> {
                 let known = corpus.rapporten.iter().map(|rapport| rapport.id.as_str());
                 return Err(unknown("het rapport", rapport, known));
             }
+            let found = corpus.rapporten.iter().find(|found| found.id == *rapport);
+            let tekortkomingen = found.map(|found| tekortkomingen(&corpus, found)).unwrap_or_default();
             (
-                vec![stubs::reactie(rapport, &corpus.site.reactie_koppen)],
-                format!("Vul `rapporten/{rapport}/reactie.md` in."),
+                vec![stubs::reactie(rapport, &corpus.site.reactie_koppen, &tekortkomingen)],
+                format!("Vul `rapporten/{rapport}/reactie.md` in, of geef het bestand aan de instelling."),
             )
         }
     };
@@ -70,6 +73,14 @@ pub fn run(options: &Options, arguments: &New) -> Result<ExitCode, Failure> {
         anstream::eprintln!("{next}");
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The numbers and the words of the shortcomings of a report.
+fn tekortkomingen(corpus: &Corpus, rapport: &Rapport) -> Vec<(String, String)> {
+    let kader = &corpus[rapport.kader];
+    let words = |tekst: &corpus::Tekst| plain_blocks(&tekst.blocks, &|doel| doel.woorden(corpus));
+    let all = rapport.tekortkomingen().map(|(place, item)| (kader.tekortkoming_nummer(place), words(&item.tekst)));
+    all.collect()
 }
 
 fn check_name(name: &str) -> Result<(), Failure> {
@@ -117,7 +128,7 @@ fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> 
 }
 
 /// Writes all files, or none when one of them is there already.
-fn write_new(content: &Path, files: &[(String, String)]) -> Result<(), Failure> {
+pub fn write_new(content: &Path, files: &[(String, String)]) -> Result<(), Failure> {
     if let Some((path, _)) = files.iter().find(|(path, _)| content.join(path).exists()) {
         return Err(Failure::Message(format!("`{}` is er al; er is niets geschreven", content.join(path).display())));
     }

@@ -37,6 +37,17 @@ Opties:
 {options}
 ";
 
+const TEMPLATE_WEDERHOOR: &str = "\
+{about-with-newline}
+Gebruik: {usage}
+
+Opdrachten:
+{subcommands}
+
+Opties:
+{options}
+";
+
 /// Maakt van tekstbestanden een gecontroleerde site met inspectierapporten.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "rapporteur", version, help_template = TEMPLATE_TOP)]
@@ -95,7 +106,7 @@ pub enum Command {
     Check(Check),
     /// Controleer alles en maak de site
     #[command(help_template = TEMPLATE, override_usage = "rapporteur build [OPTIES]")]
-    Build,
+    Build(Build),
     /// Bekijk de site in de browser terwijl u schrijft
     #[cfg(feature = "serve")]
     #[command(help_template = TEMPLATE, override_usage = "rapporteur serve [OPTIES]")]
@@ -106,6 +117,9 @@ pub enum Command {
     /// Laat zien hoe ver een rapport is
     #[command(help_template = TEMPLATE, override_usage = "rapporteur status [RAPPORT] [OPTIES]")]
     Status(Status),
+    /// Laat de opmerkingen van instellingen op een concept zien, of lees een antwoord in
+    #[command(help_template = TEMPLATE_WEDERHOOR, override_usage = "rapporteur wederhoor [lees <BESTAND>] [OPTIES]")]
+    Wederhoor(Wederhoor),
     /// Leg een melding uit
     #[command(help_template = TEMPLATE, override_usage = "rapporteur explain [NAAM] [OPTIES]")]
     Explain(Explain),
@@ -128,6 +142,33 @@ pub struct Check {
     /// Vergelijk met wat eerder gepubliceerd is: een map, of een versie in git zoals v1.2 of HEAD~3
     #[arg(long, value_name = "MAP-OF-VERSIE")]
     pub since: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Wederhoor {
+    #[command(subcommand)]
+    pub what: Option<WatWederhoor>,
+    /// Vergelijk met het concept: per punt de zin ervoor en erna, en wat er veranderde zonder punt
+    #[arg(long, value_name = "MAP-OF-VERSIE")]
+    pub since: Option<String>,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub enum WatWederhoor {
+    /// Maak punten van het bestand dat een instelling terugstuurde
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur wederhoor lees <BESTAND> [OPTIES]")]
+    Lees {
+        /// Het bestand van de instelling
+        #[arg(value_name = "BESTAND")]
+        bestand: PathBuf,
+    },
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Build {
+    /// Maak alleen het vertrouwelijke concept voor een instelling, om op te reageren (in: output-voor-<INSTELLING>)
+    #[arg(long, value_name = "INSTELLING", conflicts_with = "concept")]
+    pub voor: Option<String>,
 }
 
 #[derive(Debug, Clone, Args)]

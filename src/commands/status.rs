@@ -102,6 +102,11 @@ fn describe(corpus: &Corpus, rapport: &Rapport, report: &Report, sources: &Sourc
     if rapport.oordeel.is_none() {
         todo.push("een oordeel over het geheel geven (`oordeel` in rapport.md)".to_owned());
     }
+    match rapport.telling_wederhoor().open {
+        0 => {}
+        1 => todo.push("over 1 punt van het wederhoor besluiten (`rapporteur wederhoor`)".to_owned()),
+        count => todo.push(format!("over {count} punten van het wederhoor besluiten (`rapporteur wederhoor`)")),
+    }
     if rapport.reactie.is_none() {
         todo.push("de reactie van de instelling opnemen (`rapporteur new reactie`)".to_owned());
     }

@@ -65,7 +65,7 @@ impl Look {
         if let Some((_, file)) = ground.corpus.bestanden.iter().find(|(known, _)| known == path) {
             return site::copied(&self.sources, *file);
         }
-        if let Some((_, bytes)) = theme.assets().find(|(known, _)| known == path) {
+        if let Some((_, bytes)) = site::assets(theme).find(|(known, _)| known == path) {
             return Some(bytes);
         }
         if path.starts_with(site::INDEX) {
@@ -94,6 +94,7 @@ impl Look {
             dag: self.info.dag,
             concept: self.info.concept,
             hidden: &self.examined.hidden,
+            voor: None,
             version: self.info.version,
         }
     }

@@ -2,14 +2,19 @@
 
 mod vervolg_op;
 mod voorheen;
+mod wederhoor;
 mod woo;
 
 pub(super) use vervolg_op::{follows_nothing, number_form, said_twice};
 pub(super) use voorheen::{former_is_present, former_twice};
+pub(super) use wederhoor::{
+    point_markup, point_name, point_section_order, point_section_twice, point_section_unknown, point_text_outside,
+    point_without_remark, points_not_shown, unknown_point,
+};
 pub(super) use woo::{unknown_organisation, unknown_value};
 
 use super::Kader;
-use crate::diagnostic::{Diagnostic, Level, Place, codes, listed, nearest};
+use crate::diagnostic::{Diagnostic, Place, codes, listed, nearest};
 use crate::source::{FileId, Span, Spanned};
 use crate::syntax::{Cell, Csv};
 
@@ -292,13 +297,6 @@ pub(super) fn same_appendix(file: FileId, id: &str, earlier: FileId) -> Diagnost
         .related(earlier, "eerder hier")
         .why("het nummer telt niet mee in het adres: allebei de pagina's zouden hetzelfde adres krijgen")
         .help("geef een van beide een andere naam achter het nummer")
-}
-
-pub(super) fn wederhoor_not_shown(file: FileId) -> Diagnostic {
-    Diagnostic::new(codes::NIET_OPENBAAR, file, "punten van wederhoor worden nog niet gepubliceerd")
-        .with_level(Level::Waarschuwing)
-        .why("het punt is gelezen en gecontroleerd, maar staat op geen enkele pagina")
-        .help("u hoeft niets te doen")
 }
 
 pub(super) fn reaction_headings(file: FileId, place: Option<Span>, wanted: &[String]) -> Diagnostic {

@@ -1,10 +1,12 @@
 //! What may be seen on a day. What may not is taken out before anything is resolved, so that no page, list,
 //! total or file name can tell of it.
 
-use crate::draft::{Doelsoort, Draft, Status, TextBody, Verwijzing};
+use super::{Elders, Inzage, resolve};
+use crate::draft::{Doelsoort, Draft, RapportMap, Status, TextBody, Verwijzing};
 use crate::prose::Inline;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What is public, and what was left out of a draft because it is not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,8 +19,12 @@ pub struct Openbaarheid {
     pub instellingen: BTreeSet<String>,
     /// Names of regions that only hidden reports are about.
     pub regios: BTreeSet<String>,
+    /// Whether points of institutions, or all but their number, were left out.
+    pub punten: bool,
     /// Reports and publications whose last day has passed, by name.
     pub verlopen: Vec<Verlopen>,
+    /// What references lead to that is elsewhere, by kind and name: for one institution this is not the whole site.
+    pub elders: BTreeMap<(&'static str, String), Elders>,
 }
 
 /// What is left of a report or publication after its last day: a page that says what stood there.
@@ -52,6 +58,14 @@ impl Openbaarheid {
         let all = objects(draft);
         draft.rapporten.retain(|map| !self.rapporten.contains(&map.id) && self.verlopen(true, &map.id).is_none());
         draft.publicaties.retain(|map| !self.publicaties.contains(&map.id) && self.verlopen(false, &map.id).is_none());
+        if self.punten {
+            let inzage = inzage_van(draft);
+            draft
+                .rapporten
+                .iter_mut()
+                .filter(|map| !map.wederhoor.is_empty())
+                .for_each(|map| keep_points(Arc::make_mut(map), inzage));
+        }
         let seen = mentioned(draft);
         self.instellingen = all.0.difference(&seen.0).cloned().collect();
         self.regios = all.1.difference(&seen.1).cloned().collect();
@@ -64,7 +78,9 @@ impl Openbaarheid {
 ///
 /// With `concept` what is not published yet may be seen; what has passed its last day may not.
 pub fn verborgen(draft: &Draft, dag: Date, concept: bool) -> Openbaarheid {
-    let mut hidden = Openbaarheid::default();
+    let has_points = draft.rapporten.iter().any(|map| !map.wederhoor.is_empty());
+    let punten = has_points && inzage_van(draft) != Inzage::Alles;
+    let mut hidden = Openbaarheid { punten, ..Openbaarheid::default() };
     for map in &draft.rapporten {
         let Some(draft) = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref()) else {
             // A report without a readable `rapport.md` counts as not public.
@@ -107,6 +123,23 @@ pub fn verborgen(draft: &Draft, dag: Date, concept: bool) -> Openbaarheid {
         }
     }
     hidden
+}
+
+/// What readers see of points. A site that does not say so, or cannot be read, shows nothing.
+fn inzage_van(draft: &Draft) -> Inzage {
+    let written = draft.site.as_ref().and_then(|site| site.yaml.wederhoor);
+    written.map_or(Inzage::Niet, resolve::inzage)
+}
+
+/// Leaves of the points of a report what readers may see.
+fn keep_points(map: &mut RapportMap, inzage: Inzage) {
+    match inzage {
+        Inzage::Niet => map.wederhoor.clear(),
+        Inzage::Aantallen => {
+            map.wederhoor.iter_mut().filter_map(|entry| entry.draft.as_mut()).for_each(resolve::only_decision);
+        }
+        Inzage::Alles => {}
+    }
 }
 
 /// From when until when something is published.

@@ -1,6 +1,6 @@
 //! An inspection report.
 
-use super::{Inspectie, Instelling, Kader, Nr, Regio, Tekst, Traject, TredeNr, Vermelding, VervolgOp};
+use super::{Inspectie, Instelling, Kader, Nr, Ontvangst, Punt, Regio, Tekst, Traject, TredeNr, Vermelding, VervolgOp};
 use crate::source::{FileId, Span, Spanned};
 use jiff::civil::Date;
 
@@ -25,6 +25,8 @@ pub struct Rapport {
     pub status: Status,
     /// The day of the decision to publish.
     pub besluit: Option<Spanned<Date>>,
+    /// Until when the institution may respond to the draft.
+    pub termijn: Option<Termijn>,
     /// The first day that it may be seen.
     pub gepubliceerd: Option<Spanned<Date>>,
     /// The last day online.
@@ -39,6 +41,10 @@ pub struct Rapport {
     pub bijlagen: Vec<Bijlage>,
     /// The reaction of who was inspected.
     pub reactie: Option<Reactie>,
+    /// The last day on which a reaction was expected.
+    pub reactie_voor: Option<Spanned<Date>>,
+    /// Points of the institution on the draft, by number.
+    pub punten: Vec<Punt>,
     /// Sources of the inspection.
     pub bronnen: Vec<Bron>,
     /// What happens next.
@@ -81,6 +87,15 @@ pub enum Status {
     Wederhoor,
     /// Decided; public from its day.
     Gepubliceerd,
+}
+
+/// Until when the institution may respond to the draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Termijn {
+    /// The last day.
+    pub tot: Spanned<Date>,
+    /// Where the response goes, for example an e-mail address.
+    pub naar: Option<String>,
 }
 
 /// A chapter.
@@ -223,6 +238,8 @@ pub struct Vervolg {
     pub uiterlijk: Option<Spanned<Date>>,
     /// The term in words.
     pub termijn: Option<String>,
+    /// Whether it came in; absent where nothing is waited for.
+    pub ontvangen: Option<Ontvangst>,
 }
 
 /// A correction after publication.

@@ -11,10 +11,12 @@ mod site;
 mod tekst;
 
 pub use memory::Memory;
+pub(super) use rapport::{PUNT_KOPPEN, only_decision};
+pub(super) use site::inzage;
 pub use tekst::BOXES;
 
 use super::overzicht::Overzicht;
-use super::{Corpus, Openbaarheid, Publicatie, Rapport, diags};
+use super::{Corpus, Inzage, Openbaarheid, Publicatie, Rapport, diags};
 use crate::diagnostic::Sink;
 use crate::draft::Draft;
 use crate::source::{Sources, Span};
@@ -57,7 +59,8 @@ fn resolve_with(
     let sprekers = whole.map(|site| site.sprekers.as_slice());
     let koppen = site.as_ref().map(|site| site.reactie_koppen.clone()).unwrap_or_else(site::default_koppen);
     let inspecties = whole.map(|site| site.inspecties.iter().map(|i| i.id.clone()).collect::<Vec<_>>());
-    let context = Context { names: &names, hidden, sprekers, sources };
+    let inzage = site.as_ref().map_or(Inzage::Niet, |site| site.wederhoor);
+    let context = Context { names: &names, hidden, sprekers, sources, inzage };
 
     let kaders = draft.kaders.into_iter().filter_map(|entry| Some((entry.id, entry.draft?)));
     let kaders: Vec<_> = kaders.map(|(id, draft)| kader::resolve(id, draft, &context, sink)).collect();
@@ -95,6 +98,7 @@ fn resolve_with(
         trajecten,
         rapporten: alle_rapporten,
         publicaties: alle_publicaties,
+        merken: BTreeMap::new(),
         verlopen: hidden.verlopen.clone(),
         bestanden,
         overzicht: Overzicht::default(),

@@ -1,6 +1,6 @@
 //! The site, the inspectorates, and who is inspected.
 
-use super::{Nr, Tekst, Waarde, Woo};
+use super::{Inzage, Nr, Tekst, Waarde, Woo};
 use crate::diagnostic::{Code, Level};
 use crate::source::Spanned;
 use jiff::civil::Date;
@@ -32,6 +32,8 @@ pub struct Site {
     pub vreemde_woorden: Vec<(String, String)>,
     /// Words that need explaining.
     pub begrippen: Vec<Begrip>,
+    /// What readers see of the points of institutions.
+    pub wederhoor: Inzage,
     /// What the Woo harvester is told; `None` when the site is not for it.
     pub woo: Option<Woo>,
     /// On what terms the data may be used.

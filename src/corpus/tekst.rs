@@ -33,10 +33,23 @@ pub enum Doel {
     Traject(Nr<Traject>),
     /// A framework.
     Kader(Nr<Kader>),
+    /// A point of the institution on the draft of a report, by its position.
+    Wederhoor(Nr<Rapport>, usize),
     /// What stood here until its last day, by its position in [`super::Corpus::verlopen`].
     Verlopen(usize),
     /// A file that is copied along, by its path in the content.
     Bestand(String),
+    /// Something that is not in this site.
+    Elders(Elders),
+}
+
+/// Something that is not in this site: on the public one, or nowhere that a reader may go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elders {
+    /// Its address on the web.
+    pub url: Option<String>,
+    /// The words for it.
+    pub woorden: String,
 }
 
 /// What chapters and appendices are part of.

@@ -29,14 +29,17 @@ impl Onderwerp {
     /// What a target is or is a part of.
     pub fn van(doel: &Doel) -> Option<Self> {
         Some(match doel {
-            Doel::Thema(nr, ..) | Doel::Norm(nr, ..) | Doel::Tekortkoming(nr, ..) | Doel::Rapport(nr) => {
-                Onderwerp::Rapport(*nr)
-            }
+            Doel::Thema(nr, ..)
+            | Doel::Norm(nr, ..)
+            | Doel::Tekortkoming(nr, ..)
+            | Doel::Rapport(nr)
+            | Doel::Wederhoor(nr, _) => Onderwerp::Rapport(*nr),
             Doel::Hoofdstuk(werk, _) | Doel::Bijlage(werk, _) => (*werk).into(),
             Doel::Publicatie(nr) => Onderwerp::Publicatie(*nr),
             Doel::Instelling(nr) => Onderwerp::Instelling(*nr),
             Doel::Regio(nr) => Onderwerp::Regio(*nr),
-            Doel::Web(_) | Doel::Traject(_) | Doel::Kader(_) | Doel::Bestand(_) | Doel::Verlopen(_) => return None,
+            Doel::Web(_) | Doel::Elders(_) | Doel::Traject(_) | Doel::Kader(_) => return None,
+            Doel::Bestand(_) | Doel::Verlopen(_) => return None,
         })
     }
 }

@@ -95,6 +95,11 @@ codes! {
     AFBREEKSTREEPJE = "afbreekstreepje" Waarschuwing rule;
     AFKORTING_NIET_UITGELEGD = "afkorting-niet-uitgelegd" Waarschuwing rule;
     ALINEA_DUBBEL = "alinea-dubbel" Waarschuwing rule;
+    ANTWOORD_AL_GELEZEN = "antwoord-al-gelezen" Fout hard;
+    ANTWOORD_ANDER_RAPPORT = "antwoord-ander-rapport" Fout hard;
+    ANTWOORD_TEKENS = "antwoord-tekens" Fout hard;
+    ANTWOORD_VORM = "antwoord-vorm" Fout hard;
+    BESLUIT_ZONDER_REDEN = "besluit-zonder-reden" Fout hard;
     BESTAND_NIET_GEBRUIKT = "bestand-niet-gebruikt" Waarschuwing rule;
     BEZOEK_NA_PUBLICATIE = "bezoek-na-publicatie" Fout rule;
     BIJLAGE_NIET_GENOEMD = "bijlage-niet-genoemd" Waarschuwing rule;
@@ -146,6 +151,7 @@ codes! {
     NORM_ZONDER_OORDEEL = "norm-zonder-oordeel" Fout hard;
     ONBEKEND_BESTAND = "onbekend-bestand" Fout hard;
     ONBEKEND_BLOK = "onbekend-blok" Fout hard;
+    ONBEKEND_KENMERK = "onbekend-kenmerk" Fout rule;
     ONBEKEND_THEMA = "onbekend-thema" Fout hard;
     ONBEKENDE_NORM = "onbekende-norm" Fout hard;
     ONBEKENDE_SLEUTEL = "onbekende-sleutel" Fout hard;
@@ -164,6 +170,7 @@ codes! {
     OORDEEL_PAST_NIET_BIJ_NORMEN = "oordeel-past-niet-bij-normen" Fout rule;
     OORDEEL_TEGEN_CIJFERS = "oordeel-tegen-cijfers" Hint rule;
     OPSOMMING_TELT_ANDERS = "opsomming-telt-anders" Waarschuwing rule;
+    OVERGENOMEN_ZONDER_WIJZIGING = "overgenomen-zonder-wijziging" Waarschuwing rule;
     PUBLICATIE_TE_VROEG = "publicatie-te-vroeg" Fout rule;
     REACTIE_KOPPEN = "reactie-koppen" Fout rule;
     SCHRIJFWIJZE_OORDEEL = "schrijfwijze-oordeel" Hint rule;
@@ -198,7 +205,11 @@ codes! {
     VERWIJZING_VERWISSELD = "verwijzing-verwisseld" Waarschuwing rule;
     VERWIJZING_ZONDER_KOPPELING = "verwijzing-zonder-koppeling" Hint rule;
     VORMGEVING_FOUT = "vormgeving-fout" Fout hard;
+    WEDERHOOR_OPEN = "wederhoor-open" Fout hard;
+    WEDERHOOR_VORM = "wederhoor-vorm" Fout hard;
+    WEDERHOOR_ZONDER_TERMIJN = "wederhoor-zonder-termijn" Waarschuwing rule;
     WERKWOORD_DUBBEL = "werkwoord-dubbel" Waarschuwing rule;
+    WIJZIGING_ZONDER_PUNT = "wijziging-zonder-punt" Hint rule;
     WOONADRES = "woonadres" Waarschuwing rule;
     YAML_ANKER = "yaml-anker" Fout hard;
     YAML_FOUT = "yaml-fout" Fout hard;

@@ -262,6 +262,10 @@ fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) 
             Piece::Publicatie(publicatie.to_owned(), piece)
         }
         Place::Asset if matches!(source.content, Content::Rejected(_)) => Piece::Nothing,
+        Place::Asset if is_answer(source) => {
+            reader.sink.report(diags::answer_among_assets(file, &source.path));
+            Piece::Nothing
+        }
         Place::Asset => Piece::Asset(file),
         Place::Unknown(advice) => {
             reader.sink.report(diags::unknown_file(file, &source.path, &advice));
@@ -272,6 +276,16 @@ fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) 
             Piece::Nothing
         }
     }
+}
+
+/// Whether a file is what an institution sent back on a draft: it would be published as it is.
+fn is_answer(source: &Source) -> bool {
+    let bytes: &[u8] = match &source.content {
+        Content::Bytes(bytes) => bytes,
+        Content::Text(text) => text.as_bytes(),
+        Content::Rejected(_) => return false,
+    };
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).starts_with(b"rapporteur-wederhoor")
 }
 
 impl Draft {
@@ -370,6 +384,7 @@ impl Draft {
             }
             map.hoofdstukken.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
             map.bijlagen.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
+            map.wederhoor.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));
         }
         for map in &self.publicaties {
             map.publicatie.iter().filter_map(|entry| entry.draft.as_ref()).for_each(|draft| look(&draft.body));

@@ -48,11 +48,12 @@ pub enum Doelsoort {
     Regio,
     Traject,
     Kader,
+    Wederhoor,
 }
 
 impl Doelsoort {
     /// All kinds.
-    pub const ALL: [Doelsoort; 11] = [
+    pub const ALL: [Doelsoort; 12] = [
         Doelsoort::Norm,
         Doelsoort::Thema,
         Doelsoort::Bijlage,
@@ -64,6 +65,7 @@ impl Doelsoort {
         Doelsoort::Regio,
         Doelsoort::Traject,
         Doelsoort::Kader,
+        Doelsoort::Wederhoor,
     ];
 
     /// The word before the colon.
@@ -80,6 +82,7 @@ impl Doelsoort {
             Doelsoort::Regio => "regio",
             Doelsoort::Traject => "traject",
             Doelsoort::Kader => "kader",
+            Doelsoort::Wederhoor => "wederhoor",
         }
     }
 }

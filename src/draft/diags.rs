@@ -348,3 +348,13 @@ pub(super) fn stand_of_nothing(span: Span) -> Diagnostic {
         .why("`stand` zegt wat er geworden is van een tekortkoming uit een eerder rapport")
         .help("zet het nummer ervoor, bijvoorbeeld `{vervolg_op=3.1-T2 stand=erger}`")
 }
+
+pub(super) fn answer_among_assets(file: FileId, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        codes::ONBEKEND_BESTAND,
+        file,
+        format!("`{path}` is een antwoord van een instelling op een concept"),
+    )
+    .why("zo zou het op de site komen, met de naam van wie het schreef")
+    .help("zet het bestand buiten de map met de teksten, en lees het met `rapporteur wederhoor lees BESTAND`")
+}

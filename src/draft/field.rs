@@ -39,6 +39,15 @@ impl std::str::FromStr for Moment {
     }
 }
 
+/// When something came in: a day, or `nog niet`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ontvangst {
+    /// It is waited for.
+    NogNiet,
+    /// It came in on this day.
+    Op(Date),
+}
+
 /// `ja` or `nee`, `true` or `false`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct JaNee(pub bool);
@@ -84,6 +93,10 @@ from_text!(Naam, text => Ok(Naam(text)));
 from_text!(Webadres, text => Ok(Webadres(text)));
 from_text!(Datum, text => text.parse().map(Datum).map_err(de::Error::custom));
 from_text!(Moment, text => text.parse().map_err(de::Error::custom));
+from_text!(Ontvangst, text => match text.as_str() {
+    "nog niet" => Ok(Ontvangst::NogNiet),
+    day => day.parse().map(Ontvangst::Op).map_err(de::Error::custom),
+});
 from_text!(JaNee, text => Ok(JaNee(matches!(text.as_str(), "ja" | "true"))));
 
 macro_rules! schema {
@@ -108,6 +121,7 @@ schema!(Tekst, "Tekst", { "type": ["string", "number", "boolean"], "minLength": 
 schema!(Naam, "Naam", { "type": ["string", "number"], "pattern": "^[a-z0-9][a-z0-9.-]*$" });
 schema!(Datum, "Datum", { "type": "string", "format": "date" });
 schema!(Moment, "Moment", { "type": "string", "format": "moment" });
+schema!(Ontvangst, "Ontvangst", { "anyOf": [{ "type": "string", "format": "date" }, { "const": "nog niet" }] });
 schema!(JaNee, "JaNee", { "enum": ["ja", "nee", true, false] });
 schema!(Webadres, "Webadres", { "type": "string", "pattern": "^https?://[^\\s/]+\\S*$" });
 

@@ -130,6 +130,16 @@ pub struct KaderNormDraft {
     pub kijkt_naar: TextBody,
 }
 
+impl KaderDraft {
+    /// Every text of the framework.
+    pub fn each_body(&self, look: &mut dyn FnMut(&TextBody)) {
+        for thema in &self.themas {
+            look(&thema.kijkt_naar);
+            thema.normen.iter().for_each(|norm| look(&norm.kijkt_naar));
+        }
+    }
+}
+
 /// Reads one framework.
 pub(super) fn read(reader: &mut Reader) -> Option<KaderDraft> {
     let schema = &reader.schemas.kader;

@@ -45,7 +45,8 @@ pub enum InPublicatie<'a> {
 }
 
 /// Names that a chapter cannot have: they are addresses of other pages.
-const RESERVED: [&str; 6] = ["normen", "bijlagen", "tekortkomingen", "volledig", "reactie", "badge"];
+const RESERVED: [&str; 8] =
+    ["normen", "bijlagen", "tekortkomingen", "volledig", "reactie", "reageren", "badge", "wederhoor"];
 
 /// Tells what a file is from its path.
 pub fn classify(path: &str) -> Place<'_> {
@@ -78,6 +79,13 @@ fn in_rapport<'a>(rapport: &'a str, rest: &[&'a str], name: &'a str, end: &str) 
         (["bijlagen" | "wederhoor", _], "md") | (["data", _], "csv") if !is_naam(name) => return Place::BadName(name),
         (["bijlagen", _], "md") => InRapport::Bijlage(name),
         (["wederhoor", _], "md") => InRapport::Wederhoor(name),
+        (["wederhoor", ..], _) => {
+            return Place::Unknown(
+                "in `wederhoor` horen alleen de punten; een bestand van de instelling komt buiten de map met de \
+                 teksten, of krijgt een `_` voor zijn naam: dan komt het nooit op de site"
+                    .into(),
+            );
+        }
         (["data", _], "csv") => InRapport::Data(name),
         ([_], "md") if RESERVED.contains(&name) || name.starts_with("thema-") => {
             return Place::Unknown(format!(

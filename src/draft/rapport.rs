@@ -1,7 +1,7 @@
 //! `rapporten/<id>/rapport.md`: what an inspection report is about, and its summary.
 
 use super::body::TextBody;
-use super::field::{Datum, Naam, Tekst, Webadres};
+use super::field::{Datum, Naam, Ontvangst, Tekst, Webadres};
 use super::read::Reader;
 use crate::source::{FileId, Span, Spanned};
 use schemars::JsonSchema;
@@ -34,6 +34,8 @@ pub struct RapportYaml {
     pub status: Option<Spanned<Status>>,
     /// De dag van het besluit om openbaar te maken.
     pub besluit: Option<Spanned<Datum>>,
+    /// Tot wanneer de instelling kan reageren op het concept, en waarheen.
+    pub wederhoor: Option<TermijnYaml>,
     /// De eerste dag waarop het rapport openbaar mag zijn: minstens twee weken na het besluit.
     pub gepubliceerd: Option<Spanned<Datum>>,
     /// De laatste dag waarop het rapport online staat; de wet vraagt vijf jaar.
@@ -49,6 +51,8 @@ pub struct RapportYaml {
     /// Wat er na het rapport gebeurt.
     #[serde(default)]
     pub vervolg: Vec<VervolgYaml>,
+    /// De laatste dag waarop de instelling kon reageren; is er dan geen reactie, dan zegt de site dat.
+    pub reactie_voor: Option<Spanned<Datum>>,
     /// Correcties na publicatie.
     #[serde(default)]
     pub herzien: Vec<HerzienYaml>,
@@ -83,6 +87,16 @@ pub enum Status {
     Gepubliceerd,
 }
 
+/// Tot wanneer de instelling kan reageren op het concept.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TermijnYaml {
+    /// De laatste dag waarop de instelling kan reageren.
+    pub tot: Spanned<Datum>,
+    /// Waar de instelling haar reactie naartoe stuurt, bijvoorbeeld een mailadres.
+    pub naar: Option<Tekst>,
+}
+
 /// Een bron van het toezicht.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -107,6 +121,8 @@ pub struct VervolgYaml {
     pub uiterlijk: Option<Spanned<Datum>>,
     /// De termijn in woorden, bijvoorbeeld binnen acht weken.
     pub termijn: Option<Tekst>,
+    /// De dag waarop het binnenkwam, of `nog niet`; zonder deze regel toont de site geen stand.
+    pub ontvangen: Option<Spanned<Ontvangst>>,
 }
 
 /// Een correctie na publicatie.

@@ -36,6 +36,8 @@ pub struct SiteYaml {
     #[serde(default)]
     #[schemars(length(min = 3, max = 3))]
     pub reactie_koppen: Vec<Spanned<Tekst>>,
+    /// Wat lezers zien van het wederhoor: niet (standaard), aantallen of alles.
+    pub wederhoor: Option<Inzage>,
     /// Gegevens voor de Wet open overheid.
     pub woo: Option<WooYaml>,
     /// Onder welke voorwaarden anderen de gegevens mogen gebruiken.
@@ -78,6 +80,18 @@ pub enum Niveau {
     Waarschuwing,
     /// Een fout; de site wordt niet gemaakt.
     Fout,
+}
+
+/// Wat lezers zien van het wederhoor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Inzage {
+    /// Niets.
+    Niet,
+    /// Hoeveel punten er waren, en hoeveel er overgenomen zijn.
+    Aantallen,
+    /// Alle punten, met het besluit en de redenen.
+    Alles,
 }
 
 /// Gegevens voor de Wet open overheid.

@@ -3,7 +3,7 @@
 use super::body::TextBody;
 use super::field::{Datum, Tekst};
 use super::read::Reader;
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -11,16 +11,36 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WederhoorYaml {
-    /// Het kenmerk of adres van de passage.
-    pub bij: Spanned<Tekst>,
+    /// Het kenmerk van de passage in het concept, bijvoorbeeld 2.2 ¶4.
+    #[schemars(required)]
+    pub bij: Option<Spanned<Tekst>>,
     /// Wat voor opmerking het is.
-    pub soort: Option<Tekst>,
-    /// Van wie de opmerking is.
+    #[schemars(required)]
+    pub soort: Option<PuntSoort>,
+    /// Van wie de opmerking is; komt nooit op de site.
     pub van: Option<Tekst>,
     /// De datum van de opmerking.
     pub datum: Option<Datum>,
     /// Wat de inspecties besloten; ontbreekt zolang het punt open is.
-    pub besluit: Option<Besluit>,
+    pub besluit: Option<Spanned<Besluit>>,
+    /// De tekst van de passage zoals die in het concept stond; komt nooit op de site.
+    pub passage: Option<Spanned<Tekst>>,
+    /// Waaraan `rapporteur wederhoor lees` ziet dat dit punt al gelezen is; verander dit niet.
+    pub antwoord: Option<Tekst>,
+}
+
+/// Wat voor opmerking een punt is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum PuntSoort {
+    /// Iets in het concept klopt niet.
+    #[serde(rename = "feitelijke onjuistheid")]
+    Onjuistheid,
+    /// Iets waar een oordeel op rust klopt niet.
+    #[serde(rename = "onjuist feit onder een oordeel")]
+    OnderOordeel,
+    /// Er ontbreekt iets in het concept.
+    #[serde(rename = "ontbrekende informatie")]
+    Ontbreekt,
 }
 
 /// Wat de inspecties met een opmerking deden.
@@ -42,6 +62,8 @@ pub struct WederhoorDraft {
     pub file: FileId,
     /// The keys.
     pub yaml: WederhoorYaml,
+    /// The whole front matter.
+    pub front: Span,
     /// Remark, evidence and answer.
     pub body: TextBody,
 }
@@ -49,6 +71,6 @@ pub struct WederhoorDraft {
 /// Reads one point.
 pub(super) fn read(reader: &mut Reader) -> Option<WederhoorDraft> {
     let schema = &reader.schemas.wederhoor;
-    let (yaml, _, body) = reader.markdown_file(schema)?;
-    Some(WederhoorDraft { file: reader.file, yaml, body })
+    let (yaml, front, body) = reader.markdown_file(schema)?;
+    Some(WederhoorDraft { file: reader.file, yaml, front, body })
 }

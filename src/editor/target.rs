@@ -58,6 +58,7 @@ pub(super) fn of_reference(cursor: &Cursor, to: &str) -> Option<Target> {
         Doelsoort::Norm => Some(of_norm(index, werk?, index.kader_of(werk?)?.norm(id)?)),
         Doelsoort::Thema => Some(of_thema(werk?, index.kader_of(werk?)?.thema(id)?)),
         Doelsoort::Tekortkoming => werk?.tekortkomingen().find(|found| found.id == id).map(of_tekortkoming),
+        Doelsoort::Wederhoor => None,
     }
 }
 

@@ -99,6 +99,37 @@ pub fn plain_text<R>(inlines: &[Inline<R>]) -> String {
     out
 }
 
+/// The characters of blocks on one line; `words` are those of a link that writes its own text.
+pub fn plain_blocks<R, F>(blocks: &[Block<R, F>], words: &dyn Fn(&R) -> String) -> String {
+    let mut out = String::new();
+    each(blocks, &mut |block| {
+        for inlines in own_inlines(block) {
+            out.push(' ');
+            each_of(inlines, &mut |inline| match inline {
+                Inline::Link { target, inlines, .. } if inlines.is_empty() => out.push_str(&words(target)),
+                Inline::Text(text) | Inline::Code(text) => out.push_str(&text.value),
+                Inline::Image { alt, .. } => out.push_str(alt),
+                Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+                _ => {}
+            });
+        }
+        if let Block::Code { text, .. } = block {
+            out.push(' ');
+            out.push_str(text);
+        }
+    });
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every inline of blocks, from top to bottom, also inside quotations, boxes and lists.
+pub fn each_in<'a, R, F>(blocks: &'a [Block<R, F>], visit: &mut dyn FnMut(&'a Inline<R>)) {
+    each(blocks, &mut |block| {
+        for inlines in own_inlines(block) {
+            each_of(inlines, visit);
+        }
+    });
+}
+
 fn each<'a, R, F>(blocks: &'a [Block<R, F>], visit: &mut dyn FnMut(&'a Block<R, F>)) {
     for block in blocks {
         visit(block);

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Level, Sink, codes};
 use std::ops::Range;
 
 /// Desks, not people.
-const DESKS: [&str; 22] = [
+const DESKS: [&str; 23] = [
     "bestuurssecretariaat",
     "communicatie",
     "contact",
@@ -28,6 +28,7 @@ const DESKS: [&str; 22] = [
     "redactie",
     "secretariaat",
     "webmaster",
+    "wederhoor",
     "woo",
 ];
 

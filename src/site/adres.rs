@@ -65,6 +65,16 @@ impl Adres {
         Adres::thema(rapport, kader, thema).at(format!("tekortkoming-{number}"))
     }
 
+    /// The page of the points that the institution made on the draft.
+    pub fn wederhoor(rapport: &Rapport) -> Self {
+        Adres::rapport(rapport).page("wederhoor")
+    }
+
+    /// One of those points.
+    pub fn punt(rapport: &Rapport, nr: u32) -> Self {
+        Adres::wederhoor(rapport).at(format!("punt-{nr}"))
+    }
+
     /// An institution or region.
     pub fn object(corpus: &Corpus, object: Object) -> Self {
         match object {

@@ -34,6 +34,9 @@ pub enum Feed {
     Site(fn(&Ground, &[Page]) -> Files),
 }
 
+/// The files of a site that is for one audience: nothing may be found in it.
+pub(super) use robots::gesloten;
+
 /// All feeds, by the name of their file.
 pub const REGISTRY: &[Feed] = &[
     Feed::Site(atom::files),

@@ -12,13 +12,16 @@ mod publicatie;
 mod rapport;
 mod rapporten;
 mod reactie;
+mod reageren;
 mod tekortkomingen;
 mod thema;
 mod toegankelijkheid;
 mod traject;
 mod verlopen;
 mod volledig;
+mod voor_een;
 mod voorpagina;
+mod wederhoor;
 mod weg;
 #[cfg(feature = "zoeken")]
 mod zoeken;
@@ -55,15 +58,31 @@ pub const REGISTRY: &[Pages] = &[
     Pages::Rapport(rapport::pages),
     Pages::Site(rapporten::pages),
     Pages::Rapport(reactie::pages),
+    Pages::Site(reageren::pages),
     Pages::Rapport(tekortkomingen::pages),
     Pages::Rapport(thema::pages),
     Pages::Site(toegankelijkheid::pages),
     Pages::Site(traject::pages),
     Pages::Site(verlopen::pages),
     Pages::Rapport(volledig::pages),
+    Pages::Site(voor_een::pages),
     Pages::Site(voorpagina::pages),
+    Pages::Site(wederhoor::pages),
     #[cfg(feature = "zoeken")]
     Pages::Site(zoeken::pages),
+];
+
+/// The kinds in the site of one audience: its reports and what it does with them.
+pub const VOOR_EEN: &[Pages] = &[
+    Pages::Werk(bijlage::pages),
+    Pages::Werk(hoofdstuk::pages),
+    Pages::Rapport(rapport::pages),
+    Pages::Rapport(reactie::pages),
+    Pages::Site(reageren::pages),
+    Pages::Rapport(tekortkomingen::pages),
+    Pages::Rapport(thema::pages),
+    Pages::Rapport(volledig::pages),
+    Pages::Site(voor_een::pages),
 ];
 
 impl Pages {
@@ -83,8 +102,8 @@ impl Pages {
     }
 }
 
-/// All pages: kind by kind, and in each by report and publication.
-pub fn all<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+/// The pages of these kinds, kind by kind, and in each by report and publication.
+pub fn all<'a>(ground: &'a Ground<'a>, kinds: &[Pages]) -> Vec<Page<'a>> {
     let corpus = ground.corpus;
     let rapporten = corpus.alle_rapporten().map(|(nr, _)| Werk::Rapport(nr));
     let werken: Vec<Werk> = rapporten.chain(corpus.alle_publicaties().map(|(nr, _)| Werk::Publicatie(nr))).collect();
@@ -92,7 +111,7 @@ pub fn all<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
         let of_works: Vec<_> = werken.par_iter().flat_map_iter(|werk| pages.of(ground, *werk)).collect();
         of_works.into_iter().chain(pages.of_site(ground)).collect::<Vec<_>>()
     };
-    REGISTRY.par_iter().flat_map_iter(of_kind).collect()
+    kinds.par_iter().flat_map_iter(of_kind).collect()
 }
 
 /// The page at a path of the site, such as `rapporten/x/index.html`.
@@ -188,6 +207,13 @@ impl<'a> Page<'a> {
     /// Adds the sentence for search engines.
     pub fn describe(mut self, text: impl Into<String>) -> Self {
         self.beschrijving = text.into();
+        self
+    }
+
+    /// A page that only one audience may see: nothing about it is for search engines.
+    pub fn confidential(mut self) -> Self {
+        self.in_sitemap = false;
+        self.gegevens = None;
         self
     }
 

@@ -1,12 +1,13 @@
 //! Running text as HTML.
 
 mod figuur;
+mod merk;
 mod taal;
 
 use super::html::{Html, slug};
 use super::{Adres, link};
 use crate::corpus::{Corpus, Doel, Figuur, Spreker, Tekst};
-use crate::prose::{Block, Inline, Item, Table, plain_text};
+use crate::prose::{Block, Inline, Item, Table, alinea, plain_text};
 use std::collections::BTreeSet;
 
 /// Ids that templates give to parts of a page; headings in the text get others.
@@ -96,6 +97,11 @@ impl<'a> Writer<'a> {
                 let number = (first + nr + 1).to_string();
                 run.out.html.open("li", &[("id", &format!("noot-{number}"))]);
                 run.blocks(note);
+                if let (Some(first), Some(last)) = (note.first(), note.last())
+                    && let Some(merk) = run.merk(first.span().to(last.span()))
+                {
+                    run.merk_link(&merk);
+                }
                 let back = [("href", format!("#verwijzing-{number}")), ("class", "terug".into())];
                 let back: Vec<(&str, &str)> = back.iter().map(|(key, value)| (*key, value.as_str())).collect();
                 run.out.html.open("a", &back);
@@ -127,22 +133,10 @@ impl<'a> Writer<'a> {
     fn url(&self, doel: &Doel) -> String {
         match doel {
             Doel::Web(address) => address.clone(),
+            Doel::Elders(elders) => elders.url.clone().unwrap_or_default(),
             other => link::adres(self.corpus, other).map(|adres| adres.from_page(self.page)).unwrap_or_default(),
         }
     }
-}
-
-/// The id of a paragraph. It follows from its words, so that it stays when the text around it changes.
-pub fn alinea(blocks: &[TekstBlock]) -> String {
-    let mut words = String::new();
-    crate::prose::Body { blocks: blocks.to_vec(), notes: Vec::new() }.each_inline(&mut |inline| {
-        if let Inline::Text(text) | Inline::Code(text) = inline {
-            words.push_str(&text.value);
-        }
-    });
-    // FNV-1a, folded to 24 bits.
-    let hash = words.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("alinea-{:06x}", (hash >> 24) ^ (hash & 0x00ff_ffff))
 }
 
 struct Run<'w, 'a> {
@@ -161,21 +155,23 @@ impl Run<'_, '_> {
     fn top(&mut self, block: &TekstBlock) {
         let alinea = |run: &mut Self, blocks: &[TekstBlock]| run.writer.id(alinea(blocks));
         match block {
-            Block::Paragraph { inlines, .. } => {
+            Block::Paragraph { inlines, span } => {
                 let id = alinea(self, std::slice::from_ref(block));
-                self.out.html.open("p", &[("id", &id)]);
-                self.inlines(inlines);
-                self.out.html.close("p");
+                self.passage(*span, |run| {
+                    run.out.html.open("p", &[("id", &id)]);
+                    run.inlines(inlines);
+                    run.out.html.close("p");
+                });
             }
             Block::List { start, tight, items, .. } => {
                 let ids: Vec<String> = items.iter().map(|item| alinea(self, &item.blocks)).collect();
                 self.list(*start, *tight, items, &ids);
             }
-            Block::Quote { blocks, by: Some(by), .. } => {
+            Block::Quote { blocks, by: Some(by), span } => {
                 let id = alinea(self, blocks);
-                self.citaat(blocks, &Spreker::parse(&by.text), &id);
+                self.passage(*span, |run| run.citaat(blocks, &Spreker::parse(&by.text), &id));
             }
-            other => self.block(other),
+            other => self.passage(other.span(), |run| run.block(other)),
         }
     }
 
@@ -230,12 +226,18 @@ impl Run<'_, '_> {
         let start = start.filter(|start| *start != 1).map(|start| start.to_string()).unwrap_or_default();
         self.out.html.open(name, &[("start", &start)]);
         for (at, item) in items.iter().enumerate() {
-            self.out.html.open("li", &[("id", ids.get(at).map_or("", String::as_str))]);
+            let merk = ids.get(at).and_then(|_| self.merk(item.span));
+            let class = if merk.is_some() { "passage" } else { "" };
+            self.out.html.open("li", &[("id", ids.get(at).map_or("", String::as_str)), ("class", class)]);
             for block in &item.blocks {
                 match block {
                     Block::Paragraph { inlines, .. } if tight => self.inlines(inlines),
                     other => self.block(other),
                 }
+            }
+            if let Some(merk) = merk {
+                self.out.html.raw(" ");
+                self.merk_link(&merk);
             }
             self.out.html.raw("</li>");
         }
@@ -321,10 +323,12 @@ impl Run<'_, '_> {
             }
             Inline::Link { target, inlines, .. } => {
                 let url = self.writer.url(target);
-                let class = if matches!(target, Doel::Web(_)) { "extern" } else { "" };
+                let is_elsewhere = matches!(target, Doel::Web(_) | Doel::Elders(_));
+                let class = if is_elsewhere { "extern" } else { "" };
+                // Without an address it is a link that leads nowhere: words only.
                 self.out.html.open("a", &[("href", &url), ("class", class)]);
                 if inlines.is_empty() {
-                    let words = link::woorden(self.writer.corpus, target);
+                    let words = target.woorden(self.writer.corpus);
                     self.out.html.text(&words);
                 } else {
                     self.inlines(inlines);

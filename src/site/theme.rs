@@ -136,6 +136,11 @@ impl Theme {
     }
 }
 
+/// The texts of the built-in theme.
+pub(super) fn ingebouwd() -> impl Iterator<Item = &'static str> {
+    files_below(&STANDAARD).into_iter().filter_map(File::contents_utf8)
+}
+
 /// The address of a file of the theme.
 pub(super) fn asset(path: &str) -> Adres {
     Adres::new(format!("thema/{path}"))

@@ -1,10 +1,15 @@
 //! What templates see: one type per thing that pages show. Everything is ready to print.
 
 pub mod dossier;
+mod merk;
 mod norm;
+pub mod stap;
+pub mod toezegging;
 pub mod verband;
 pub mod vervolg;
+pub mod wederhoor;
 
+pub use merk::{MerkView, VoorView};
 pub use norm::{CijferView, NormPlace, NormView};
 
 use super::page::Page;
@@ -52,6 +57,10 @@ impl SiteView {
     pub(super) fn new(ground: &Ground, page: &Adres) -> Self {
         let corpus = ground.corpus;
         let item = |titel: &str, path: &str| LinkView::new(titel, &Adres::new(path), page);
+        if let Some(voor) = ground.voor {
+            let reports = voor.concepten.iter().map(|(nr, _)| rapport_link(corpus, *nr, page));
+            return SiteView { menu: reports.collect(), voet: Vec::new(), ..SiteView::bare(ground, page) };
+        }
         let mut menu = vec![item("Rapporten", "rapporten/")];
         if !corpus.publicaties.is_empty() {
             menu.push(item("Publicaties", "publicaties/"));
@@ -70,17 +79,24 @@ impl SiteView {
         if zoeken::is_on(ground) {
             menu.push(LinkView::new("Zoeken", &zoeken::adres(), page));
         }
+        let voet = vec![
+            item("Over deze site", "over/"),
+            item("Open data", "open-data/"),
+            item("Toegankelijkheid", "toegankelijkheid/"),
+        ];
+        SiteView { menu, voet, ..SiteView::bare(ground, page) }
+    }
+
+    /// The site without its links.
+    fn bare(ground: &Ground, page: &Adres) -> Self {
+        let site = &ground.corpus.site;
         SiteView {
-            titel: corpus.site.titel.clone(),
-            taal: corpus.site.taal.clone(),
-            uitgever: corpus.site.uitgever.clone(),
-            contact: corpus.site.contact.clone(),
-            menu,
-            voet: vec![
-                item("Over deze site", "over/"),
-                item("Open data", "open-data/"),
-                item("Toegankelijkheid", "toegankelijkheid/"),
-            ],
+            titel: site.titel.clone(),
+            taal: site.taal.clone(),
+            uitgever: site.uitgever.clone(),
+            contact: site.contact.clone(),
+            menu: Vec::new(),
+            voet: Vec::new(),
             start: Adres::voorpagina().from_page(page),
             thema: theme::asset("x").from_page(page).trim_end_matches('x').to_owned(),
             versie: ground.version,
@@ -99,6 +115,8 @@ pub struct PaginaView {
     volgende: Option<LinkView>,
     vervangen_door: Option<LinkView>,
     concept: bool,
+    /// Who may see it, when that is not everybody.
+    voor: Option<VoorView>,
     /// Whether search engines may show it.
     zoekbaar: bool,
     /// The corrections of the work that it is part of: day in words and what changed.
@@ -145,6 +163,7 @@ impl PaginaView {
             volgende: page.volgende.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             vervangen_door: page.vervangen_door.as_ref().map(|(titel, to)| LinkView::new(titel, to, &page.adres)),
             concept: page.concept,
+            voor: VoorView::new(ground, &page.adres),
             zoekbaar: page.in_sitemap,
             herzien: page.herzien.iter().map(|(day, wat)| (datum::voluit(*day), wat.clone())).collect(),
             feed: page.feed.from_page(&page.adres),
@@ -341,5 +360,5 @@ impl TredeView {
 /// The words of a target, for links that pages make themselves.
 pub fn doel_link(corpus: &Corpus, doel: &Doel, page: &Adres) -> Option<LinkView> {
     let to = link::adres(corpus, doel)?;
-    Some(LinkView::new(link::woorden(corpus, doel), &to, page))
+    Some(LinkView::new(doel.woorden(corpus), &to, page))
 }

@@ -18,11 +18,11 @@ const TYPES = {
   '.png': 'image/png',
 };
 
-/** Serves the site and starts a browser; `stop` ends both. */
-export async function start() {
+/** Serves a site and starts a browser; `stop` ends both. */
+export async function start(site = SITE) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const file = path.join(SITE, decodeURIComponent(pathname.slice(BASE.length)));
+    const file = path.join(site, decodeURIComponent(pathname.slice(BASE.length)));
     try {
       const body = readFileSync(file);
       response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
@@ -39,7 +39,7 @@ export async function start() {
   async function open(url, options = {}) {
     const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
     const faults = [];
-    const allowed = url.startsWith('file:') ? `${pathToFileURL(SITE).href}/` : root;
+    const allowed = url.startsWith('file:') ? `${pathToFileURL(site).href}/` : root;
     page.on('console', (message) => faults.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
     page.on('requestfailed', (request) => {

@@ -4,11 +4,15 @@
 //! `tests/cases/basis/`; a file `weg.txt` names files of the basis to leave out, one on each line. A file `maken.txt`
 //! asks for files that do not belong in a repository: `groot <path> <bytes>`, `koppeling <path> <target>` or
 //! `leeg <path>`. A file `namen.txt` holds names that may not be published. A folder `eerder/` is
-//! laid over the basis as well: what was published before. The messages are compared with
+//! laid over the basis as well: what was published before. A file `antwoord.txt` is what an institution sent back: then
+//! the messages are those of reading it, while the report of the basis has the status `wederhoor`. The messages are compared with
 //! `verwacht.txt`. Set `UPDATE=1` to write what was found, and read the difference.
 
+use rapporteur::antwoord;
 use rapporteur::compile::{BuildInfo, compile};
-use rapporteur::diagnostic::{Report, fixed_files, render_human};
+use rapporteur::corpus::{self, Openbaarheid};
+use rapporteur::diagnostic::{Report, Sink, fixed_files, render_human};
+use rapporteur::draft::{self, Schemas};
 use rapporteur::source::{Content, Source, Sources, load};
 use std::collections::BTreeMap;
 use std::fs;
@@ -82,7 +86,7 @@ pub fn laid_over(case: &Path) -> Sources {
     }
     let own = if case.is_dir() { list(case) } else { Vec::new() };
     for source in own.into_iter().chain(made(case)) {
-        let is_own = matches!(source.path.as_str(), "namen.txt" | "weg.txt" | "verwacht.txt" | MAKEN);
+        let is_own = matches!(source.path.as_str(), "antwoord.txt" | "namen.txt" | "weg.txt" | "verwacht.txt" | MAKEN);
         if !is_own && !source.path.starts_with("verwacht/") && !source.path.starts_with("eerder/") {
             files.insert(source.path.clone(), source);
         }
@@ -98,7 +102,35 @@ fn info(case: &Path) -> BuildInfo {
     BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, namen, eerder, version: "0.0.0" }
 }
 
+/// Content in which the report of the basis is with the institution.
+pub fn in_wederhoor(sources: Sources) -> Sources {
+    let path = "rapporten/kade-2025/rapport.md";
+    let text = sources.text(sources.find(path).expect("the report of the basis"));
+    let text = text.replace("status: gepubliceerd\nbesluit: 2025-06-02\ngepubliceerd: 2025-06-16", "status: wederhoor");
+    sources.with(Source { path: path.to_owned(), content: Content::Text(text) })
+}
+
+/// What is said when a response is read.
+pub fn answered(sources: &Sources, answer: &Sources) -> Report {
+    let mut sink = Sink::new();
+    if let Some(read) = antwoord::read(answer, &mut sink) {
+        let mut silent = Sink::new();
+        let draft = draft::read_all(sources, &Schemas::default(), &mut silent);
+        let folders: Vec<String> = draft.rapporten.iter().map(|map| map.id.clone()).collect();
+        let corpus = corpus::resolve(draft, sources, &Openbaarheid::default(), &mut silent);
+        let (file, _) = answer.files().next().expect("one file");
+        antwoord::fit(&read, file, &corpus, &folders, &mut sink);
+    }
+    sink.finish(answer, &[])
+}
+
 fn messages(case: &Path) -> (String, Vec<String>) {
+    if let Ok(bytes) = fs::read(case.join("antwoord.txt")) {
+        let answer = antwoord::source("antwoord.txt", bytes);
+        let report = answered(&in_wederhoor(laid_over(case)), &answer);
+        let codes = report.entries.iter().map(|(_, diagnostic)| diagnostic.code.name().to_owned()).collect();
+        return (render_human(&report, &answer, false), codes);
+    }
     let sources = laid_over(case);
     let report = compile(&sources, &info(case), &()).report;
     let codes = report.entries.iter().map(|(_, diagnostic)| diagnostic.code.name().to_owned()).collect();

@@ -5,7 +5,7 @@
 //! compared; the site may hold more. Set `UPDATE=1` to write them anew, and read the difference.
 
 use super::golden::{DAG, cases, folders, laid_over};
-use rapporteur::compile::{BuildInfo, compile};
+use rapporteur::compile::{BuildInfo, compile, compile_voor};
 use rapporteur::diagnostic::render_human;
 use rapporteur::source::load;
 use std::fs;
@@ -29,9 +29,15 @@ fn every_build_case_gives_what_is_expected() {
             eerder: None,
             version: "0.0.0",
         };
-        let compiled = compile(&sources, &info, &());
-        let Some(site) = compiled.site else {
-            wrong.push(format!("{name}: {}", render_human(&compiled.report, &sources, false)));
+        let (report, site) = if name.starts_with("voor-een") {
+            let done = compile_voor(&sources, &info, "de-kade");
+            (done.report, done.site.and_then(Result::ok))
+        } else {
+            let done = compile(&sources, &info, &());
+            (done.report, done.site)
+        };
+        let Some(site) = site else {
+            wrong.push(format!("{name}: {}", render_human(&report, &sources, false)));
             continue;
         };
         let mut compared = 0;

@@ -10,6 +10,7 @@ mod golden_build;
 mod keuze;
 mod lekken;
 mod lsp;
+mod merken;
 mod near_misses;
 mod output;
 mod program;
@@ -24,5 +25,7 @@ mod tidy;
 mod uitleg;
 mod vallen;
 mod verbeteren;
+mod voor;
+mod wederhoor;
 #[cfg(feature = "zoeken")]
 mod zoeken;

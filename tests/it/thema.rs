@@ -1,6 +1,6 @@
 //! Themes: everything that pages know can be reached from a template, and is explained in `themes/README.md`.
 
-use rapporteur::compile::{BuildInfo, compile};
+use rapporteur::compile::{BuildInfo, compile, compile_voor};
 use rapporteur::diagnostic::render_human;
 use rapporteur::site::Site;
 use rapporteur::source::{Content, Source, Sources, load};
@@ -12,23 +12,50 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The shipped content with a theme.
-fn built(theme: Sources) -> Site {
-    let sources = load(&root().join("content"), "").expect("the shipped content").join(theme);
-    let info = BuildInfo {
+/// A point on a draft, and a site that shows it: the shipped content has none.
+const PUNT: &str = "---\nbij: rapport oordeel\nsoort: ontbrekende informatie\ndatum: 2025-03-10\nbesluit: niet\n---\n\n\
+    ## Opmerking\n\nEr ontbreekt iets.\n\n## Onderbouwing\n\nOns verslag.\n\n## Reactie van de inspecties\n\nNee.\n";
+
+fn info() -> BuildInfo {
+    BuildInfo {
         dag: "2026-11-22".parse().expect("a date"),
         concept: false,
         theme: Some("proef".into()),
         namen: Vec::new(),
         eerder: None,
         version: "0.0.0",
-    };
-    let compiled = compile(&sources, &info, &());
+    }
+}
+
+/// The shipped content and one point on a draft, with a theme.
+fn built(theme: Sources) -> Site {
+    let sources = load(&root().join("content"), "").expect("the shipped content").join(theme);
+    let site = sources.text(sources.find("site.yaml").expect("a site")).to_owned() + "wederhoor: alles\n";
+    let file = |path: &str, text: String| Source { path: path.to_owned(), content: Content::Text(text) };
+    let sources =
+        sources.with(file("site.yaml", site)).with(file("rapporten/wss-jbjr-2025/wederhoor/1.md", PUNT.to_owned()));
+    let compiled = compile(&sources, &info(), &());
     compiled.site.unwrap_or_else(|| panic!("{}", render_human(&compiled.report, &sources, false)))
 }
 
 fn folder(path: &str) -> Sources {
     load(&root().join(path), "themes/proef/").expect("a theme")
+}
+
+/// The basis of the golden cases, whose report is with the institution, for that institution.
+fn built_voor(theme: Sources) -> Site {
+    let basis = load(&root().join("tests/cases/basis"), "").expect("the basis");
+    let files = basis.files().map(|(_, source)| {
+        let mut own = source.clone();
+        if let Content::Text(text) = &mut own.content {
+            let dates = "status: gepubliceerd\nbesluit: 2025-06-02\ngepubliceerd: 2025-06-16\n";
+            *text = text.replace(dates, "status: wederhoor\nwederhoor: {tot: 2026-12-01, naar: info@pi.example}\n");
+        }
+        own
+    });
+    let sources = Sources::new(files.collect()).join(theme);
+    let done = compile_voor(&sources, &info(), "de-kade");
+    done.site.unwrap_or_else(|| panic!("{}", render_human(&done.report, &sources, false))).expect("nothing of others")
 }
 
 /// The templates of the second theme.
@@ -46,7 +73,7 @@ fn templates() -> BTreeMap<String, String> {
 fn keys() -> BTreeMap<String, BTreeSet<String>> {
     let source =
         |name: &str, text: String| Source { path: format!("themes/proef/{name}"), content: Content::Text(text) };
-    let bare = templates()
+    let bare: Vec<Source> = templates()
         .keys()
         .filter(|name| !["basis.html", "onderdelen.html"].contains(&name.as_str()))
         .map(|name| {
@@ -55,7 +82,8 @@ fn keys() -> BTreeMap<String, BTreeSet<String>> {
         })
         .collect();
     let mut out: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (path, bytes) in built(Sources::new(bare)).files().filter(|(path, _)| path.ends_with(".html")) {
+    let sites = [built(Sources::new(bare.clone())), built_voor(Sources::new(bare))];
+    for (path, bytes) in sites.iter().flat_map(Site::files).filter(|(path, _)| path.ends_with(".html")) {
         let text = std::str::from_utf8(bytes).expect("text");
         let (template, printed) = text.split_once('\n').unwrap_or_else(|| panic!("{path} says its template"));
         let all = out.entry(template.to_owned()).or_default();

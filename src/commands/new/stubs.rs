@@ -82,12 +82,28 @@ pub fn publicatie(id: &str) -> Stub {
     (format!("publicaties/{id}/publicatie.md"), text)
 }
 
-pub fn reactie(rapport: &str, koppen: &[String]) -> Stub {
+/// The reaction page; the second section names every shortcoming, to promise something about.
+pub fn reactie(rapport: &str, koppen: &[String], tekortkomingen: &[(String, String)]) -> Stub {
     let mut text =
-        "---\nvan: De instelling            # wie er aan het woord is\n# namens:\n# datum: 2026-01-31\n---\n"
-            .to_owned();
-    for kop in koppen {
-        text.push_str(&format!("\n## {kop}\n\nINVULLEN: wat de instelling hierover zegt.\n"));
+        "---\nvan: De instelling            # wie er aan het woord is\n# namens:\n# datum: 2026-01-31\n".to_owned();
+    if !tekortkomingen.is_empty() {
+        text.push_str("# De tekortkomingen in het rapport:\n");
+    }
+    for (nummer, words) in tekortkomingen {
+        text.push_str(&format!("#   {nummer}: {}\n", words.split_whitespace().collect::<Vec<_>>().join(" ")));
+    }
+    text.push_str("---\n");
+    for (at, kop) in koppen.iter().enumerate() {
+        text.push_str(&format!("\n## {kop}\n\n"));
+        if at != 1 || tekortkomingen.is_empty() {
+            text.push_str("INVULLEN: wat de instelling hierover zegt.\n");
+            continue;
+        }
+        text.push_str("INVULLEN: wat de instelling gaat doen. Haal weg waar zij niets over zegt.\n\n");
+        for (nummer, _) in tekortkomingen {
+            let promise = format!("- INVULLEN: wat zij doet, en wanneer het klaar is: [](tekortkoming:{nummer}).\n");
+            text.push_str(&promise);
+        }
     }
     (format!("rapporten/{rapport}/reactie.md"), text)
 }

@@ -3,7 +3,7 @@
 //! A name whose file could not be read is known too, without a position: a reference to it is no new mistake.
 
 use super::super::{Instelling, Kader, Nr, Publicatie, Rapport, Regio, Traject};
-use crate::draft::{BijlageDraft, Draft, Entry, HoofdstukDraft, KaderDraft, PublicatieMap, RapportMap};
+use crate::draft::{BijlageDraft, Draft, Entry, HoofdstukDraft, KaderDraft, PublicatieMap, RapportMap, WederhoorDraft};
 use crate::source::{FileId, Spanned};
 use crate::syntax::Csv;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +43,8 @@ pub(super) struct RapportNames {
     pub(super) kader: String,
     pub(super) hoofdstukken: Vec<String>,
     pub(super) bijlagen: Vec<String>,
+    /// Points of the institution, in order.
+    pub(super) punten: Vec<String>,
     /// Per judged norm how many shortcomings it has; nothing when its file cannot be read.
     pub(super) normen: BTreeMap<String, Option<usize>>,
 }
@@ -135,6 +137,7 @@ impl Names {
             kader,
             hoofdstukken: order(&map.hoofdstukken, &draft.yaml.hoofdstukken),
             bijlagen: bijlage_order(&map.bijlagen).into_iter().map(|(id, _)| id).collect(),
+            punten: punten_order(&map.wederhoor),
             normen,
         })
     }
@@ -253,4 +256,17 @@ pub(super) fn bijlage_order(bijlagen: &[Entry<BijlageDraft>]) -> Vec<(String, us
 pub(super) fn split_number(name: &str) -> Option<(u32, &str)> {
     let (number, id) = name.split_once('-')?;
     Some((number.parse().ok()?, id)).filter(|(_, id)| !id.is_empty())
+}
+
+/// Points that can be read, in the order of their numbers.
+fn punten_order(punten: &[Entry<WederhoorDraft>]) -> Vec<String> {
+    let readable = punten.iter().filter(|entry| entry.draft.is_some());
+    let mut found: Vec<u32> = readable.filter_map(|entry| puntnummer(&entry.id)).collect();
+    found.sort_unstable();
+    found.into_iter().map(|nr| nr.to_string()).collect()
+}
+
+/// The name of a point as its number; `01` is none, or two files could have the same.
+pub(super) fn puntnummer(name: &str) -> Option<u32> {
+    name.parse().ok().filter(|nr: &u32| *nr > 0 && nr.to_string() == name)
 }

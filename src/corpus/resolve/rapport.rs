@@ -2,10 +2,14 @@
 
 mod judge;
 mod vervolg_op;
+mod wederhoor;
+
+pub(in crate::corpus) use wederhoor::{KOPPEN as PUNT_KOPPEN, only_decision};
 
 use super::super::vermelding::van_rapport;
 use super::super::{
-    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Rapport, Reactie, Reden, Status, Vervolg, diags,
+    Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Ontvangst, Rapport, Reactie, Reden, Status,
+    Termijn, Vervolg, diags,
 };
 use super::cijfer::Bronnen;
 use super::names::{KaderNames, bijlage_order, order, split_number};
@@ -90,9 +94,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
     let place = Place { context, here, bronnen: Bronnen { bronnen: Some(&bronnen), is_whole } };
     let hoofdstukken = chapters(map.hoofdstukken, &draft.yaml.hoofdstukken, place, sink);
     let bijlagen = appendices(map.bijlagen, place, sink);
-    for point in &map.wederhoor {
-        sink.report(diags::wederhoor_not_shown(point.file));
-    }
+    let punten = wederhoor::resolve(map.wederhoor, context, here, sink);
     let vervolg_op = kader_names(&draft, context)
         .and_then(|kader| vervolg_op::resolve(&draft.yaml, &map.normen, kader, context, sink));
     let kader_nr = kader?;
@@ -118,6 +120,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         bezocht: yaml.bezocht.into_iter().map(date).collect(),
         status,
         besluit: yaml.besluit.map(date),
+        termijn: yaml.wederhoor.map(|term| Termijn { tot: date(term.tot), naar: term.naar.map(|naar| naar.0) }),
         gepubliceerd: yaml.gepubliceerd.map(date),
         tot: yaml.tot.map(date),
         oordeel,
@@ -125,6 +128,8 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         themas,
         bijlagen,
         reactie,
+        reactie_voor: yaml.reactie_voor.map(date),
+        punten,
         bronnen,
         vervolg: yaml
             .vervolg
@@ -134,6 +139,10 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
                 wie: step.wie.map(|wie| wie.0),
                 uiterlijk: step.uiterlijk.map(date),
                 termijn: step.termijn.map(|text| text.0),
+                ontvangen: step.ontvangen.map(|found| match found.value {
+                    draft::Ontvangst::NogNiet => Ontvangst::NogNiet,
+                    draft::Ontvangst::Op(day) => Ontvangst::Op(day),
+                }),
             })
             .collect(),
         herzien: yaml.herzien.into_iter().map(herziening).collect(),

@@ -1,10 +1,10 @@
 //! Resolves `site.yaml`, institutions and regions.
 
-use super::super::{Begrip, Inspectie, Instelling, Lijst, OpenData, Regio, Site, Woo, diags};
+use super::super::{Begrip, Inspectie, Instelling, Inzage, Lijst, OpenData, Regio, Site, Woo, diags};
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Level, Sink};
 use crate::draft::{
-    DataThema, Entry, InspectieYaml, InstellingDraft, Niveau, OpenDataYaml, RegioDraft, SiteDraft, Tekst, WooYaml,
+    self, DataThema, Entry, InspectieYaml, InstellingDraft, Niveau, OpenDataYaml, RegioDraft, SiteDraft, Tekst, WooYaml,
 };
 use crate::source::Spanned;
 
@@ -60,6 +60,7 @@ pub(super) fn resolve(draft: Option<&SiteDraft>, sink: &mut Sink) -> Option<Site
                 niet: begrip.niet.into_iter().map(|text| text.0).collect(),
             })
             .collect(),
+        wederhoor: yaml.wederhoor.map_or(Inzage::Niet, inzage),
         woo,
         open_data: yaml.open_data.map(open_data),
         toegankelijkheid: yaml
@@ -110,6 +111,15 @@ fn open_data(yaml: OpenDataYaml) -> OpenData {
         DataThema::SOCI => "SOCI",
     };
     OpenData { licentie: yaml.licentie.0, contact: yaml.contact.0, thema }
+}
+
+/// What readers see of the points of institutions.
+pub(in crate::corpus) fn inzage(written: draft::Inzage) -> Inzage {
+    match written {
+        draft::Inzage::Niet => Inzage::Niet,
+        draft::Inzage::Aantallen => Inzage::Aantallen,
+        draft::Inzage::Alles => Inzage::Alles,
+    }
 }
 
 fn level(niveau: Niveau) -> Option<Level> {

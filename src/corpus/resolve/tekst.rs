@@ -3,7 +3,7 @@
 mod figuur;
 
 use super::super::{
-    Doel, Figuur, Instelling, Nr, Openbaarheid, Regio, Spreker, TekortkomingNr, Tekst, Traject, Werk, diags,
+    Doel, Figuur, Instelling, Inzage, Nr, Openbaarheid, Regio, Spreker, TekortkomingNr, Tekst, Traject, Werk, diags,
 };
 use super::names::{KaderNames, Names};
 use crate::diagnostic::Sink;
@@ -21,6 +21,8 @@ pub(super) struct Context<'a> {
     /// Nothing when `site.yaml` cannot be read: then no speaker is unknown.
     pub(super) sprekers: Option<&'a [String]>,
     pub(super) sources: &'a Sources,
+    /// What readers see of the points of institutions.
+    pub(super) inzage: Inzage,
 }
 
 /// Where a text stands: what a name without more words belongs to.
@@ -107,6 +109,9 @@ impl Context<'_> {
     }
 
     fn naar(&self, soort: Doelsoort, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
+        if let Some(elders) = self.hidden.elders.get(&(soort.word(), naam.value.to_owned())) {
+            return Some(Doel::Elders(elders.clone()));
+        }
         if let Some(gone) = self.verlopen(soort, naam.value) {
             return Some(Doel::Verlopen(gone));
         }
@@ -123,6 +128,7 @@ impl Context<'_> {
             }
             Doelsoort::Hoofdstuk | Doelsoort::Bijlage => self.part(soort, naam, here, sink),
             Doelsoort::Norm | Doelsoort::Thema | Doelsoort::Tekortkoming => self.judged(soort, naam, here, sink),
+            Doelsoort::Wederhoor => self.punt(naam, here, sink),
         }
     }
 
@@ -131,7 +137,7 @@ impl Context<'_> {
         match soort {
             Doelsoort::Rapport => self.hidden.verlopen(true, naam),
             Doelsoort::Publicatie => self.hidden.verlopen(false, naam),
-            Doelsoort::Norm | Doelsoort::Thema | Doelsoort::Tekortkoming => {
+            Doelsoort::Norm | Doelsoort::Thema | Doelsoort::Tekortkoming | Doelsoort::Wederhoor => {
                 self.hidden.verlopen(true, naam.split_once('/')?.0)
             }
             Doelsoort::Hoofdstuk | Doelsoort::Bijlage => {
@@ -174,6 +180,28 @@ impl Context<'_> {
                 None
             }
         }
+    }
+
+    /// A point of the institution on this report, or on another as `rapport/nummer`.
+    fn punt(&self, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
+        let (rapport, id) = match (naam.value.split_once('/'), here) {
+            (Some((rapport, id)), _) => (rapport, id),
+            (None, Here::Rapport(rapport)) => (rapport, naam.value),
+            (None, _) => {
+                sink.report(diags::needs_report(naam.span, Doelsoort::Wederhoor.word(), naam.value));
+                return None;
+            }
+        };
+        let rapport = self.look(&self.names.rapporten, Doelsoort::Rapport, Spanned::new(rapport, naam.span), sink)?;
+        let Some(at) = rapport.punten.iter().position(|punt| punt == id) else {
+            sink.report(diags::unknown_point(naam.span, id, &rapport.punten));
+            return None;
+        };
+        if self.inzage != Inzage::Alles {
+            sink.report(diags::points_not_shown(naam.span, id));
+            return None;
+        }
+        Some(Doel::Wederhoor(rapport.nr, at))
     }
 
     /// A theme, norm or shortcoming of this report, or of another as `rapport/nummer`.

@@ -70,6 +70,7 @@ fn parts_of_werk(cursor: &Cursor, soort: Doelsoort, written: &str, range: &Range
             werk.tekortkomingen().for_each(|found| add(&found.id, &found.titel, ""));
         }
         (Doelsoort::Bijlage, Some(werk)) => werk.bijlagen.iter().for_each(|found| add(&found.id, &found.titel, "")),
+        (Doelsoort::Wederhoor, _) => {}
         (_, Some(werk)) => werk.hoofdstukken.iter().for_each(|found| add(&found.id, &found.titel, "")),
         (_, None) => {}
     }
@@ -105,5 +106,6 @@ fn what(soort: Doelsoort) -> &'static str {
         Doelsoort::Regio => "een regio",
         Doelsoort::Traject => "een traject",
         Doelsoort::Kader => "een toetsingskader",
+        Doelsoort::Wederhoor => "een punt van wederhoor, bijvoorbeeld 1",
     }
 }

@@ -4,7 +4,7 @@ use super::line::{Line, lines};
 use super::passage::{Passage, Plek};
 use super::read::Reader;
 use super::woordenschat::Woordenschat;
-use crate::corpus::{Corpus, Nr, Publicatie, Rapport, Tekst, Traject, Werk};
+use crate::corpus::{Corpus, Inzage, Nr, Publicatie, Rapport, Tekst, Traject, Werk};
 use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -37,7 +37,9 @@ impl<'a> Document<'a> {
         let teksten = teksten(found.wat);
         let mut reader = Reader::default();
         teksten.iter().for_each(|(plek, tekst)| reader.read(tekst, *plek));
-        let lines = found.files.iter().flat_map(|file| lines(*file, sources.get(*file))).collect();
+        let lines = found.files.iter().flat_map(|file| lines(*file, sources.get(*file)));
+        // The keys of a point are never published.
+        let lines = lines.filter(|line| !(found.is_punt && line.is_yaml)).collect();
         Document { wat: found.wat, teksten, passages: reader.passages, woordenschat: reader.woordenschat, lines }
     }
 
@@ -99,6 +101,8 @@ pub(in crate::rules) fn alle_teksten(corpus: &Corpus) -> impl Iterator<Item = &T
 pub(in crate::rules) struct Found<'a> {
     wat: Wat<'a>,
     pub(in crate::rules) files: Vec<FileId>,
+    /// Whether it is a point that an institution made on a draft: only its lines are looked at.
+    is_punt: bool,
 }
 
 impl Found<'_> {
@@ -137,13 +141,16 @@ pub(in crate::rules) fn documents<'a>(corpus: &'a Corpus, sources: &'a Sources) 
         if let Some(known) = out.get_mut(&(folder, name)) {
             known.files.push(file);
         } else if let Some(wat) = wat(folder, name) {
-            out.insert((folder, name), Found { wat, files: vec![file] });
+            out.insert((folder, name), Found { wat, files: vec![file], is_punt: false });
         }
     }
-    out.into_values().collect()
+    let shows_points = corpus.site.wederhoor == Inzage::Alles;
+    let points = corpus.rapporten.iter().filter(|_| shows_points).flat_map(|rapport| &rapport.punten);
+    let points = points.map(|punt| Found { wat: Wat::Overig(None), files: vec![punt.file], is_punt: true });
+    out.into_values().chain(points).collect()
 }
 
-/// The folder and the name of the document that a file is part of; what the institution answered is not published.
+/// The folder and the name of the document that a file is part of; a point of an institution is one of its own.
 fn document_of(path: &str) -> Option<(&str, &str)> {
     let Some((folder, rest)) = path.split_once('/') else { return (path == "site.yaml").then_some(("", path)) };
     let is_content = [".md", ".yaml", ".csv"].iter().any(|end| path.ends_with(end));

@@ -267,7 +267,7 @@ fn line(corpus: &Corpus, inlines: &[crate::prose::Inline<Doel>]) -> String {
     for inline in inlines {
         match inline {
             Inline::Link { target, inlines, .. } if inlines.is_empty() => {
-                out.push_str(&super::super::link::woorden(corpus, target));
+                out.push_str(&target.woorden(corpus));
             }
             other => out.push_str(&plain_text(std::slice::from_ref(other))),
         }

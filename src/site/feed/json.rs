@@ -4,7 +4,9 @@ use super::super::page::Page;
 use super::super::{Adres, Ground};
 use super::csvw::pretty;
 use super::data::{each_quote, object_id, words};
-use crate::corpus::{Cijfer, Corpus, Kader, Rapport, RapportNorm, tekortkoming_nummer};
+use crate::corpus::{
+    Cijfer, Corpus, Inzage, Kader, Ontvangst, Punt, PuntSoort, Rapport, RapportNorm, tekortkoming_nummer,
+};
 use serde_json::{Value, json};
 
 /// Where the description of the document is; its number is that of `versie`.
@@ -75,13 +77,49 @@ fn rapport(corpus: &Corpus, rapport: &Rapport) -> Value {
         "vervolg": rapport.vervolg.iter().map(|step| json!({
             "wat": step.wat, "wie": step.wie, "uiterlijk": step.uiterlijk.map(|day| day.value.to_string()),
             "termijn": step.termijn,
+            "ontvangen": step.ontvangen.map(|found| match found {
+                Ontvangst::NogNiet => "nog niet".to_owned(),
+                Ontvangst::Op(day) => day.to_string(),
+            }),
         })).collect::<Vec<_>>(),
         "herzien": rapport.herzien.iter().map(|fix| json!({
             "datum": fix.datum.value.to_string(), "wat": fix.wat,
         })).collect::<Vec<_>>(),
+        "wederhoor": wederhoor(corpus, rapport),
         "themas": themas,
         "citaten": quotes,
     })
+}
+
+/// What readers may see of the points of the institution.
+fn wederhoor(corpus: &Corpus, rapport: &Rapport) -> Option<Value> {
+    if corpus.site.wederhoor == Inzage::Niet || rapport.punten.is_empty() {
+        return None;
+    }
+    let telling = rapport.telling_wederhoor();
+    let items = (corpus.site.wederhoor == Inzage::Alles).then(|| {
+        let one = |punt: &Punt| {
+            json!({
+                "nummer": punt.nr,
+                "adres": Adres::punt(rapport, punt.nr).absolute(&corpus.site.adres),
+                "soort": punt.soort.map(PuntSoort::woord),
+                "datum": punt.datum.map(|day| day.to_string()),
+                "besluit": punt.besluit.map(|besluit| besluit.value.woord()),
+                "opmerking": words(corpus, &punt.opmerking.blocks),
+                "onderbouwing": words(corpus, &punt.onderbouwing.blocks),
+                "reactie": words(corpus, &punt.reactie.blocks),
+            })
+        };
+        rapport.punten.iter().map(one).collect::<Vec<_>>()
+    });
+    Some(json!({
+        "adres": Adres::wederhoor(rapport).absolute(&corpus.site.adres),
+        "aantal": telling.punten,
+        "overgenomen": telling.overgenomen,
+        "deels": telling.deels,
+        "niet": telling.niet,
+        "punten": items,
+    }))
 }
 
 fn norm(corpus: &Corpus, rapport: &Rapport, kader: &Kader, thema: usize, norm: &RapportNorm) -> Value {

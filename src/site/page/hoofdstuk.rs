@@ -59,7 +59,7 @@ pub(super) fn text_page<'a>(
             tekst: written.html,
             koppen: written.koppen,
             cijfers: match werk {
-                Werk::Rapport(nr) => CijferView::all(cijfers, &corpus[nr].bronnen, "_tekst", &adres),
+                Werk::Rapport(nr) => CijferView::all(corpus, cijfers, &corpus[nr].bronnen, "_tekst", &adres),
                 Werk::Publicatie(_) => CijferView::of_publicatie(cijfers, "_tekst"),
             },
             van_rapport: matches!(werk, Werk::Rapport(_)),

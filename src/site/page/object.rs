@@ -4,6 +4,7 @@ use super::super::tekst::Writer;
 use super::super::view::dossier::{self, ReactieKort, StapView, TekortkomingenVan};
 use super::super::view::verband::{self, VerbandView};
 use super::super::view::vervolg::VervolgOverzicht;
+use super::super::view::wederhoor::WederhoorKort;
 use super::super::view::{LinkView, RapportKort, ThemaKort};
 use super::super::{Html, figuur, gegevens};
 use super::{Adres, Ground, Page};
@@ -22,6 +23,7 @@ struct Inhoud {
     tekortkomingen: Vec<TekortkomingenVan>,
     opvolging: Vec<VervolgOverzicht>,
     reacties: Vec<ReactieKort>,
+    wederhoor: Vec<WederhoorKort>,
     stappen: Vec<StapView>,
     genoemd: Vec<VerbandView>,
 }
@@ -93,7 +95,8 @@ fn inhoud(ground: &Ground, object: Object, page: &Adres) -> Inhoud {
         tekortkomingen: dossier::tekortkomingen(corpus, &current, page, &mut writer),
         opvolging: about.iter().filter_map(|nr| VervolgOverzicht::new(corpus, *nr, page, &mut writer)).collect(),
         reacties: dossier::reacties(corpus, &about, page),
-        stappen: dossier::stappen(corpus, &current, page),
+        wederhoor: about.iter().filter_map(|nr| WederhoorKort::new(corpus, *nr, page)).collect(),
+        stappen: dossier::stappen(corpus, &current, ground.dag, page),
         genoemd: verband::hiernaar(corpus, &subjects, page),
         rapporten: about
             .into_iter()

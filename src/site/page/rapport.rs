@@ -1,12 +1,14 @@
 //! A report's front page: the verdict, the summary, the facts, what follows.
 
 use super::super::tekst::Writer;
+use super::super::view::stap::{VervolgstapView, reactie_stand};
 use super::super::view::verband::{self, VerbandView};
+use super::super::view::vervolg;
+use super::super::view::wederhoor::WederhoorKort;
 use super::super::view::{
-    LinkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
+    LinkView, MerkView, OordeelView, RapportKort, ThemaKort, TredeView, datum_zin, doel_link, object_link, object_naam,
     rapport_link,
 };
-use super::super::view::{dossier, vervolg};
 use super::super::{Html, datum, figuur, gegevens};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
@@ -18,6 +20,8 @@ use serde::Serialize;
 struct Inhoud {
     object: LinkView,
     oordeel: Option<OordeelView>,
+    /// The mark of the verdict.
+    merk: Option<MerkView>,
     conclusie: Option<LinkView>,
     samenvatting: Option<String>,
     kern: Vec<Html>,
@@ -35,6 +39,9 @@ struct Inhoud {
     tekortkomingen: LinkView,
     reactie: Option<LinkView>,
     reactie_van: Option<String>,
+    /// What there is to say of a reaction that is late or absent.
+    reactie_stand: Option<String>,
+    wederhoor: Option<WederhoorKort>,
     volledig: LinkView,
     inspecties: Vec<(String, Option<String>)>,
     bezocht: Option<String>,
@@ -42,7 +49,9 @@ struct Inhoud {
     tot: Option<String>,
     kader: LinkView,
     bronnen: Vec<(String, u32, Option<String>)>,
-    vervolg: Vec<VervolgView>,
+    /// The marks of the sources, one for each.
+    bron_merken: Vec<MerkView>,
+    vervolg: Vec<VervolgstapView>,
     vervangt: Option<RapportKort>,
     vervolg_op: Option<Opvolging>,
     vervolgen: Vec<Opvolging>,
@@ -51,13 +60,6 @@ struct Inhoud {
     verwezen_door: Vec<VerbandView>,
     origineel: Option<String>,
     inhoudsopgave: Vec<Groep>,
-}
-
-#[derive(Serialize)]
-struct VervolgView {
-    wat: String,
-    wie: Option<String>,
-    wanneer: Option<String>,
 }
 
 /// The other report of a follow-up, and what became of the shortcomings.
@@ -107,6 +109,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
     Inhoud {
         object: object_link(corpus, rapport.object, page),
         oordeel: rapport.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
+        merk: rapport.oordeel.and_then(|oordeel| MerkView::at(corpus, oordeel.span, page)),
         conclusie: conclusie.map(|chapter| link(&chapter.titel, &chapter.id)),
         samenvatting: rapport.samenvatting.clone(),
         kern: kern.iter().map(|item| writer.write(item, 1, "").html).collect(),
@@ -124,6 +127,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         tekortkomingen: link("Alle tekortkomingen", "tekortkomingen"),
         reactie: rapport.reactie.as_ref().map(|_| link("De instelling aan het woord", "reactie")),
         reactie_van: rapport.reactie.as_ref().map(|reactie| reactie.van.clone()),
+        reactie_stand: reactie_stand(corpus, rapport, ground.dag),
+        wederhoor: WederhoorKort::new(corpus, nr, page),
         volledig: link("Het hele rapport op één pagina", "volledig"),
         inspecties: rapport
             .inspecties
@@ -140,11 +145,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             .iter()
             .map(|bron| (bron.wat.value.clone(), bron.aantal.value, bron.wijze.clone()))
             .collect(),
-        vervolg: rapport
-            .vervolg
-            .iter()
-            .map(|step| VervolgView { wat: step.wat.clone(), wie: step.wie.clone(), wanneer: dossier::wanneer(step) })
-            .collect(),
+        bron_merken: rapport.bronnen.iter().filter_map(|bron| MerkView::at(corpus, bron.wat.span, page)).collect(),
+        vervolg: rapport.vervolg.iter().map(|step| VervolgstapView::new(step, ground.dag)).collect(),
         vervangt: rapport.vervangt.map(|earlier| RapportKort::new(ground, earlier, page)),
         vervolg_op: rapport.vervolg_op.as_ref().map(|found| Opvolging::new(corpus, found.rapport.value, nr, page)),
         vervolgen: corpus.vervolgen(nr).map(|(later, _)| Opvolging::new(corpus, later, later, page)).collect(),

@@ -1,11 +1,13 @@
 //! The reaction page: the institution speaks, with the conclusion of the inspectorates beside it.
 
-use super::super::tekst::{Writer, alinea};
+use super::super::tekst::Writer;
+use super::super::view::stap::{VervolgstapView, reactie_stand};
+use super::super::view::toezegging::antwoorden;
 use super::super::view::{LinkView, OordeelView, object_link};
 use super::super::{Html, datum};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Doel, Figuur, Nr, Rapport, Tekst};
+use crate::corpus::{Nr, Rapport, Tekst};
 use crate::prose::{Block, Inline};
 use serde::Serialize;
 
@@ -14,6 +16,10 @@ struct Inhoud {
     van: String,
     namens: Option<String>,
     datum: Option<String>,
+    /// What there is to say of a reaction that came late.
+    stand: Option<String>,
+    /// What has to happen after the report.
+    vervolg: Vec<VervolgstapView>,
     secties: Vec<Sectie>,
     /// Whether points of it say which shortcoming they answer.
     verwijst: bool,
@@ -69,6 +75,8 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Option<Inhoud> {
         van: reactie.van.clone(),
         namens: reactie.namens.clone(),
         datum: reactie.datum.map(datum::voluit),
+        stand: reactie_stand(corpus, rapport, ground.dag),
+        vervolg: rapport.vervolg.iter().map(|step| VervolgstapView::new(step, ground.dag)).collect(),
         secties,
         verwijst: rapport.themas.iter().enumerate().any(|(thema, judged)| {
             let each = judged.normen.iter().flat_map(|norm| (0..norm.tekortkomingen.len()).map(|nr| (norm.norm, nr)));
@@ -84,36 +92,6 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Option<Inhoud> {
         origineel: rapport.origineel.clone(),
         inhoudsopgave: inhoudsopgave(ground, nr, page),
     })
-}
-
-/// The places in the reaction that answer a shortcoming, given by its theme, norm and position: those that refer to it
-/// or to its norm.
-pub(super) fn antwoorden(rapport: &Rapport, of: (usize, usize, usize), page: &Adres) -> Vec<LinkView> {
-    let Some(reactie) = &rapport.reactie else { return Vec::new() };
-    let to = Adres::rapport(rapport).page("reactie");
-    let mut out = Vec::new();
-    let mut look = |blocks: &[Block<Doel, Figuur>]| {
-        let mut is_named = false;
-        Tekst { blocks: blocks.to_vec(), notes: Vec::new() }.each_inline(&mut |inline| {
-            let Inline::Link { target, .. } = inline else { return };
-            is_named |= match target {
-                Doel::Tekortkoming(_, thema, norm, nr) => (*thema, *norm, *nr) == of,
-                Doel::Norm(_, thema, norm) => (*thema, *norm) == (of.0, of.1),
-                _ => false,
-            };
-        });
-        if is_named {
-            out.push(LinkView::new(format!("De reactie van {}", reactie.van), &to.clone().at(alinea(blocks)), page));
-        }
-    };
-    for block in reactie.secties.iter().flat_map(|(_, tekst)| &tekst.blocks) {
-        match block {
-            Block::List { items, .. } => items.iter().for_each(|item| look(&item.blocks)),
-            Block::Paragraph { .. } => look(std::slice::from_ref(block)),
-            _ => {}
-        }
-    }
-    out
 }
 
 /// The summary of the report up to its first heading; it speaks for the inspectorates.

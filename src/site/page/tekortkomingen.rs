@@ -1,10 +1,10 @@
 //! The register of shortcomings of a report.
 
 use super::super::tekst::Writer;
+use super::super::view::toezegging::antwoorden;
 use super::super::view::vervolg::{VervolgOverzicht, VervolgView};
-use super::super::view::{LinkView, OordeelView};
+use super::super::view::{LinkView, MerkView, OordeelView};
 use super::super::{Html, figuur};
-use super::reactie::antwoorden;
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport, TekortkomingNr, tekortkoming_nummer};
@@ -43,6 +43,7 @@ struct Item {
     url: String,
     html: Html,
     verantwoordelijk: Option<String>,
+    merk: Option<MerkView>,
     vervolg: VervolgView,
     /// The places in the reaction that name it.
     antwoorden: Vec<LinkView>,
@@ -78,6 +79,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
                     url: Adres::tekortkoming(rapport, kader, at, norm.norm, nr).from_page(page),
                     html: writer.write(&item.tekst, 2, &format!("{}-", tekortkoming_nummer(&found.id, nr))).html,
                     verantwoordelijk: item.verantwoordelijk.clone(),
+                    merk: MerkView::at(corpus, item.span, page),
                     vervolg: VervolgView::new(corpus, rapport, TekortkomingNr { thema: at, norm: norm.norm, nr }, page),
                     antwoorden: antwoorden(rapport, (at, norm.norm, nr), page),
                 });

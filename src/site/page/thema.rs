@@ -2,7 +2,7 @@
 
 use super::super::Html;
 use super::super::tekst::{Kop, Writer};
-use super::super::view::{CijferView, NormPlace, NormView, OordeelView, ThemaKort};
+use super::super::view::{CijferView, MerkView, NormPlace, NormView, OordeelView, ThemaKort};
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
@@ -13,6 +13,8 @@ struct Inhoud {
     id: Option<String>,
     beoordeeld: bool,
     oordeel: Option<OordeelView>,
+    /// The mark of the verdict.
+    merk: Option<MerkView>,
     kijkt_naar: Html,
     inleiding: Html,
     koppen: Vec<Kop>,
@@ -53,11 +55,12 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, thema: usize, page: &Adres) -> Inhou
         id: of.id.clone(),
         beoordeeld: of.beoordeeld,
         oordeel: judged.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
+        merk: judged.oordeel.and_then(|oordeel| MerkView::at(ground.corpus, oordeel.span, page)),
         kijkt_naar: writer.write(&of.kijkt_naar, 1, "kijkt-naar-").html,
         inleiding: inleiding.html,
         koppen: inleiding.koppen,
         onderbouwing: writer.write(&judged.onderbouwing, 1, "oordeel-").html,
-        cijfers: CijferView::all(&judged.cijfers, &rapport.bronnen, "thema", page),
+        cijfers: CijferView::all(ground.corpus, &judged.cijfers, &rapport.bronnen, "thema", page),
         normen: judged.normen.iter().map(|norm| NormView::new(norm, &place, &mut writer)).collect(),
         figuur: ThemaKort::all(rapport, kader, page).swap_remove(thema),
         origineel: rapport.origineel.clone(),

@@ -3,7 +3,7 @@
 use super::super::Html;
 use super::super::html::slug;
 use super::super::tekst::Writer;
-use super::super::view::{CijferView, LinkView, NormPlace, NormView, OordeelView, ThemaKort, object_link};
+use super::super::view::{CijferView, LinkView, MerkView, NormPlace, NormView, OordeelView, ThemaKort, object_link};
 use super::weg::in_rapport;
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
@@ -37,6 +37,8 @@ struct ThemaDeel {
     anker: String,
     beoordeeld: bool,
     oordeel: Option<OordeelView>,
+    /// The mark of the verdict.
+    merk: Option<MerkView>,
     kijkt_naar: Html,
     inleiding: Html,
     onderbouwing: Html,
@@ -67,7 +69,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         .map(|chapter| {
             writer.reserve(&chapter.id);
             let html = writer.write(&chapter.tekst, 1, &format!("{}-", chapter.id)).html;
-            let cijfers = CijferView::all(&chapter.cijfers, &rapport.bronnen, &chapter.id, page);
+            let cijfers = CijferView::all(corpus, &chapter.cijfers, &rapport.bronnen, &chapter.id, page);
             Deel { titel: chapter.titel.clone(), anker: chapter.id.clone(), html, cijfers }
         })
         .collect();
@@ -84,10 +86,11 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
         themas.push(ThemaDeel {
             beoordeeld: of.beoordeeld,
             oordeel: judged.oordeel.as_ref().map(|oordeel| OordeelView::thema(kader, oordeel.value)),
+            merk: judged.oordeel.and_then(|oordeel| MerkView::at(corpus, oordeel.span, page)),
             kijkt_naar: writer.write(&of.kijkt_naar, 2, &prefix).html,
             inleiding: writer.write(&judged.inleiding, 1, &prefix).html,
             onderbouwing: writer.write(&judged.onderbouwing, 2, &prefix).html,
-            cijfers: CijferView::all(&judged.cijfers, &rapport.bronnen, &anker, page),
+            cijfers: CijferView::all(corpus, &judged.cijfers, &rapport.bronnen, &anker, page),
             normen: judged.normen.iter().map(|norm| NormView::new(norm, &place, &mut writer)).collect(),
             titel,
             anker,
@@ -101,7 +104,7 @@ fn inhoud(ground: &Ground, nr: Nr<Rapport>, page: &Adres) -> Inhoud {
             let anker = format!("bijlage-{}", appendix.id);
             writer.reserve(&anker);
             let html = writer.write(&appendix.tekst, 1, &format!("{anker}-")).html;
-            let cijfers = CijferView::all(&appendix.cijfers, &rapport.bronnen, &anker, page);
+            let cijfers = CijferView::all(corpus, &appendix.cijfers, &rapport.bronnen, &anker, page);
             Deel { titel: format!("Bijlage {}: {}", at + 1, appendix.titel), anker, html, cijfers }
         })
         .collect();

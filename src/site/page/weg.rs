@@ -1,6 +1,6 @@
 //! The way around a report: which pages it has, in which order.
 
-use super::super::view::{LinkView, is_concept};
+use super::super::view::{LinkView, is_concept, wederhoor};
 use super::{Adres, Ground, Page};
 use crate::corpus::{Nr, Rapport};
 use serde::Serialize;
@@ -38,8 +38,14 @@ fn stappen(ground: &Ground, nr: Nr<Rapport>) -> Vec<(&'static str, String, Adres
     if rapport.reactie.is_some() {
         out.push(("Reactie en overzicht", "De instelling aan het woord".to_owned(), front.page("reactie")));
     }
+    if wederhoor::is_shown(corpus, rapport) {
+        out.push(("Reactie en overzicht", "Wederhoor".to_owned(), Adres::wederhoor(rapport)));
+    }
     if rapport.normen().any(|(_, norm)| !norm.tekortkomingen.is_empty()) {
         out.push(("Reactie en overzicht", "Alle tekortkomingen".to_owned(), front.page("tekortkomingen")));
+    }
+    if ground.voor.is_some() {
+        out.push(("Uw reactie", "Reageren op dit concept".to_owned(), front.page("reageren")));
     }
     out
 }
@@ -66,7 +72,8 @@ pub fn in_rapport<'a>(mut page: Page<'a>, ground: &Ground, nr: Nr<Rapport>) -> P
         page.vorige = at.checked_sub(1).and_then(link);
         page.volgende = link(at + 1);
     }
-    page.kruimels = vec![("Rapporten".to_owned(), Adres::new("rapporten/"))];
+    let list = ground.voor.is_none().then(|| ("Rapporten".to_owned(), Adres::new("rapporten/")));
+    page.kruimels = list.into_iter().collect();
     if page.adres != Adres::rapport(rapport) {
         page.kruimels.push((rapport.titel.clone(), Adres::rapport(rapport)));
     }

@@ -1,11 +1,13 @@
 //! What templates see of one institution or region through all its reports: shortcomings, reactions, next steps.
 
+use super::stap::{StandView, stand};
 use super::vervolg::VervolgView;
 use super::{LinkView, rapport_link};
 use crate::corpus::{Corpus, Nr, Rapport, Vervolg};
 use crate::site::html::Html;
 use crate::site::tekst::Writer;
 use crate::site::{Adres, datum};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// The shortcomings of one report.
@@ -44,6 +46,7 @@ pub struct StapView {
     wat: String,
     wie: Option<String>,
     wanneer: Option<String>,
+    stand: Option<StandView>,
 }
 
 /// The shortcomings of reports, newest first.
@@ -97,7 +100,7 @@ pub fn reacties(corpus: &Corpus, reports: &[Nr<Rapport>], page: &Adres) -> Vec<R
 }
 
 /// The steps that follow reports, newest report first.
-pub fn stappen(corpus: &Corpus, reports: &[Nr<Rapport>], page: &Adres) -> Vec<StapView> {
+pub fn stappen(corpus: &Corpus, reports: &[Nr<Rapport>], dag: Date, page: &Adres) -> Vec<StapView> {
     let one = |nr: &Nr<Rapport>| {
         let rapport = rapport_link(corpus, *nr, page);
         corpus[*nr].vervolg.iter().map(move |step| StapView {
@@ -105,6 +108,7 @@ pub fn stappen(corpus: &Corpus, reports: &[Nr<Rapport>], page: &Adres) -> Vec<St
             wat: step.wat.clone(),
             wie: step.wie.clone(),
             wanneer: wanneer(step),
+            stand: stand(step, dag),
         })
     };
     reports.iter().flat_map(one).collect()

@@ -1,9 +1,10 @@
 //! What templates see of a norm in a report: verdict, findings, counts and shortcomings.
 
-use super::OordeelView;
+use super::toezegging::antwoorden;
 use super::vervolg::VervolgView;
+use super::{LinkView, MerkView, OordeelView};
 use crate::chart::getal::aantal;
-use crate::corpus::{Bron, Cijfer, Kader, Rapport, RapportNorm, TekortkomingNr};
+use crate::corpus::{Bron, Cijfer, Corpus, Kader, Rapport, RapportNorm, TekortkomingNr};
 use crate::site::html::Html;
 use crate::site::tekst::{Kop, Writer};
 use crate::site::{Adres, adres, figuur};
@@ -21,16 +22,18 @@ pub struct CijferView {
     rest_aantal: u32,
     bron: Option<String>,
     rijen: Vec<[String; 3]>,
+    merk: Option<MerkView>,
     /// The data file with all counts; absent where these are in none.
     csv: Option<String>,
 }
 
 impl CijferView {
     /// The counts of a page or norm of a report; their ids on the page begin with `anker`.
-    pub fn all(cijfers: &[Cijfer], bronnen: &[Bron], anker: &str, page: &Adres) -> Vec<Self> {
+    pub fn all(corpus: &Corpus, cijfers: &[Cijfer], bronnen: &[Bron], anker: &str, page: &Adres) -> Vec<Self> {
         let csv = Adres::new("data/cijfers.csv").from_page(page);
-        let one = |(at, cijfer)| CijferView {
+        let one = |(at, cijfer): (usize, &Cijfer)| CijferView {
             csv: Some(csv.clone()),
+            merk: MerkView::at(corpus, cijfer.wat.span, page),
             ..CijferView::new(cijfer, bronnen, &format!("{anker}-cijfer-{}", at + 1))
         };
         cijfers.iter().enumerate().map(one).collect()
@@ -54,6 +57,7 @@ impl CijferView {
             rest_aantal: cijfer.van.value.saturating_sub(parts),
             bron: cijfer.bron.map(|at| bronnen[at].wat.value.clone()),
             rijen: rijen(cijfer),
+            merk: None,
             csv: None,
         }
     }
@@ -81,6 +85,9 @@ pub struct TekortkomingView {
     html: Html,
     verantwoordelijk: Option<String>,
     vervolg: VervolgView,
+    /// The places in the reaction that answer it.
+    antwoorden: Vec<LinkView>,
+    merk: Option<MerkView>,
 }
 
 /// A norm with everything that belongs to it.
@@ -92,6 +99,8 @@ pub struct NormView {
     tekst: String,
     kijkt_naar: Html,
     oordeel: OordeelView,
+    /// The mark of the verdict.
+    merk: Option<MerkView>,
     cijfers: Vec<CijferView>,
     bevindingen: Html,
     koppen: Vec<Kop>,
@@ -141,7 +150,9 @@ impl NormView {
                     url: Adres::tekortkoming(rapport, kader, thema, norm.norm, nr).from_page(page),
                     html: writer.write(&item.tekst, shift + 1, &format!("{anker}-")).html,
                     verantwoordelijk: item.verantwoordelijk.clone(),
+                    merk: MerkView::at(corpus, item.span, page),
                     vervolg: VervolgView::new(corpus, rapport, place, page),
+                    antwoorden: antwoorden(rapport, (thema, norm.norm, nr), page),
                     nummer,
                     anker,
                 }
@@ -153,7 +164,8 @@ impl NormView {
             tekst: of.tekst.clone(),
             kijkt_naar,
             oordeel: OordeelView::norm(kader, norm.oordeel.value),
-            cijfers: CijferView::all(&norm.cijfers, &rapport.bronnen, &anker, page),
+            merk: MerkView::at(corpus, norm.oordeel.span, page),
+            cijfers: CijferView::all(corpus, &norm.cijfers, &rapport.bronnen, &anker, page),
             bevindingen: findings.html,
             koppen: findings.koppen,
             tekortkomingen_kop: if norm.tekortkomingen.len() == 1 { "Tekortkoming" } else { "Tekortkomingen" },

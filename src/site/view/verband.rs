@@ -2,7 +2,7 @@
 
 use super::{LinkView, doel_link};
 use crate::corpus::{Corpus, Doel, Onderwerp, Werk};
-use crate::site::{Adres, link};
+use crate::site::Adres;
 use serde::Serialize;
 
 /// Something that refers to this, with the pages where it does; or something that this refers to.
@@ -65,7 +65,9 @@ pub fn hiervandaan(corpus: &Corpus, werk: Werk, page: &Adres) -> Vec<VerbandView
 /// What a page is part of.
 fn geheel(page: &Doel) -> Doel {
     match page {
-        Doel::Thema(nr, ..) | Doel::Norm(nr, ..) | Doel::Tekortkoming(nr, ..) => Doel::Rapport(*nr),
+        Doel::Thema(nr, ..) | Doel::Norm(nr, ..) | Doel::Tekortkoming(nr, ..) | Doel::Wederhoor(nr, _) => {
+            Doel::Rapport(*nr)
+        }
         Doel::Hoofdstuk(Werk::Rapport(nr), _) | Doel::Bijlage(Werk::Rapport(nr), _) => Doel::Rapport(*nr),
         Doel::Hoofdstuk(Werk::Publicatie(nr), _) | Doel::Bijlage(Werk::Publicatie(nr), _) => Doel::Publicatie(*nr),
         other => other.clone(),
@@ -79,6 +81,6 @@ fn soort(corpus: &Corpus, doel: &Doel) -> String {
         Doel::Instelling(nr) => corpus[*nr].soort.clone().unwrap_or_else(|| "instelling".to_owned()),
         Doel::Regio(_) => "regio".to_owned(),
         Doel::Traject(_) => "traject".to_owned(),
-        other => link::woorden(corpus, other),
+        other => other.woorden(corpus),
     }
 }

@@ -5,7 +5,7 @@ use super::super::html::slug;
 use super::super::tekst::Writer;
 use super::tekst::{join, sections, words};
 use super::{Soort, Vindplaats, jaar, object, oordeel};
-use crate::corpus::{Cijfer, Corpus, Kader, Object, Rapport, RapportNorm, Tekst, tekortkoming_nummer};
+use crate::corpus::{Cijfer, Corpus, Inzage, Kader, Object, Punt, Rapport, RapportNorm, Tekst, tekortkoming_nummer};
 use rayon::prelude::*;
 
 /// The places of all reports.
@@ -51,6 +51,7 @@ fn of(corpus: &Corpus, rapport: &Rapport) -> Vec<Vindplaats> {
             out.push(found);
         }
     }
+    out.extend(punten(corpus, rapport));
     let (naam, afkorting) = match rapport.object {
         Object::Instelling(nr) => (&corpus[nr].naam, &corpus[nr].afkorting),
         Object::Regio(nr) => (&corpus[nr].naam, &corpus[nr].afkorting),
@@ -65,6 +66,20 @@ fn of(corpus: &Corpus, rapport: &Rapport) -> Vec<Vindplaats> {
         }
     }
     out
+}
+
+/// The points of the institution, where readers see them all.
+fn punten(corpus: &Corpus, rapport: &Rapport) -> Vec<Vindplaats> {
+    if corpus.site.wederhoor != Inzage::Alles {
+        return Vec::new();
+    }
+    let one = |punt: &Punt| {
+        let parts = [&punt.opmerking, &punt.onderbouwing, &punt.reactie].map(|tekst| words(corpus, tekst));
+        let titel = format!("Punt {} van het wederhoor", punt.nr);
+        let text = join(parts.iter().map(String::as_str));
+        Vindplaats::new(Soort::Reactie, Adres::punt(rapport, punt.nr), titel, text)
+    };
+    rapport.punten.iter().map(one).collect()
 }
 
 fn front(corpus: &Corpus, rapport: &Rapport, kader: &Kader) -> Vindplaats {

@@ -1,6 +1,5 @@
 //! Running text as plain words, cut at its headings.
 
-use super::super::link;
 use super::super::tekst::Writer;
 use crate::corpus::{Corpus, Doel, Figuur, Tekst};
 use crate::prose::{Block, Inline, plain_text};
@@ -134,7 +133,7 @@ impl Run<'_, '_> {
 fn inline(corpus: &Corpus, inlines: &[Inline<Doel>], out: &mut String) {
     for part in inlines {
         match part {
-            Inline::Link { target, inlines, .. } if inlines.is_empty() => out.push_str(&link::woorden(corpus, target)),
+            Inline::Link { target, inlines, .. } if inlines.is_empty() => out.push_str(&target.woorden(corpus)),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => inline(corpus, inner, out),
             Inline::Link { inlines, .. } => inline(corpus, inlines, out),
             other => out.push_str(&plain_text(std::slice::from_ref(other))),
