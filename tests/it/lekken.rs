@@ -96,7 +96,7 @@ fn report(folder: &Path, id: &str, keys: &str) {
     write(
         folder,
         &format!("{base}/wederhoor/1.md"),
-        "---\nbij: norm:1.1\nvan: Zeldzaamhuis\ndatum: 2019-04-21\nbesluit: niet\n---\n\nZeldzaampunt.\n",
+        "---\nbij: 1.1\nsoort: feitelijke onjuistheid\nvan: Zeldzaamhuis\ndatum: 2019-04-21\nbesluit: niet\npassage: Zeldzame zin.\n---\n\n## Opmerking\n\nZeldzaampunt.\n\n## Reactie van de inspecties\n\nZeldzaamantwoord.\n",
     );
 }
 
