@@ -1,9 +1,10 @@
-//! Figures: numbers and verdicts in, accessible SVG out. Knows nothing of findings or pages.
+//! Figures: numbers and verdicts in, accessible SVG out, or a PNG to share. Knows nothing of findings or pages.
 //!
 //! Every figure tells the same three times: in pictures, in a [`Table`] and in words. Colours are classes (see
 //! [`CSS`]) with attributes for where no style sheet applies; there is no `style` attribute.
 
 mod backend;
+mod beeld;
 mod figuur;
 pub mod getal;
 mod kleur;
@@ -17,6 +18,7 @@ mod svg;
 mod verschil;
 mod zin;
 
+pub use beeld::{BREED as BEELD_BREED, Beeld, HOOG as BEELD_HOOG, Letters, beeld};
 pub use figuur::*;
 pub use kleur::{TONEN, Toon};
 pub use oordeel::Oordeel;

@@ -7,6 +7,7 @@ mod lsp;
 mod new;
 mod options;
 mod progress;
+mod publish;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -50,6 +51,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Lsp => lsp::run(options),
         Command::New(arguments) => new::run(options, arguments),
+        Command::Publish(arguments) => publish::run(options, arguments),
         Command::Schema => schema::run(options),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(options, arguments),
@@ -65,6 +67,8 @@ enum Failure {
     Load(#[from] crate::source::LoadError),
     #[error(transparent)]
     Output(#[from] crate::output::OutputError),
+    #[error(transparent)]
+    Publish(#[from] crate::publish::PublishError),
     #[error(transparent)]
     Search(#[from] crate::site::ZoekFout),
     #[error("kan `{path}` niet schrijven: {error}")]

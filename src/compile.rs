@@ -1,7 +1,11 @@
 //! The whole way from input files to a site and a list of messages: one pure function.
 
+mod look;
+mod session;
 mod voor;
 
+pub use look::Look;
+pub use session::Session;
 pub use voor::{GeenSite, MANIFEST, Vondst, VoorEen, compile_voor};
 
 use crate::corpus::{self, Corpus, Openbaarheid, verborgen};
@@ -50,6 +54,13 @@ pub struct Examined {
     public: Option<Corpus>,
     /// What may not be seen.
     hidden: Openbaarheid,
+}
+
+impl Examined {
+    /// What pages are made of.
+    fn shown(&self) -> &Corpus {
+        self.public.as_ref().unwrap_or(&self.corpus)
+    }
 }
 
 /// Reads, resolves and checks everything, and makes the site of what may be seen.
@@ -108,16 +119,16 @@ pub fn examine(draft: draft::Draft, sources: &Sources, info: &BuildInfo, sink: &
     if let Some(old) = &info.eerder {
         eerder::check(old, sources, &corpus, info.dag, sink);
     }
-    let public = shown.map(|shown| public(shown, sources, &hidden, sink));
+    let public = shown.map(|shown| public(sink, |sink| corpus::resolve(shown, sources, &hidden, sink)));
     Examined { corpus, public, hidden }
 }
 
 /// The corpus of what may be seen. It is resolved anew, so that nothing hidden can be in it.
 ///
 /// Of its messages only references to what is hidden are new; the others were given for the whole.
-fn public(draft: draft::Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Corpus {
+fn public(sink: &mut Sink, resolve: impl FnOnce(&mut Sink) -> Corpus) -> Corpus {
     let mut found = Sink::new();
-    let corpus = corpus::resolve(draft, sources, hidden, &mut found);
+    let corpus = resolve(&mut found);
     found.retain(|diagnostic| diagnostic.code == codes::NIET_OPENBAAR);
     sink.append(found);
     corpus

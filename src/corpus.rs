@@ -38,7 +38,7 @@ pub use rapport::{
     Bijlage, Bron, Cijfer, Deel, Herziening, Hoofdstuk, Object, Rapport, RapportNorm, RapportThema, Reactie, Reden,
     Status, Tekortkoming, Termijn, Vervolg,
 };
-pub use resolve::{BOXES, resolve};
+pub use resolve::{BOXES, Memory, resolve};
 pub use site::{Begrip, Inspectie, Instelling, OpenData, Regio, Site};
 pub use spreker::Spreker;
 pub use tekst::{Doel, Elders, Tekst, Werk};

@@ -13,6 +13,7 @@ pub mod editor;
 pub mod eerder;
 pub mod output;
 pub mod prose;
+pub mod publish;
 pub mod rules;
 #[cfg(feature = "serve")]
 pub mod server;

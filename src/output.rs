@@ -3,7 +3,11 @@
 //! The files are written beside the old site and swapped in at the end. A manifest in the folder lists them; a
 //! folder with files that it does not list is refused, so that nobody's files are ever removed.
 
-use serde::{Deserialize, Serialize};
+mod manifest;
+
+pub use manifest::{MANIFEST, Manifest, Zicht, hash};
+
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -11,8 +15,6 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use walkdir::WalkDir;
 
-/// The file that lists what is ours.
-pub const MANIFEST: &str = ".rapporteur.json";
 /// Files of version control that may stand in the folder and stay there.
 const KEPT: [&str; 2] = [".gitkeep", ".gitignore"];
 
@@ -41,13 +43,6 @@ pub enum OutputError {
         /// What the operating system says.
         error: io::Error,
     },
-}
-
-#[derive(Serialize, Deserialize)]
-struct Manifest {
-    versie: u32,
-    /// Path and BLAKE3 hash of every file.
-    bestanden: BTreeMap<String, String>,
 }
 
 /// A site that is being written beside the old one. Unless it is finished, nothing of it stays.
@@ -81,7 +76,7 @@ impl Writing {
 
     /// Writes one file, and returns its hash. A file that is the same as before is not written again.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<String, OutputError> {
-        let hash = blake3::hash(bytes).to_hex().to_string();
+        let hash = hash(bytes);
         let new = self.beside.new.join(path);
         let old = self.folder.join(path);
         if self.earlier.is_untouched(path, &hash, &old, bytes.len())
@@ -93,16 +88,16 @@ impl Writing {
         Ok(hash)
     }
 
-    /// Puts the new site, of these files with their hashes, in the place of the old one.
-    pub fn finish(self, bestanden: BTreeMap<String, String>) -> Result<(), OutputError> {
+    /// Puts the new site, of these files with their hashes, in the place of the old one. The manifest tells who may
+    /// see it, and which day counted as today.
+    pub fn finish(self, bestanden: BTreeMap<String, String>, zicht: Zicht, dag: Date) -> Result<(), OutputError> {
         let new = &self.beside.new;
         for name in &self.kept {
             let bytes = fs::read(self.folder.join(name)).map_err(|error| io_error(&self.folder.join(name), error))?;
             let path = new.join(name);
             in_folder(&path, || fs::write(&path, &bytes)).map_err(|error| io_error(&path, error))?;
         }
-        let mut text = serde_json::to_vec_pretty(&Manifest { versie: 1, bestanden }).expect("strings always serialise");
-        text.push(b'\n');
+        let text = Manifest::new(zicht, dag, bestanden).bytes();
         let path = new.join(MANIFEST);
         in_folder(&path, || fs::write(&path, &text)).map_err(|error| io_error(&path, error))?;
         swap(&self.folder, &self.beside)
@@ -120,7 +115,7 @@ impl Earlier {
     /// What the manifest says; nothing when it is missing or unreadable.
     fn of(folder: &Path) -> Self {
         let path = folder.join(MANIFEST);
-        let manifest: Option<Manifest> = fs::read(&path).ok().and_then(|text| serde_json::from_slice(&text).ok());
+        let manifest = fs::read(&path).ok().and_then(|text| Manifest::read(&text));
         let when = fs::metadata(&path).and_then(|meta| meta.modified()).ok();
         manifest.map(|manifest| Earlier { bestanden: manifest.bestanden, when }).unwrap_or_default()
     }

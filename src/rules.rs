@@ -42,6 +42,7 @@ mod lange_zin;
 mod leeftijd;
 mod lege_bijlage;
 mod lege_sectie;
+mod memory;
 mod naam_anders_geschreven;
 mod naam_op_lijst;
 mod niet_beoordeeld_zonder_reden;
@@ -87,6 +88,8 @@ use taal::document::{Document, documents};
 use taal::naam::Namen;
 use taal::passage::Plek;
 use taal::titel::Titels;
+
+pub use memory::Memory;
 
 /// Where the dictionary of the spelling check stands among the sources.
 pub const WOORDENBOEK: [&str; 2] = spelling::WOORDENBOEK;
@@ -223,9 +226,28 @@ pub const REGISTRY: &[Rule] = &[
 
 /// Runs every rule.
 pub fn check_all(view: &View, sink: &mut Sink) {
+    check_with(view, None, sink);
+}
+
+impl Memory {
+    /// Gives what [`check_all`] gives, and looks only at documents that can have another outcome than last time.
+    pub fn check_all(&mut self, view: &View, sink: &mut Sink) {
+        check_with(view, Some(self), sink);
+    }
+}
+
+fn check_with(view: &View, mut memory: Option<&mut Memory>, sink: &mut Sink) {
     let broken = Arc::new(sink.broken_files());
-    let of_documents = documents(view.corpus, view.sources).into_par_iter().map(|found| {
-        let document = Document::read(&found, view.sources);
+    if let Some(memory) = memory.as_deref_mut() {
+        memory.prepare(view, &broken);
+    }
+    let known = memory.as_deref();
+    let found = documents(view.corpus, view.sources);
+    let of_documents = found.par_iter().map(|found| {
+        if let Some(known) = known.and_then(|known| known.find(found, view)) {
+            return known;
+        }
+        let document = Document::read(found, view.sources);
         let mut sink = Sink::aware_of(&broken);
         for rule in REGISTRY {
             if let Check::Document(check) = rule.check {
@@ -234,6 +256,10 @@ pub fn check_all(view: &View, sink: &mut Sink) {
         }
         sink
     });
+    let of_documents: Vec<Sink> = of_documents.collect();
+    if let Some(memory) = memory {
+        memory.keep(view, found.iter().zip(&of_documents));
+    }
     let of_corpus = REGISTRY.par_iter().map(|rule| {
         let mut sink = Sink::aware_of(&broken);
         if let Check::Corpus(check) = rule.check {
@@ -241,8 +267,8 @@ pub fn check_all(view: &View, sink: &mut Sink) {
         }
         sink
     });
-    let found: Vec<Sink> = of_documents.chain(of_corpus).collect();
-    found.into_iter().for_each(|found| sink.append(found));
+    let of_corpus: Vec<Sink> = of_corpus.collect();
+    of_documents.into_iter().chain(of_corpus).for_each(|found| sink.append(found));
 }
 
 /// Every count, with the sources that it can name.

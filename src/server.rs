@@ -13,7 +13,6 @@ pub use host::Hosts;
 pub use http::run;
 pub use problem::Problem;
 
-use crate::site::Site;
 use std::sync::Arc;
 
 /// Files of a site by their paths, made when they are asked for or before.
@@ -26,16 +25,6 @@ pub trait Pages: Send + Sync {
     /// Whether there is such a file; cheaper than making it where that can be.
     fn has(&self, path: &str) -> bool {
         self.get(path).is_some()
-    }
-}
-
-impl Pages for Site {
-    fn get(&self, path: &str) -> Option<Vec<u8>> {
-        Site::get(self, path).map(<[u8]>::to_vec)
-    }
-
-    fn has(&self, path: &str) -> bool {
-        Site::get(self, path).is_some()
     }
 }
 

@@ -11,7 +11,7 @@ mod gegevens;
 mod getoond;
 mod html;
 mod link;
-mod page;
+pub(crate) mod page;
 mod tekst;
 mod theme;
 mod view;
@@ -30,7 +30,7 @@ pub use zoeken::{Soort, Vindplaats};
 
 use crate::corpus::{Corpus, Openbaarheid};
 use crate::diagnostic::Sink;
-use crate::source::{Content, Sources};
+use crate::source::{Content, FileId, Sources};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -43,9 +43,6 @@ pub struct Site<T = Vec<u8>> {
     files: BTreeMap<String, T>,
     #[cfg(feature = "zoeken")]
     vindplaatsen: Vec<Vindplaats>,
-    /// The language that it is in.
-    #[cfg(feature = "zoeken")]
-    taal: String,
     /// Why there is no search index, though one was asked for.
     index: Result<(), ZoekFout>,
 }
@@ -100,12 +97,6 @@ impl<T> Site<T> {
         self.index.clone()
     }
 
-    /// The files of the search index, by their paths; none where nothing can be found.
-    #[cfg(feature = "zoeken")]
-    pub fn index(&self) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
-        if self.vindplaatsen.is_empty() { Ok(Vec::new()) } else { zoeken::files(self.vindplaatsen.clone(), &self.taal) }
-    }
-
     /// What can be found in the site, when that was asked for.
     #[cfg(feature = "zoeken")]
     pub fn vindplaatsen(&self) -> &[Vindplaats] {
@@ -130,8 +121,6 @@ impl Site {
             files,
             #[cfg(feature = "zoeken")]
             vindplaatsen: Vec::new(),
-            #[cfg(feature = "zoeken")]
-            taal: String::new(),
             index: Ok(()),
         }
     }
@@ -177,7 +166,7 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
             let kept = (making.take)(&path, bytes);
             (path, kept)
         };
-        let pages: Vec<page::Page> = page::REGISTRY.par_iter().flat_map_iter(|pages| pages(ground)).collect();
+        let pages = page::all(ground);
         making.progress.start(pages.len());
         let rendered: Vec<_> = pages
             .par_iter()
@@ -194,18 +183,14 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
                 Err(fault) => drop(sink.report(*fault)),
             }
         }
-        let feeds =
-            feed::REGISTRY.par_iter().flat_map(|feed| feed(ground, &pages)).map(|(path, bytes)| take(path, bytes));
-        files.extend(feeds.collect::<Vec<_>>());
-        let copied = ground.corpus.bestanden.par_iter().filter_map(|(path, file)| {
-            let bytes = match &ground.sources.get(*file).content {
-                Content::Text(text) => text.clone().into_bytes(),
-                Content::Bytes(bytes) => bytes.to_vec(),
-                Content::Rejected(_) => return None,
-            };
-            Some(take(path.clone(), bytes))
-        });
-        files.extend(copied.collect::<Vec<_>>());
+        let reports: Vec<_> = ground.corpus.alle_rapporten().map(|(nr, _)| nr).collect();
+        let pictures = reports.par_iter().flat_map_iter(|nr| feed::of_rapport(ground, *nr));
+        files.extend(pictures.map(|(path, bytes)| take(path, bytes)).collect::<Vec<_>>());
+        let feeds = feed::of_site(ground, &pages).into_par_iter();
+        files.extend(feeds.map(|(path, bytes)| take(path, bytes)).collect::<Vec<_>>());
+        let assets = ground.corpus.bestanden.par_iter();
+        let assets = assets.filter_map(|(path, file)| Some(take(path.clone(), copied(ground.sources, *file)?)));
+        files.extend(assets.collect::<Vec<_>>());
         let assets = theme.assets().filter(|(path, _)| !voor::is_for_one(path));
         files.extend(assets.map(|(path, bytes)| take(path, bytes)));
         let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
@@ -220,17 +205,39 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
             files,
             #[cfg(feature = "zoeken")]
             vindplaatsen: if making.zoeken == Zoeken::Vindplaatsen { zoeken::gather(ground) } else { Vec::new() },
-            #[cfg(feature = "zoeken")]
-            taal: ground.corpus.site.taal.clone(),
             index,
         };
         (!sink.has_errors()).then_some(site)
     })
 }
 
+/// The bytes of a file that is copied along.
+pub(crate) fn copied(sources: &Sources, file: FileId) -> Option<Vec<u8>> {
+    match &sources.get(file).content {
+        Content::Text(text) => Some(text.clone().into_bytes()),
+        Content::Bytes(bytes) => Some(bytes.to_vec()),
+        Content::Rejected(_) => None,
+    }
+}
+
+/// The files of the site for programs, by their paths.
+pub(crate) fn feeds(ground: &Ground) -> BTreeMap<String, Vec<u8>> {
+    feed::of_site(ground, &page::all(ground)).into_iter().collect()
+}
+
+/// The file of a report for programs, at this path.
+pub(crate) fn picture(ground: &Ground, path: &str) -> Option<Vec<u8>> {
+    let id = path.strip_prefix("rapporten/")?.split('/').next()?;
+    let files = feed::of_rapport(ground, ground.corpus.rapport_met_naam(id)?);
+    files.into_iter().find(|(known, _)| known == path).map(|(_, bytes)| bytes)
+}
+
+/// The folder of the search index.
+pub(crate) const INDEX: &str = "pagefind/";
+
 /// The files of the search index.
 #[cfg(feature = "zoeken")]
-fn zoekindex(ground: &Ground) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
+pub(crate) fn zoekindex(ground: &Ground) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
     match zoeken::gather(ground) {
         places if places.is_empty() => Ok(Vec::new()),
         places => zoeken::files(places, &ground.corpus.site.taal),
@@ -239,7 +246,7 @@ fn zoekindex(ground: &Ground) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
 
 /// Without the engine there is no index.
 #[cfg(not(feature = "zoeken"))]
-fn zoekindex(_: &Ground) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
+pub(crate) fn zoekindex(_: &Ground) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
     Ok(Vec::new())
 }
 

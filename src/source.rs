@@ -189,6 +189,11 @@ impl Sources {
         self
     }
 
+    /// One file, to keep.
+    pub fn shared_file(&self, file: FileId) -> &Arc<Source> {
+        &self.files[file.index()]
+    }
+
     /// One file.
     pub fn get(&self, file: FileId) -> &Source {
         &self.files[file.index()]

@@ -4,9 +4,9 @@ pub mod voor;
 
 use super::check::{compile_with, print_report, status, total};
 use super::options::{Format, Options};
-use super::{Failure, HAS_ERRORS};
+use super::{Failure, HAS_ERRORS, dag};
 use crate::corpus::Openbaarheid;
-use crate::output::{OutputError, Writing};
+use crate::output::{OutputError, Writing, Zicht};
 use crate::site::Zoeken;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -33,7 +33,8 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     let count = files.len();
     let hashes: Result<BTreeMap<String, String>, OutputError> =
         files.into_iter().filter_map(|(path, done)| Some(done?.map(|hash| (path, hash)))).collect();
-    writing?.finish(hashes?)?;
+    let zicht = if options.concept { Zicht::Concept } else { Zicht::Openbaar };
+    writing?.finish(hashes?, zicht, dag(options))?;
     if says {
         let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
         anstream::eprintln!("{}", total(&compiled.report, &sources));

@@ -59,7 +59,7 @@ pub struct Options {
     /// De map met de tekstbestanden (standaard: content)
     #[arg(long, global = true, value_name = "MAP", default_value = "content", hide_default_value = true)]
     pub content: PathBuf,
-    /// De map waar het resultaat komt (standaard: output)
+    /// De map waar het resultaat komt (standaard: output, en met --concept: output-concept)
     #[arg(long, global = true, value_name = "MAP")]
     pub output: Option<PathBuf>,
     /// Een map met een eigen vormgeving (standaard: de ingebouwde)
@@ -126,6 +126,9 @@ pub enum Command {
     /// Help in een tekstverwerker terwijl u typt; de tekstverwerker start dit zelf
     #[command(help_template = TEMPLATE, override_usage = "rapporteur lsp [OPTIES]")]
     Lsp,
+    /// Zet de gemaakte site online: in een map of in een bucket, alleen wat veranderd is
+    #[command(help_template = TEMPLATE, override_usage = "rapporteur publish <DOEL> [OPTIES]")]
+    Publish(Publish),
     /// Schrijf de JSON-schema's voor tekstverwerkers
     #[command(help_template = TEMPLATE, override_usage = "rapporteur schema [OPTIES]")]
     Schema,
@@ -173,6 +176,28 @@ pub struct Explain {
     /// De naam tussen de haken van een melding; zonder naam: de lijst van alle namen
     #[arg(value_name = "NAAM")]
     pub code: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Publish {
+    /// Waar de site komt: een map, of s3://bucket/map
+    #[arg(value_name = "DOEL")]
+    pub to: String,
+    /// Doe het ook; zonder deze optie ziet u alleen wat er zou gebeuren
+    #[arg(long)]
+    pub execute: bool,
+    /// Het adres van de server bij s3://, als dat niet Amazon is (of: AWS_ENDPOINT_URL)
+    #[arg(long, value_name = "ADRES")]
+    pub endpoint: Option<String>,
+    /// Laat bestanden van anderen staan; vervang wat dezelfde naam heeft als een bestand van de site
+    #[arg(long)]
+    pub merge: bool,
+    /// Stuur alles opnieuw, ook wat niet veranderd is
+    #[arg(long)]
+    pub all: bool,
+    /// Zet ook een site met concepten neer, of een die voor een latere dag is gemaakt; alleen op een besloten plaats
+    #[arg(long)]
+    pub allow_concept: bool,
 }
 
 #[cfg(feature = "serve")]
@@ -277,8 +302,9 @@ impl Color {
 }
 
 impl Options {
-    /// The folder for the site.
+    /// The folder for the site. Drafts never come where the public site is by themselves.
     pub fn site_folder(&self) -> PathBuf {
-        self.output.clone().unwrap_or_else(|| PathBuf::from("output"))
+        let usual = if self.concept { "output-concept" } else { "output" };
+        self.output.clone().unwrap_or_else(|| PathBuf::from(usual))
     }
 }

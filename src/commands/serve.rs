@@ -4,17 +4,16 @@
 
 mod browser;
 mod inputs;
-#[cfg(feature = "zoeken")]
-mod search;
 mod watch;
 mod workshop;
 
 use super::check::{print_report, total};
 use super::options::{Format, Options, Serve};
 use super::{Failure, dag};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Position, Report};
 use crate::server::{self, Hosts};
 use jiff::Zoned;
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,17 +32,17 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 pub fn run(options: &Options, arguments: &Serve) -> Result<ExitCode, Failure> {
     let start = Instant::now();
+    // Before anything is read, so that no change is missed.
+    let watch = Watch::new(inputs::folders(options));
     let mut workshop = Workshop::new(options.clone())?;
-    // From here on no change is missed.
-    let watch = Watch::new(workshop.folders());
-    let first = workshop.update(&[]);
+    let listener = listen(arguments)?;
+    let address = url(&listener, arguments);
+    let first = workshop.update(&[], &|_| ());
     print_new(options, &first, None);
     let says = !options.quiet;
     if says {
         anstream::eprintln!("{} ({})", summary(&first), took(start));
     }
-    let listener = listen(arguments)?;
-    let address = url(&listener, arguments);
     if says {
         anstream::eprintln!("Bekijk de site: {address} (stoppen: Ctrl-C)");
         if options.concept {
@@ -81,7 +80,7 @@ fn follow(
         if changed.is_empty() && last.dag == dag(options) {
             continue;
         }
-        let now = workshop.update(&changed);
+        let now = workshop.update(&changed, &|shown| drop(send.send_replace(shown)));
         if Arc::ptr_eq(&now, &last) {
             continue;
         }
@@ -101,13 +100,12 @@ fn print_new(options: &Options, now: &Snapshot, before: Option<&Snapshot>) {
     if let Some(failure) = &now.failure {
         anstream::eprintln!("rapporteur: {failure}");
     }
-    let known = |found: &crate::diagnostic::Diagnostic, path: &str| {
-        let entries = before.iter().flat_map(|before| &before.report.entries);
-        entries.into_iter().any(|(at, it)| at.path == path && it.code == found.code && it.message == found.message)
-    };
-    let is_new = |entry: &&(crate::diagnostic::Position, crate::diagnostic::Diagnostic)| {
-        options.format != Format::Human || !known(&entry.1, &entry.0.path)
-    };
+    type Entry = (Position, Diagnostic);
+    fn key((at, found): &Entry) -> (&str, &str, &str) {
+        (&at.path, found.code.name(), &found.message)
+    }
+    let known: BTreeSet<_> = before.iter().flat_map(|before| &before.report.entries).map(key).collect();
+    let is_new = |entry: &&Entry| options.format != Format::Human || !known.contains(&key(entry));
     let entries: Vec<_> = now.report.entries.iter().filter(is_new).cloned().collect();
     if !entries.is_empty() || options.format != Format::Human {
         print_report(options, &Report { entries, silenced: Vec::new() }, &now.sources);

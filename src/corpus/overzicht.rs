@@ -1,6 +1,6 @@
 //! What many pages ask of a corpus, found once: the order of reports, what they are about, and who refers to whom.
 
-use super::vermelding::{Onderwerp, Vermelding, vermeldingen};
+use super::vermelding::{self, Onderwerp, Vermelding};
 use super::{Corpus, Kader, Nr, Object, Rapport, VervolgOp};
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub(super) struct Overzicht {
 
 impl Overzicht {
     pub(super) fn new(corpus: &Corpus) -> Self {
-        let mut found = Overzicht { vermeldingen: vermeldingen(corpus), ..Overzicht::default() };
+        let mut found = Overzicht { vermeldingen: vermelding::alle(corpus), ..Overzicht::default() };
         let mut all: Vec<(Nr<Rapport>, &Rapport)> = corpus.alle_rapporten().collect();
         all.sort_by(|(_, a), (_, b)| b.dag().cmp(&a.dag()).then_with(|| a.id.cmp(&b.id)));
         for (nr, rapport) in all {

@@ -1,6 +1,6 @@
 //! Publications that are not reports, and the courses of supervision that tie all together.
 
-use super::{Bijlage, Cijfer, Herziening, Hoofdstuk, Moment, Nr, Rapport, Status, Tekst};
+use super::{Bijlage, Cijfer, Herziening, Hoofdstuk, Moment, Nr, Rapport, Status, Tekst, Vermelding};
 use crate::source::{FileId, Spanned};
 use jiff::civil::Date;
 
@@ -41,6 +41,8 @@ pub struct Publicatie {
     pub cijfers: Vec<Cijfer>,
     /// Its text.
     pub tekst: Tekst,
+    /// What its pages refer to outside of it.
+    pub vermeldingen: Vec<Vermelding>,
     /// Chapters, in order.
     pub hoofdstukken: Vec<Hoofdstuk>,
     /// Appendices, in order.

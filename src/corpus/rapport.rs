@@ -1,6 +1,6 @@
 //! An inspection report.
 
-use super::{Inspectie, Instelling, Kader, Nr, Ontvangst, Punt, Regio, Tekst, Traject, TredeNr, VervolgOp};
+use super::{Inspectie, Instelling, Kader, Nr, Ontvangst, Punt, Regio, Tekst, Traject, TredeNr, Vermelding, VervolgOp};
 use crate::source::{FileId, Span, Spanned};
 use jiff::civil::Date;
 
@@ -63,6 +63,8 @@ pub struct Rapport {
     pub origineel: Option<String>,
     /// The summary.
     pub tekst: Tekst,
+    /// What its pages refer to outside of it.
+    pub vermeldingen: Vec<Vermelding>,
     /// `rapport.md`.
     pub file: FileId,
 }

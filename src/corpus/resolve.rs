@@ -2,6 +2,7 @@
 
 mod cijfer;
 mod kader;
+mod memory;
 mod names;
 mod oordeel;
 mod publicatie;
@@ -9,6 +10,7 @@ mod rapport;
 mod site;
 mod tekst;
 
+pub use memory::Memory;
 pub(super) use rapport::{PUNT_KOPPEN, only_decision};
 pub(super) use site::inzage;
 pub use tekst::BOXES;
@@ -18,6 +20,7 @@ use super::{Corpus, Inzage, Openbaarheid, Publicatie, Rapport, diags};
 use crate::diagnostic::Sink;
 use crate::draft::Draft;
 use crate::source::{Sources, Span};
+use memory::Done;
 use names::Names;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,8 +31,29 @@ use tekst::Context;
 ///
 /// `hidden` names what was left out because it is not public: a reference to it is a mistake of its own.
 pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Corpus {
+    resolve_with(draft, sources, hidden, None, sink)
+}
+
+impl Memory {
+    /// Gives what [`resolve`] gives, and resolves only reports and publications that are not the same as last time, or
+    /// that stand among others than last time.
+    pub fn resolve(&mut self, draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Corpus {
+        resolve_with(draft, sources, hidden, Some(self), sink)
+    }
+}
+
+fn resolve_with(
+    draft: Draft,
+    sources: &Sources,
+    hidden: &Openbaarheid,
+    mut memory: Option<&mut Memory>,
+    sink: &mut Sink,
+) -> Corpus {
     let site = site::resolve(draft.site.as_ref(), sink);
     let names = Names::new(&draft);
+    if let Some(memory) = memory.as_deref_mut() {
+        memory.prepare(&names, hidden, sources);
+    }
     // Of a site.yaml with gaps it is not known who may speak and which inspectorates there are.
     let whole = site.as_ref().filter(|_| draft.site.as_ref().is_some_and(|draft| draft.is_whole));
     let sprekers = whole.map(|site| site.sprekers.as_slice());
@@ -45,26 +69,19 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
 
     let ground =
         rapport::Ground { context: &context, kaders: &kaders, koppen: &koppen, inspecties: inspecties.as_deref() };
-    let rapporten: Vec<_> = draft
-        .rapporten
-        .into_par_iter()
-        .map(|map| {
-            let mut sink = Sink::new();
-            (rapport::resolve(Arc::unwrap_or_clone(map), &ground, &mut sink), sink)
-        })
-        .collect();
-    let mut done = Vec::new();
-    for (rapport, found) in rapporten {
-        sink.append(found);
-        done.extend(rapport.map(Arc::new));
+    let known = memory.as_deref();
+    let rapporten = each(draft.rapporten, known, Memory::rapport, |map, sink| rapport::resolve(map, &ground, sink));
+    let publicaties =
+        each(draft.publicaties, known, Memory::publicatie, |map, sink| publicatie::resolve(map, &context, sink));
+    for (_, (_, found)) in &rapporten {
+        sink.append(found.clone());
     }
-    let publicaties: Vec<_> = draft
-        .publicaties
-        .into_iter()
-        .filter_map(|map| publicatie::resolve(Arc::unwrap_or_clone(map), &context, sink))
-        .map(Arc::new)
-        .collect();
-    former_names(&done, &publicaties, sink);
+    for (_, (_, found)) in &publicaties {
+        sink.append(found.clone());
+    }
+    let alle_rapporten: Vec<_> = rapporten.iter().filter_map(|(_, (done, _))| done.clone()).collect();
+    let alle_publicaties: Vec<_> = publicaties.iter().filter_map(|(_, (done, _))| done.clone()).collect();
+    former_names(&alle_rapporten, &alle_publicaties, sink);
     let trajecten = publicatie::trajecten(draft.trajecten, &context, sink);
     let bestanden = draft
         .assets
@@ -73,23 +90,51 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
         .chain(names.data_files().map(|(path, file)| (path.to_owned(), file)))
         .filter(|(path, _)| names.is_public_path(path))
         .collect();
-    let site = site.unwrap_or_default();
-    let verlopen = hidden.verlopen.clone();
     let mut corpus = Corpus {
-        site,
+        site: site.unwrap_or_default(),
         kaders,
         instellingen,
         regios,
         trajecten,
-        rapporten: done,
-        publicaties,
+        rapporten: alle_rapporten,
+        publicaties: alle_publicaties,
         merken: BTreeMap::new(),
-        verlopen,
+        verlopen: hidden.verlopen.clone(),
         bestanden,
         overzicht: Overzicht::default(),
     };
     corpus.overzicht = Overzicht::new(&corpus);
+    if let Some(memory) = memory {
+        let kept = |(draft, done): (Option<_>, _)| Some((draft?, done));
+        let rapporten = rapporten.into_iter().filter_map(kept);
+        memory.keep(
+            (names, hidden, sources),
+            rapporten,
+            publicaties.into_iter().filter_map(|(draft, done)| Some((draft?, done))),
+        );
+    }
     corpus
+}
+
+/// Resolves drafts in parallel, but for those of which it is known what comes of them. With a memory the draft comes
+/// back as well; without one it is used up.
+#[allow(clippy::type_complexity, reason = "a draft with what came of it")]
+fn each<D: Clone + Send + Sync, T: Send + Sync>(
+    drafts: Vec<Arc<D>>,
+    known: Option<&Memory>,
+    find: impl Fn(&Memory, &Arc<D>) -> Option<Done<T>> + Sync,
+    resolve: impl Fn(D, &mut Sink) -> Option<T> + Sync,
+) -> Vec<(Option<Arc<D>>, Done<T>)> {
+    let one = |draft: Arc<D>| {
+        if let Some(done) = known.and_then(|known| find(known, &draft)) {
+            return (Some(draft), done);
+        }
+        let kept = known.map(|_| Arc::clone(&draft));
+        let mut found = Sink::new();
+        let done = resolve(Arc::unwrap_or_clone(draft), &mut found).map(Arc::new);
+        (kept, (done, found))
+    };
+    drafts.into_par_iter().map(one).collect()
 }
 
 /// An old address leads to one place: it is nobody's present name, and nobody else's old one.

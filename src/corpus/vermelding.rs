@@ -62,36 +62,46 @@ impl From<Object> for Onderwerp {
     }
 }
 
-/// Every reference from one thing to another, each pair of a page and what it refers to once, in reading order.
-pub(super) fn vermeldingen(corpus: &Corpus) -> Vec<Vermelding> {
+/// The references of a report to other things, each pair of a page and what it refers to once, in reading order.
+pub(super) fn van_rapport(nr: Nr<Rapport>, rapport: &Rapport) -> Vec<Vermelding> {
     let mut out = Vec::new();
-    for (nr, rapport) in corpus.alle_rapporten() {
-        let mut found = Verzameling::of(&mut out);
-        let werk = Werk::Rapport(nr);
-        found.tekst(&rapport.tekst, Doel::Rapport(nr));
-        found.delen(&rapport.hoofdstukken, |at| Doel::Hoofdstuk(werk, at), |chapter| &chapter.tekst);
-        for (at, thema) in rapport.themas.iter().enumerate() {
-            found.tekst(&thema.inleiding, Doel::Thema(nr, at));
-            found.tekst(&thema.onderbouwing, Doel::Thema(nr, at));
-            for norm in &thema.normen {
-                let waar = Doel::Norm(nr, at, norm.norm);
-                found.tekst(&norm.bevindingen, waar.clone());
-                norm.tekortkomingen.iter().for_each(|item| found.tekst(&item.tekst, waar.clone()));
-            }
+    let mut found = Verzameling::of(&mut out);
+    let werk = Werk::Rapport(nr);
+    found.tekst(&rapport.tekst, Doel::Rapport(nr));
+    found.delen(&rapport.hoofdstukken, |at| Doel::Hoofdstuk(werk, at), |chapter| &chapter.tekst);
+    for (at, thema) in rapport.themas.iter().enumerate() {
+        found.tekst(&thema.inleiding, Doel::Thema(nr, at));
+        found.tekst(&thema.onderbouwing, Doel::Thema(nr, at));
+        for norm in &thema.normen {
+            let waar = Doel::Norm(nr, at, norm.norm);
+            found.tekst(&norm.bevindingen, waar.clone());
+            norm.tekortkomingen.iter().for_each(|item| found.tekst(&item.tekst, waar.clone()));
         }
-        found.delen(&rapport.bijlagen, |at| Doel::Bijlage(werk, at), |appendix| &appendix.tekst);
-        let sections = rapport.reactie.iter().flat_map(|reactie| &reactie.secties);
-        sections.for_each(|(_, tekst)| found.tekst(tekst, Doel::Rapport(nr)));
-        let others = rapport.vervangt.into_iter().chain(rapport.vervolg_op.as_ref().map(|found| found.rapport.value));
-        others.for_each(|other| found.add(Doel::Rapport(nr), Onderwerp::Rapport(other)));
     }
-    for (nr, publicatie) in corpus.alle_publicaties() {
-        let mut found = Verzameling::of(&mut out);
-        let werk = Werk::Publicatie(nr);
-        found.tekst(&publicatie.tekst, Doel::Publicatie(nr));
-        found.delen(&publicatie.hoofdstukken, |at| Doel::Hoofdstuk(werk, at), |chapter| &chapter.tekst);
-        found.delen(&publicatie.bijlagen, |at| Doel::Bijlage(werk, at), |appendix| &appendix.tekst);
-    }
+    found.delen(&rapport.bijlagen, |at| Doel::Bijlage(werk, at), |appendix| &appendix.tekst);
+    let sections = rapport.reactie.iter().flat_map(|reactie| &reactie.secties);
+    sections.for_each(|(_, tekst)| found.tekst(tekst, Doel::Rapport(nr)));
+    let others = rapport.vervangt.into_iter().chain(rapport.vervolg_op.as_ref().map(|found| found.rapport.value));
+    others.for_each(|other| found.add(Doel::Rapport(nr), Onderwerp::Rapport(other)));
+    out
+}
+
+/// The same of a publication.
+pub(super) fn van_publicatie(nr: Nr<Publicatie>, publicatie: &Publicatie) -> Vec<Vermelding> {
+    let mut out = Vec::new();
+    let mut found = Verzameling::of(&mut out);
+    let werk = Werk::Publicatie(nr);
+    found.tekst(&publicatie.tekst, Doel::Publicatie(nr));
+    found.delen(&publicatie.hoofdstukken, |at| Doel::Hoofdstuk(werk, at), |chapter| &chapter.tekst);
+    found.delen(&publicatie.bijlagen, |at| Doel::Bijlage(werk, at), |appendix| &appendix.tekst);
+    out
+}
+
+/// Every reference from one thing to another, in reading order.
+pub(super) fn alle(corpus: &Corpus) -> Vec<Vermelding> {
+    let mut out: Vec<Vermelding> =
+        corpus.rapporten.iter().flat_map(|rapport| rapport.vermeldingen.iter().cloned()).collect();
+    out.extend(corpus.publicaties.iter().flat_map(|publicatie| publicatie.vermeldingen.iter().cloned()));
     for (nr, traject) in corpus.alle_trajecten() {
         let mut found = Verzameling::of(&mut out);
         found.tekst(&traject.tekst, Doel::Traject(nr));

@@ -76,6 +76,11 @@ impl Sink {
         self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Fout)
     }
 
+    /// Whether any of the messages is an error that nobody can allow.
+    pub fn has_hard_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Fout && diagnostic.code.is_hard())
+    }
+
     /// Whether an error was reported in a file before this sink began: what seems to be missing there may have been
     /// left out because of it.
     pub fn has_error_in(&self, file: FileId) -> bool {

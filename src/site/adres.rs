@@ -11,12 +11,19 @@ pub struct Adres {
     path: String,
     /// The id of a place on the page.
     anchor: Option<String>,
+    /// The path of the site on its host, for a page that is shown at addresses that are not its own.
+    base: Option<String>,
 }
 
 impl Adres {
     /// A page: a folder with an `index.html`, or a file.
     pub fn new(path: impl Into<String>) -> Self {
-        Adres { path: path.into(), anchor: None }
+        Adres { path: path.into(), anchor: None, base: None }
+    }
+
+    /// A page that a server shows at any address of the site, such as the one for an address that does not exist.
+    pub fn anywhere(path: impl Into<String>, root: &str) -> Self {
+        Adres { base: Some(base_path(root).to_owned()), ..Adres::new(path) }
     }
 
     /// The front page.
@@ -143,6 +150,12 @@ impl Adres {
         }
         let here = page.path();
         let target = self.path();
+        if let Some(base) = &page.base {
+            return match &self.anchor {
+                Some(anchor) => format!("{base}{target}#{anchor}"),
+                None => format!("{base}{target}"),
+            };
+        }
         let mut folders: Vec<&str> = here.split('/').collect();
         folders.pop();
         let parts: Vec<&str> = target.split('/').collect();
@@ -167,6 +180,12 @@ impl fmt::Display for Adres {
     }
 }
 
+/// The path of the site on its host: `/` or `/inspectie/`.
+pub fn base_path(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    address[host..].find('/').map_or("/", |at| &address[host + at..])
+}
+
 /// The id of a norm on its page.
 pub fn norm_id(norm: &str) -> String {
     format!("norm-{norm}")
@@ -174,7 +193,21 @@ pub fn norm_id(norm: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Adres;
+    use super::{Adres, base_path};
+
+    #[test]
+    fn the_path_of_a_site_is_what_follows_its_host() {
+        assert_eq!(base_path("https://voorbeeld.nl/"), "/");
+        assert_eq!(base_path("https://voorbeeld.nl/inspectie/"), "/inspectie/");
+    }
+
+    #[test]
+    fn a_page_shown_at_any_address_links_from_the_root_of_the_site() {
+        let page = Adres::anywhere("404.html", "https://voorbeeld.nl/inspectie/");
+        assert_eq!(Adres::voorpagina().from_page(&page), "/inspectie/index.html");
+        assert_eq!(Adres::new("over/").at("begrip-x").from_page(&page), "/inspectie/over/index.html#begrip-x");
+        assert_eq!(page.path(), "404.html");
+    }
 
     #[test]
     fn links_are_relative_and_work_from_disk() {

@@ -3,7 +3,9 @@
 mod rapport;
 mod verloop;
 
-pub use rapport::{badge, bronnen, cijfer, oordelen_bestand, oordelen_per_thema, tekortkomingen_per_thema};
+pub use rapport::{
+    badge, beeld, beeld_alt, bronnen, cijfer, oordelen_bestand, oordelen_per_thema, tekortkomingen_per_thema,
+};
 pub use verloop::{geschiedenis, tijdlijn, vergelijking};
 
 use super::Adres;

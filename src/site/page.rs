@@ -27,52 +27,117 @@ mod weg;
 mod zoeken;
 
 use super::{Adres, Ground};
+use crate::corpus::{Nr, Publicatie, Rapport, Werk};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use tera::Value;
 
-/// The pages of one kind.
-pub type Pages = for<'a> fn(&'a Ground<'a>) -> Vec<Page<'a>>;
+/// One kind of pages.
+pub enum Pages {
+    /// Those of a report.
+    Rapport(for<'a> fn(&'a Ground<'a>, Nr<Rapport>) -> Vec<Page<'a>>),
+    /// Those of a publication that is no report.
+    Publicatie(for<'a> fn(&'a Ground<'a>, Nr<Publicatie>) -> Vec<Page<'a>>),
+    /// Those of a report or other publication.
+    Werk(for<'a> fn(&'a Ground<'a>, Werk) -> Vec<Page<'a>>),
+    /// Those of the site.
+    Site(for<'a> fn(&'a Ground<'a>) -> Vec<Page<'a>>),
+}
 
 /// All kinds, by the name of their file.
 pub const REGISTRY: &[Pages] = &[
-    bijlage::pages,
-    hoofdstuk::pages,
-    kader::pages,
-    kadernorm::pages,
-    lijst::pages,
-    niet_gevonden::pages,
-    object::pages,
-    over::pages,
-    publicatie::pages,
-    rapport::pages,
-    rapporten::pages,
-    reactie::pages,
-    reageren::pages,
-    tekortkomingen::pages,
-    thema::pages,
-    toegankelijkheid::pages,
-    traject::pages,
-    verlopen::pages,
-    volledig::pages,
-    voor_een::pages,
-    voorpagina::pages,
-    wederhoor::pages,
+    Pages::Werk(bijlage::pages),
+    Pages::Werk(hoofdstuk::pages),
+    Pages::Site(kader::pages),
+    Pages::Site(kadernorm::pages),
+    Pages::Site(lijst::pages),
+    Pages::Site(niet_gevonden::pages),
+    Pages::Site(object::pages),
+    Pages::Site(over::pages),
+    Pages::Publicatie(publicatie::pages),
+    Pages::Rapport(rapport::pages),
+    Pages::Site(rapporten::pages),
+    Pages::Rapport(reactie::pages),
+    Pages::Site(reageren::pages),
+    Pages::Rapport(tekortkomingen::pages),
+    Pages::Rapport(thema::pages),
+    Pages::Site(toegankelijkheid::pages),
+    Pages::Site(traject::pages),
+    Pages::Site(verlopen::pages),
+    Pages::Rapport(volledig::pages),
+    Pages::Site(voor_een::pages),
+    Pages::Site(voorpagina::pages),
+    Pages::Rapport(wederhoor::pages),
     #[cfg(feature = "zoeken")]
-    zoeken::pages,
+    Pages::Site(zoeken::pages),
 ];
 
 /// The kinds in the site of one audience: its reports and what it does with them.
-pub const VOOR_EEN: &[Pages] = &[
-    bijlage::pages,
-    hoofdstuk::pages,
-    rapport::pages,
-    reactie::pages,
-    reageren::pages,
-    tekortkomingen::pages,
-    thema::pages,
-    volledig::pages,
-    voor_een::pages,
+const VOOR_EEN: &[Pages] = &[
+    Pages::Werk(bijlage::pages),
+    Pages::Werk(hoofdstuk::pages),
+    Pages::Rapport(rapport::pages),
+    Pages::Rapport(reactie::pages),
+    Pages::Site(reageren::pages),
+    Pages::Rapport(tekortkomingen::pages),
+    Pages::Rapport(thema::pages),
+    Pages::Rapport(volledig::pages),
+    Pages::Site(voor_een::pages),
 ];
+
+impl Pages {
+    /// The pages of this kind that belong to one report or publication; nothing for pages of the site.
+    fn of<'a>(&self, ground: &'a Ground<'a>, werk: Werk) -> Vec<Page<'a>> {
+        match (self, werk) {
+            (Pages::Rapport(pages), Werk::Rapport(nr)) => pages(ground, nr),
+            (Pages::Publicatie(pages), Werk::Publicatie(nr)) => pages(ground, nr),
+            (Pages::Werk(pages), werk) => pages(ground, werk),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The pages of this kind that belong to no report or publication.
+    fn of_site<'a>(&self, ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+        if let Pages::Site(pages) = self { pages(ground) } else { Vec::new() }
+    }
+}
+
+/// All pages: kind by kind, and in each by report and publication.
+pub fn all<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    of_kinds(REGISTRY, ground)
+}
+
+/// The pages of the site of one audience, in the same order.
+pub fn voor_een<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    of_kinds(VOOR_EEN, ground)
+}
+
+fn of_kinds<'a>(kinds: &[Pages], ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    let corpus = ground.corpus;
+    let rapporten = corpus.alle_rapporten().map(|(nr, _)| Werk::Rapport(nr));
+    let werken: Vec<Werk> = rapporten.chain(corpus.alle_publicaties().map(|(nr, _)| Werk::Publicatie(nr))).collect();
+    let of_kind = |pages: &Pages| {
+        let of_works: Vec<_> = werken.par_iter().flat_map_iter(|werk| pages.of(ground, *werk)).collect();
+        of_works.into_iter().chain(pages.of_site(ground)).collect::<Vec<_>>()
+    };
+    kinds.par_iter().flat_map_iter(of_kind).collect()
+}
+
+/// The page at a path of the site, such as `rapporten/x/index.html`.
+pub fn at<'a>(ground: &'a Ground<'a>, path: &str) -> Option<Page<'a>> {
+    let corpus = ground.corpus;
+    let mut parts = path.splitn(3, '/');
+    let werk = match (parts.next(), parts.next(), parts.next()) {
+        (Some("rapporten"), Some(id), Some(_)) => corpus.rapport_met_naam(id).map(Werk::Rapport),
+        (Some("publicaties"), Some(id), Some(_)) => {
+            corpus.alle_publicaties().find(|(_, found)| found.id == id).map(|(nr, _)| Werk::Publicatie(nr))
+        }
+        _ => None,
+    };
+    let of_work = REGISTRY.iter().flat_map(|pages| werk.map(|werk| pages.of(ground, werk)).unwrap_or_default());
+    let of_site = REGISTRY.iter().flat_map(|pages| pages.of_site(ground));
+    of_work.chain(of_site).find(|page| page.adres.path() == path)
+}
 
 /// Makes JSON-LD when the page is rendered.
 pub type Gegevens<'a> = Box<dyn Fn() -> serde_json::Value + Send + Sync + 'a>;
@@ -101,6 +166,8 @@ pub struct Page<'a> {
     pub in_sitemap: bool,
     /// The feed that tells what is new here.
     pub feed: Adres,
+    /// The report whose picture goes with it when it is shared; else that of the site.
+    pub beeld: Option<Nr<Rapport>>,
     /// What it is about, for search engines (JSON-LD).
     pub gegevens: Option<Gegevens<'a>>,
     /// The corrections of the work that it is part of: day and what changed.
@@ -126,6 +193,7 @@ impl<'a> Page<'a> {
             concept: false,
             in_sitemap: true,
             feed: Adres::voorpagina().file("feed.xml"),
+            beeld: None,
             gegevens: None,
             herzien: Vec::new(),
             gewijzigd: None,

@@ -118,7 +118,7 @@ impl Theme {
     }
 
     /// The bytes of one page.
-    pub(super) fn render(&self, page: &Page, ground: &Ground) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub(crate) fn render(&self, page: &Page, ground: &Ground) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", Value::from_serializable(&SiteView::new(ground, &page.adres)));
         context.insert_value("pagina", Value::from_serializable(&PaginaView::new(ground, page)));
@@ -131,7 +131,7 @@ impl Theme {
     }
 
     /// Files of the theme that pages refer to, under `thema/`.
-    pub(super) fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
+    pub(crate) fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
         self.assets.iter().map(|(path, bytes)| (asset(path).path(), bytes.clone()))
     }
 }

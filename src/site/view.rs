@@ -15,7 +15,8 @@ pub use norm::{CijferView, NormPlace, NormView};
 use super::page::Page;
 #[cfg(feature = "zoeken")]
 use super::zoeken;
-use super::{Adres, Ground, Html, datum, figuur, link, theme};
+use super::{Adres, Ground, Html, datum, feed, figuur, link, theme};
+use crate::chart;
 use crate::corpus::{Corpus, Doel, Kader, Nr, Object, Rapport, RapportNorm, RapportThema, Status, TredeNr};
 use serde::Serialize;
 
@@ -126,6 +127,29 @@ pub struct PaginaView {
     gegevens: Html,
     /// `article` or `website`, for Open Graph.
     og_soort: &'static str,
+    /// The picture to share; none in a site with drafts.
+    beeld: Option<BeeldView>,
+}
+
+/// The picture that goes with a page when it is shared.
+#[derive(Debug, Clone, Serialize)]
+struct BeeldView {
+    adres: String,
+    breed: u32,
+    hoog: u32,
+    alt: String,
+}
+
+impl BeeldView {
+    fn new(ground: &Ground, page: &Page) -> Self {
+        let corpus = ground.corpus;
+        let (of, alt) = match page.beeld {
+            Some(nr) => (Adres::rapport(&corpus[nr]), figuur::beeld_alt(corpus, nr)),
+            None => (Adres::voorpagina(), corpus.site.titel.clone()),
+        };
+        let adres = feed::beeld(&of).absolute(&corpus.site.adres);
+        BeeldView { adres, breed: chart::BEELD_BREED, hoog: chart::BEELD_HOOG, alt }
+    }
 }
 
 impl PaginaView {
@@ -145,6 +169,7 @@ impl PaginaView {
             feed: page.feed.from_page(&page.adres),
             gegevens: page.gegevens.as_ref().map(|make| Html::json(&make())).unwrap_or_default(),
             og_soort: if page.gegevens.is_some() { "article" } else { "website" },
+            beeld: (!ground.concept).then(|| BeeldView::new(ground, page)),
         }
     }
 }

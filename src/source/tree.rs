@@ -48,30 +48,38 @@ impl Tree {
             return Ok(false);
         }
         is_folder(&self.folder)?;
-        let mut files = self.sources.files.clone();
-        let mut links = self.links.clone();
-        let mut done: Option<&Path> = None;
-        // In this order whatever lies in a folder follows that folder.
-        for start in self.pending.union(&self.links) {
-            if done.is_some_and(|done| start.starts_with(done)) {
-                continue;
-            }
-            done = Some(start);
-            take_out(&mut files, &name(&self.prefix, start), &self.prefix);
-            links.retain(|link| !link.starts_with(start));
-            let entries = list(&self.folder, &self.folder.join(start))?;
-            let found: Result<Vec<Option<Source>>, LoadError> =
-                entries.par_iter().map(|entry| read(&self.folder, &self.prefix, entry)).collect();
-            files.extend(found?.into_iter().flatten().map(|source| self.known(source)));
-            let is_link = entries.iter().filter(|entry| entry.path_is_symlink());
-            links.extend(is_link.filter_map(|entry| Some(entry.path().strip_prefix(&self.folder).ok()?.to_owned())));
-        }
+        let starts = self.starts();
+        let names: BTreeSet<String> = starts.iter().map(|start| name(&self.prefix, start)).collect();
+        let is_kept = |file: &&Arc<Source>| !names.contains(&self.prefix) && !is_at_or_below(&names, &file.path);
+        let mut files: Vec<Arc<Source>> = self.sources.files.iter().filter(is_kept).cloned().collect();
+        let mut links: BTreeSet<PathBuf> =
+            self.links.iter().filter(|link| !starts.iter().any(|start| link.starts_with(start))).cloned().collect();
+        let listed: Result<Vec<_>, LoadError> =
+            starts.par_iter().map(|start| list(&self.folder, &self.folder.join(start))).collect();
+        let entries: Vec<_> = listed?.into_iter().flatten().collect();
+        let found: Result<Vec<Option<Source>>, LoadError> =
+            entries.par_iter().map(|entry| read(&self.folder, &self.prefix, entry)).collect();
+        files.extend(found?.into_iter().flatten().map(|source| self.known(source)));
+        let is_link = entries.iter().filter(|entry| entry.path_is_symlink());
+        links.extend(is_link.filter_map(|entry| Some(entry.path().strip_prefix(&self.folder).ok()?.to_owned())));
         let sources = Sources::sorted(files);
         let has_changed = sources != self.sources;
         self.sources = sources;
         self.links = links;
         self.pending.clear();
         Ok(has_changed)
+    }
+
+    /// Where to read again: what changed and all links, without what lies below another of them.
+    fn starts(&self) -> Vec<PathBuf> {
+        let mut starts: Vec<PathBuf> = Vec::new();
+        // In this order whatever lies in a folder follows that folder.
+        for start in self.pending.union(&self.links) {
+            if !starts.last().is_some_and(|last| start.starts_with(last)) {
+                starts.push(start.clone());
+            }
+        }
+        starts
     }
 
     /// The same file as before when it holds the same.
@@ -83,13 +91,10 @@ impl Tree {
     }
 }
 
-/// Takes out the file at a path and all below it; the order by path may be lost at the end only.
-fn take_out(files: &mut Vec<Arc<Source>>, path: &str, prefix: &str) {
-    if path == prefix {
-        return files.clear();
-    }
-    let folder = format!("{path}/");
-    files.retain(|file| file.path != path && !file.path.starts_with(&folder));
+/// Whether a path, or a folder that it lies in, is among these.
+fn is_at_or_below(names: &BTreeSet<String>, path: &str) -> bool {
+    let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+    folders.chain([path]).any(|name| names.contains(name))
 }
 
 #[cfg(test)]

@@ -8,10 +8,11 @@ import { after, before, beforeEach, test } from 'node:test';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
-const PROGRAM = path.resolve(process.env.RAPPORTEUR ?? '../../target/debug/rapporteur');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PROGRAM = path.resolve(process.env.RAPPORTEUR ?? path.join(ROOT, 'target/debug/rapporteur'));
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const CONTENT = path.resolve('../../content');
+const CONTENT = path.join(ROOT, 'content');
 const NORM = 'rapporten/wss-jbjr-2025/thema-1a/norm-1a.2.md';
 const PAGE = 'rapporten/wss-jbjr-2025/thema-1a/';
 const SENTENCE = 'Bij de ouders zijn dat er elf van de zeventien.';

@@ -168,3 +168,56 @@ fn a_site_with_drafts_is_for_no_harvester() {
     assert!(!site.contains_key("data/dcat.jsonld"));
     assert!(String::from_utf8_lossy(&site["robots.txt"]).contains("Disallow: /"));
 }
+
+/// A reader finds out on one page what every file is that is not a page.
+#[test]
+fn the_page_on_open_data_explains_every_file() {
+    for site in [shipped(), case("woo", false)] {
+        let page = String::from_utf8_lossy(&site["open-data/index.html"]).into_owned();
+        let is_page = |path: &str| path.ends_with(".html") || path == ".rapporteur.json" || path == "_redirects";
+        let rest = site.keys().filter(|path| !is_page(path) && !path.starts_with("thema/"));
+        let unexplained: Vec<&String> = rest
+            .filter(|path| !path.starts_with("pagefind/") && !path.contains("/sitemap-diwoo-"))
+            .filter(|path| {
+                let name = path.rsplit('/').next().expect("a name");
+                let is_data = path.contains("/data/") && page.contains("<code>data/</code>");
+                let is_named =
+                    page.contains(name) || name.strip_suffix("-metadata.json").is_some_and(|of| page.contains(of));
+                !is_named && !is_data
+            })
+            .collect();
+        assert!(unexplained.is_empty(), "{unexplained:?}");
+    }
+}
+
+/// Every page that is shared takes a picture along; a site with drafts has none.
+#[test]
+fn a_page_that_is_shared_has_a_picture() {
+    let site = case("woo", false);
+    let picture = &site["rapporten/kade-2025/beeld.png"];
+    assert_eq!(&picture[..8], b"\x89PNG\r\n\x1a\n");
+    assert_eq!((&picture[16..20], &picture[20..24]), (&1200u32.to_be_bytes()[..], &630u32.to_be_bytes()[..]));
+    assert_ne!(picture, &site["beeld.png"], "a report has its own");
+    let pages =
+        site.iter().filter(|(path, bytes)| path.ends_with(".html") && !contains(bytes, "http-equiv=\"refresh\""));
+    for (path, bytes) in pages {
+        let page = String::from_utf8_lossy(bytes);
+        let start =
+            page.find("property=\"og:image\" content=\"").unwrap_or_else(|| panic!("{path} has no picture")) + 29;
+        let url = &page[start..start + page[start..].find('"').expect("an end")];
+        let file = url.strip_prefix("https://rapporten.voorbeeld.nl/").expect("a whole address");
+        assert!(site.contains_key(file), "{path}: {url}");
+        assert_eq!(file.starts_with("rapporten/"), path.starts_with("rapporten/kade-2025/"), "{path}: {url}");
+    }
+    assert!(contains(
+        &site["rapporten/kade-2025/index.html"],
+        "Normen: 1 keer voldoet en 1 keer voldoet grotendeels niet."
+    ));
+    let drafts = case("concept", true);
+    assert!(!drafts.keys().any(|path| path.ends_with("beeld.png")));
+    assert!(!contains(&drafts["index.html"], "og:image"));
+}
+
+fn contains(bytes: &[u8], text: &str) -> bool {
+    String::from_utf8_lossy(bytes).contains(text)
+}

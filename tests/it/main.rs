@@ -8,14 +8,17 @@ mod gegevens;
 mod golden;
 mod golden_build;
 mod keuze;
+mod lekken;
 mod lsp;
 mod merken;
 mod near_misses;
 mod output;
 mod program;
+mod publish;
 mod sarif;
 #[cfg(feature = "serve")]
 mod serve;
+mod session;
 mod since;
 mod thema;
 mod tidy;

@@ -143,32 +143,6 @@ fn leftovers(folder: &Path) -> Vec<String> {
     names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name.contains("rapporteur-")).collect()
 }
 
-/// What is not public yet is in no page, list, total, data file or file name.
-#[test]
-fn nothing_leaks_before_its_day() {
-    let folder = basis();
-    let content = folder.path().join("content");
-    fs::write(content.join("instellingen/verborgen-huis.yaml"), "naam: Stichting Zeldzaamwoord\n").expect("written");
-    let report = content.join("rapporten/geheim-2026");
-    super::program::copy(&content.join("rapporten/kade-2025"), &report);
-    let text = fs::read_to_string(report.join("rapport.md")).expect("readable");
-    let text = text
-        .replace("instelling: de-kade", "instelling: verborgen-huis")
-        .replace("titel: De Kade", "titel: Zeldzaamwoord")
-        .replace("gepubliceerd: 2025-06-16", "gepubliceerd: 2026-06-16");
-    fs::write(report.join("rapport.md"), text).expect("written");
-    fs::write(report.join("zeldzaamwoord.png"), "zeldzaamwoord").expect("written");
-    rapporteur(folder.path(), &["build", DAG]).assert().code(0);
-    for (path, bytes) in files(&folder.path().join("output")) {
-        let text = format!("{path}\n{}", String::from_utf8_lossy(&bytes)).to_lowercase();
-        for word in ["zeldzaamwoord", "geheim-2026", "verborgen-huis"] {
-            assert!(!text.contains(word), "`{word}` leaks in {path}");
-        }
-    }
-    rapporteur(folder.path(), &["build", "--date=2026-06-16"]).assert().code(0);
-    assert!(folder.path().join("output/rapporten/geheim-2026/index.html").exists(), "on its day it is there");
-}
-
 #[test]
 fn every_link_in_the_site_leads_somewhere() {
     let folder = basis();

@@ -155,7 +155,8 @@ fn what_new_makes_passes_check() {
     run(&["new", "publicatie", "brief-2026"]);
     run(&["check", DAG]);
     run(&["build", DAG, "--concept"]);
-    let page = fs::read_to_string(folder.path().join("output/rapporten/de-brug-2026/index.html")).expect("a page");
+    let page =
+        fs::read_to_string(folder.path().join("output-concept/rapporten/de-brug-2026/index.html")).expect("a page");
     assert!(page.contains("noindex"), "a draft is not for search engines");
 }
 

@@ -6,7 +6,7 @@ use super::super::options::Options;
 use super::super::woordenboek::with_dictionary;
 use crate::rules::WOORDENBOEK;
 use crate::source::{Source, Sources, Tree};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The input files, as they are on the disk.
 pub struct Inputs {
@@ -25,11 +25,9 @@ pub struct Inputs {
 impl Inputs {
     /// Reads everything.
     pub fn open(options: &Options) -> Result<Inputs, Failure> {
-        let content = Tree::open(&absolute(&options.content), "")?;
-        let (theme_folder, theme) = match &options.theme {
-            Some(folder) => (absolute(folder), Some(theme_name(folder))),
-            None => (absolute(&themes_beside(options)), None),
-        };
+        let theme = options.theme.as_deref().map(theme_name);
+        let [folder, theme_folder] = folders(options);
+        let content = Tree::open(&folder, "")?;
         let mut inputs = Inputs {
             content,
             themes: None,
@@ -42,11 +40,6 @@ impl Inputs {
         inputs.refresh_themes(&[])?;
         inputs.look_up_dictionary(options)?;
         Ok(inputs)
-    }
-
-    /// The folders that they come from.
-    pub fn folders(&self, options: &Options) -> Vec<PathBuf> {
-        vec![absolute(&options.content), self.theme_folder.clone()]
     }
 
     /// Reads again what is at or below these paths; says whether anything is different from what was last used.
@@ -95,7 +88,8 @@ impl Inputs {
     }
 }
 
-/// The path from the root: what is watched has such paths.
-fn absolute(folder: &Path) -> PathBuf {
-    std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned())
+/// The folders that they come from: the content, and the themes. The paths begin at the root, as those of changes do.
+pub fn folders(options: &Options) -> [PathBuf; 2] {
+    let themes = options.theme.clone().unwrap_or_else(|| themes_beside(options));
+    [&options.content, &themes].map(|folder| std::path::absolute(folder).unwrap_or_else(|_| folder.clone()))
 }

@@ -36,7 +36,7 @@ struct Folder {
 
 impl Watch {
     /// Watches folders and all below them. They need not be there yet.
-    pub fn new(folders: Vec<PathBuf>) -> Watch {
+    pub fn new(folders: [PathBuf; 2]) -> Watch {
         let (send, events) = channel();
         let folders = folders.into_iter().map(|path| Folder { path, real: None, identity: None }).collect();
         let mut watch = Watch { watcher: None, folders, send, events, is_slow: false };

@@ -3,10 +3,9 @@
 use super::super::options::Options;
 use super::super::{Failure, check};
 use super::inputs::Inputs;
-use crate::compile::{BuildInfo, compile};
+use crate::compile::{BuildInfo, Look, Session};
 use crate::diagnostic::Report;
 use crate::server::{Pages, Problem, Shown};
-use crate::site::Site;
 use crate::source::Sources;
 use jiff::civil::Date;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -34,38 +33,27 @@ pub struct Snapshot {
 pub struct Workshop {
     options: Options,
     inputs: Inputs,
+    session: Session,
     last: Option<Arc<Snapshot>>,
-    #[cfg(feature = "zoeken")]
-    searchable: Option<Arc<super::search::Searchable>>,
 }
 
 impl Workshop {
     /// Reads the input; nothing is made of it yet.
     pub fn new(options: Options) -> Result<Workshop, Failure> {
         let inputs = Inputs::open(&options)?;
-        Ok(Workshop {
-            options,
-            inputs,
-            last: None,
-            #[cfg(feature = "zoeken")]
-            searchable: None,
-        })
-    }
-
-    /// The folders to watch.
-    pub fn folders(&self) -> Vec<PathBuf> {
-        self.inputs.folders(&self.options)
+        Ok(Workshop { options, inputs, session: Session::default(), last: None })
     }
 
     /// What there is to see, now that these files or folders may have changed: other files are not read again.
     ///
-    /// When nothing did change the answer is the same [`Arc`] as before.
-    pub fn update(&mut self, changed: &[PathBuf]) -> Arc<Snapshot> {
+    /// The pages are ready first: `early` gets them with the problems of before, and the answer has all that is wrong
+    /// with the content as it is now. When nothing did change the answer is the same [`Arc`] as before.
+    pub fn update(&mut self, changed: &[PathBuf], early: &dyn Fn(Arc<Shown>)) -> Arc<Snapshot> {
         let dag = super::super::dag(&self.options);
         let made = match self.inputs.refresh(&self.options, changed) {
             Ok(is_new) => match &self.last {
                 Some(last) if !is_new && last.dag == dag && last.failure.is_none() => return Arc::clone(last),
-                _ => self.make(dag),
+                _ => self.make(dag, early),
             },
             Err(failure) => Err(failure),
         };
@@ -74,8 +62,8 @@ impl Workshop {
         snapshot
     }
 
-    /// Compiles everything.
-    fn make(&mut self, dag: Date) -> Result<Snapshot, Failure> {
+    /// Reads, resolves and checks what changed.
+    fn make(&mut self, dag: Date, early: &dyn Fn(Arc<Shown>)) -> Result<Snapshot, Failure> {
         let sources = self.inputs.sources();
         let info = BuildInfo {
             dag,
@@ -85,23 +73,38 @@ impl Workshop {
             eerder: None,
             version: env!("CARGO_PKG_VERSION"),
         };
-        // A mistake in this program may cost one look, not the pages that are there.
-        let compiled = catch_unwind(AssertUnwindSafe(|| compile(&sources, &info, &()))).map_err(|_| {
-            Failure::Message("er ging iets onverwachts mis; dit is een fout in rapporteur zelf".to_owned())
-        })?;
-        let (mut report, mut site) = (compiled.report, compiled.site);
+        let look = Arc::new(self.careful(|session| session.look(sources.clone(), info))?);
+        let pages: Option<Arc<dyn Pages>> = look.is_whole().then(|| Arc::clone(&look) as Arc<dyn Pages>);
+        if let (Some(pages), Some(last)) = (&pages, &self.last) {
+            let before = &last.shown;
+            early(Arc::new(Shown {
+                pages: Some(Arc::clone(pages)),
+                is_current: true,
+                total: before.total.clone(),
+                problems: before.problems.clone(),
+            }));
+        }
+        let mut report = self.careful(|session| session.judge(&look))?;
         if self.options.deny_warnings {
             report.deny_warnings();
-            site = site.filter(|_| !report.has_errors());
         }
         let problems = report.entries.iter().map(|(at, found)| Problem::new(at, found, &sources)).collect();
         let shown = Shown {
-            is_current: site.is_some(),
-            pages: site.map(|site| self.pages(site)).or_else(|| self.last_pages()),
+            is_current: pages.is_some(),
+            pages: pages.or_else(|| self.last_pages()),
             total: check::counts(&report),
             problems,
         };
         Ok(Snapshot { shown: Arc::new(shown), report, sources, dag, failure: None })
+    }
+
+    /// A mistake in this program may cost one look and what was remembered, not the pages that are there.
+    fn careful<T>(&mut self, act: impl FnOnce(&mut Session) -> T) -> Result<T, Failure> {
+        let done = catch_unwind(AssertUnwindSafe(|| act(&mut self.session)));
+        done.map_err(|_| {
+            self.session = Session::default();
+            Failure::Message("er ging iets onverwachts mis; dit is een fout in rapporteur zelf".to_owned())
+        })
     }
 
     fn failed(&self, dag: Date, failure: String) -> Snapshot {
@@ -118,16 +121,14 @@ impl Workshop {
     fn last_pages(&self) -> Option<Arc<dyn Pages>> {
         self.last.as_ref().and_then(|last| last.shown.pages.clone())
     }
+}
 
-    #[cfg(feature = "zoeken")]
-    fn pages(&mut self, site: Site) -> Arc<dyn Pages> {
-        let pages = Arc::new(super::search::Searchable::new(site, self.searchable.as_deref()));
-        self.searchable = Some(Arc::clone(&pages));
-        pages
+impl Pages for Look {
+    fn get(&self, path: &str) -> Option<Vec<u8>> {
+        Look::get(self, path)
     }
 
-    #[cfg(not(feature = "zoeken"))]
-    fn pages(&mut self, site: Site) -> Arc<dyn Pages> {
-        Arc::new(site)
+    fn has(&self, path: &str) -> bool {
+        Look::has(self, path)
     }
 }

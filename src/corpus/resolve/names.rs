@@ -12,6 +12,7 @@ use std::sync::Arc;
 pub(super) type Named<T> = BTreeMap<String, Option<T>>;
 
 /// All names.
+#[derive(Debug)]
 pub(super) struct Names {
     pub(super) kaders: Named<KaderNames>,
     pub(super) instellingen: Named<Nr<Instelling>>,
@@ -26,6 +27,7 @@ pub(super) struct Names {
 }
 
 /// What can be referred to in a framework.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct KaderNames {
     pub(super) nr: Nr<Kader>,
     /// Whether nothing was left out of the framework for being wrong, and no number stands in it twice.
@@ -35,6 +37,7 @@ pub(super) struct KaderNames {
 }
 
 /// What can be referred to in a report.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct RapportNames {
     pub(super) nr: Nr<Rapport>,
     pub(super) kader: String,
@@ -47,6 +50,7 @@ pub(super) struct RapportNames {
 }
 
 /// What can be referred to in a publication.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct PublicatieNames {
     pub(super) nr: Nr<Publicatie>,
     pub(super) hoofdstukken: Vec<String>,
@@ -74,6 +78,18 @@ impl KaderNames {
 }
 
 impl Names {
+    /// Whether the same can be referred to. What stands in data files does not count: only their own folder uses them.
+    pub(super) fn is_same(&self, other: &Names) -> bool {
+        self.kaders == other.kaders
+            && self.instellingen == other.instellingen
+            && self.regios == other.regios
+            && self.trajecten == other.trajecten
+            && self.rapporten == other.rapporten
+            && self.publicaties == other.publicaties
+            && self.folders == other.folders
+            && self.data.keys().eq(other.data.keys())
+    }
+
     pub(super) fn new(draft: &Draft) -> Self {
         let mut names = Names {
             kaders: numbered(&draft.kaders, kader_names),

@@ -1,5 +1,6 @@
 //! Resolves publications that are not reports, and courses of supervision.
 
+use super::super::vermelding::van_publicatie;
 use super::super::{Gebeurtenis, Moment, Publicatie, Status, Traject, diags};
 use super::cijfer::Bronnen;
 use super::rapport::{Place, appendices, chapters, date, herziening, look, report_order};
@@ -8,6 +9,14 @@ use crate::diagnostic::Sink;
 use crate::draft::{self, Doelsoort, Entry, PublicatieMap, PublicatieSoort, TrajectDraft};
 
 pub(super) fn resolve(map: PublicatieMap, context: &Context, sink: &mut Sink) -> Option<Publicatie> {
+    let mut publicatie = resolve_all(map, context, sink)?;
+    if let Some(Some(own)) = context.names.publicaties.get(&publicatie.id) {
+        publicatie.vermeldingen = van_publicatie(own.nr, &publicatie);
+    }
+    Some(publicatie)
+}
+
+fn resolve_all(map: PublicatieMap, context: &Context, sink: &mut Sink) -> Option<Publicatie> {
     let Some(entry) = map.publicatie else {
         sink.report(diags::no_publicatie(&format!("publicaties/{}", map.id)));
         return None;
@@ -38,6 +47,7 @@ pub(super) fn resolve(map: PublicatieMap, context: &Context, sink: &mut Sink) ->
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
         tekst: context.tekst(draft.body, here, sink),
+        vermeldingen: Vec::new(),
         cijfers: place.bronnen.cijfers(yaml.cijfers, entry.is_whole, sink),
         hoofdstukken: chapters(map.hoofdstukken, &yaml.hoofdstukken, place, sink),
         bijlagen: appendices(map.bijlagen, place, sink),

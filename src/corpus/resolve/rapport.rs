@@ -6,6 +6,7 @@ mod wederhoor;
 
 pub(in crate::corpus) use wederhoor::{KOPPEN as PUNT_KOPPEN, only_decision};
 
+use super::super::vermelding::van_rapport;
 use super::super::{
     Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Ontvangst, Rapport, Reactie, Reden, Status,
     Termijn, Vervolg, diags,
@@ -39,7 +40,12 @@ pub(super) fn resolve(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Opti
     let draft = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref());
     let kader = draft.and_then(|draft| kader_names(draft, ground.context));
     let mut found = Sink::new();
-    let rapport = resolve_all(map, ground, &mut found);
+    let mut rapport = resolve_all(map, ground, &mut found);
+    if let Some(rapport) = &mut rapport
+        && let Some(Some(own)) = ground.context.names.rapporten.get(&rapport.id)
+    {
+        rapport.vermeldingen = van_rapport(own.nr, rapport);
+    }
     if kader.is_some_and(|kader| !kader.is_whole) {
         found.retain(|diagnostic| !ABOUT_KADER.contains(&diagnostic.code));
     }
@@ -146,6 +152,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         samenvatting: yaml.samenvatting.map(|text| text.0),
         origineel: yaml.origineel.map(|address| address.0),
         tekst,
+        vermeldingen: Vec::new(),
         file: draft.file,
         id: map.id,
     })

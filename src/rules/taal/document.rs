@@ -4,7 +4,7 @@ use super::line::{Line, lines};
 use super::passage::{Passage, Plek};
 use super::read::Reader;
 use super::woordenschat::Woordenschat;
-use crate::corpus::{Corpus, Inzage, Nr, Publicatie, Rapport, Tekst, Traject};
+use crate::corpus::{Corpus, Inzage, Nr, Publicatie, Rapport, Tekst, Traject, Werk};
 use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -100,9 +100,20 @@ pub(in crate::rules) fn alle_teksten(corpus: &Corpus) -> impl Iterator<Item = &T
 /// A document with its files, not yet read.
 pub(in crate::rules) struct Found<'a> {
     wat: Wat<'a>,
-    files: Vec<FileId>,
+    pub(in crate::rules) files: Vec<FileId>,
     /// Whether it is a point that an institution made on a draft: only its lines are looked at.
     is_punt: bool,
+}
+
+impl Found<'_> {
+    /// The report or publication that it is.
+    pub(in crate::rules) fn werk(&self) -> Option<Werk> {
+        match self.wat {
+            Wat::Rapport(nr, _) => Some(Werk::Rapport(nr)),
+            Wat::Publicatie(nr, _) => Some(Werk::Publicatie(nr)),
+            Wat::Traject(_) | Wat::Overig(_) => None,
+        }
+    }
 }
 
 /// Every document, by its path.

@@ -26,7 +26,7 @@ struct Limits {
 const LIMITS: Limits = Limits { entries: 50_000, bytes: 50_000_000 };
 
 /// The address of the index, when there is one.
-pub(super) fn index(ground: &Ground) -> Option<Adres> {
+pub(in crate::site) fn index(ground: &Ground) -> Option<Adres> {
     let woo = ground.corpus.site.woo.as_ref().filter(|_| !ground.concept)?;
     Some(Adres::new(format!("sitemaps/sitemapindex-diwoo-{}.xml", category(woo))))
 }

@@ -1,6 +1,7 @@
 //! Old addresses of renamed reports and publications: a page at each that leads on without script, and `_redirects` for
 //! hosts that read it (`/oud /nieuw 301`).
 
+use super::super::adres::base_path;
 use super::super::html::Html;
 use super::super::page::Page;
 use super::super::{Adres, Ground};
@@ -30,12 +31,6 @@ pub(super) fn files(ground: &Ground, pages: &[Page]) -> Vec<(String, Vec<u8>)> {
     files
 }
 
-/// The path of the site on its host: `/` or `/inspectie/`.
-fn base_path(address: &str) -> &str {
-    let host = address.find("://").map_or(0, |at| at + 3);
-    address[host..].find('/').map_or("/", |at| &address[host + at..])
-}
-
 /// A page that leads on by itself, and has a link for who waits.
 fn leads_on(ground: &Ground, old: &Adres, page: &Page) -> Vec<u8> {
     let to = page.adres.from_page(old);
@@ -57,15 +52,4 @@ fn leads_on(ground: &Ground, old: &Adres, page: &Page) -> Vec<u8> {
     html.text(&page.titel);
     html.raw("</a>.</p>\n</main>\n</body>\n</html>\n");
     html.0.into_bytes()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base_path;
-
-    #[test]
-    fn the_path_of_a_site_is_what_follows_its_host() {
-        assert_eq!(base_path("https://voorbeeld.nl/"), "/");
-        assert_eq!(base_path("https://voorbeeld.nl/inspectie/"), "/inspectie/");
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::{Onderschrift, drawn, oordeel, oordeel_thema};
 use crate::chart;
-use crate::corpus::{Bron, Cijfer, Corpus, Kader, Nr, Rapport};
+use crate::corpus::{Bron, Cijfer, Corpus, Inspectie, Kader, Nr, Object, Rapport};
 use crate::site::html::Html;
 use crate::site::{Adres, datum, view};
 
@@ -104,16 +104,69 @@ pub fn bronnen(bronnen: &[Bron], page: &Adres) -> Option<Html> {
 pub fn badge(corpus: &Corpus, nr: Nr<Rapport>) -> String {
     let rapport = &corpus[nr];
     let kader = &corpus[rapport.kader];
-    let names: Vec<String> = rapport
-        .inspecties
-        .iter()
-        .map(|nr| corpus[*nr].afkorting.clone().unwrap_or_else(|| corpus[*nr].naam.clone()))
-        .collect();
     chart::badge(&chart::Badge {
         instelling: view::object_naam(corpus, rapport.object),
         oordeel: rapport.oordeel.as_ref().map(|nr| oordeel_thema(kader, nr.value)),
         datum: rapport.dag(),
-        inspecties: datum::opsomming(&names),
+        inspecties: inspecties(corpus, rapport),
         is_vervangen: corpus.vervangen_door(nr).is_some(),
     })
+}
+
+/// What the picture to share tells of a report.
+pub fn beeld(corpus: &Corpus, nr: Nr<Rapport>) -> chart::Beeld {
+    let rapport = &corpus[nr];
+    let kader = &corpus[rapport.kader];
+    let day = rapport.dag().map(|day| format!("{} · ", datum::voluit(day))).unwrap_or_default();
+    chart::Beeld {
+        boven: beeld_kop(corpus, nr),
+        titel: object_voluit(corpus, rapport.object),
+        oordeel: rapport.oordeel.as_ref().map(|nr| oordeel_thema(kader, nr.value)),
+        normen: rapport.normen().map(|(_, norm)| oordeel(kader, norm.oordeel.value)).collect(),
+        onder: format!("{day}{}", corpus.site.titel),
+    }
+}
+
+/// The whole name of who was inspected: a picture is shared where nobody knows the short one.
+fn object_voluit(corpus: &Corpus, object: Object) -> String {
+    match object {
+        Object::Instelling(nr) => corpus[nr].naam.clone(),
+        Object::Regio(nr) => corpus[nr].naam.clone(),
+    }
+}
+
+/// What it is, by whom, and whether a newer report took its place.
+fn beeld_kop(corpus: &Corpus, nr: Nr<Rapport>) -> String {
+    let names = inspecties(corpus, &corpus[nr]);
+    let who = if names.is_empty() { String::new() } else { format!(" van {names}") };
+    let later = if corpus.vervangen_door(nr).is_some() { ", vervangen door een nieuwer rapport" } else { "" };
+    format!("Inspectierapport{who}{later}")
+}
+
+/// The short names of the inspectorates, as in a sentence.
+fn inspecties(corpus: &Corpus, rapport: &Rapport) -> String {
+    let short = |nr: &Nr<Inspectie>| corpus[*nr].afkorting.clone().unwrap_or_else(|| corpus[*nr].naam.clone());
+    datum::opsomming(&rapport.inspecties.iter().map(short).collect::<Vec<_>>())
+}
+
+/// The same in words, for who does not see the picture.
+pub fn beeld_alt(corpus: &Corpus, nr: Nr<Rapport>) -> String {
+    let rapport = &corpus[nr];
+    let kader = &corpus[rapport.kader];
+    let mut alt = format!("{}: {}.", beeld_kop(corpus, nr), object_voluit(corpus, rapport.object));
+    if let Some(oordeel) = &rapport.oordeel {
+        alt.push_str(&format!(" Oordeel: {}.", kader.trede(oordeel.value).verkort));
+    }
+    let counts: Vec<String> = kader
+        .schaal
+        .iter()
+        .enumerate()
+        .map(|(at, trede)| (rapport.normen().filter(|(_, norm)| norm.oordeel.value.0 == at).count(), trede))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, trede)| format!("{count} keer {}", trede.label))
+        .collect();
+    if !counts.is_empty() {
+        alt.push_str(&format!(" Normen: {}.", datum::opsomming(&counts)));
+    }
+    alt
 }

@@ -2,17 +2,14 @@
 
 use super::hoofdstuk::text_page;
 use super::{Adres, Ground, Page};
-use crate::corpus::{Bijlage, Nr, Rapport, Werk};
+use crate::corpus::{Bijlage, Werk};
 
-pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    let corpus = ground.corpus;
-    let of_reports = corpus.alle_rapporten().flat_map(|(nr, rapport): (Nr<Rapport>, &'a Rapport)| {
-        rapport.bijlagen.iter().enumerate().map(move |(at, found)| page(ground, Werk::Rapport(nr), at, found))
-    });
-    let of_others = corpus.alle_publicaties().flat_map(|(nr, publicatie)| {
-        publicatie.bijlagen.iter().enumerate().map(move |(at, found)| page(ground, Werk::Publicatie(nr), at, found))
-    });
-    of_reports.chain(of_others).collect()
+pub(super) fn pages<'a>(ground: &'a Ground<'a>, werk: Werk) -> Vec<Page<'a>> {
+    let bijlagen = match werk {
+        Werk::Rapport(nr) => &ground.corpus[nr].bijlagen,
+        Werk::Publicatie(nr) => &ground.corpus[nr].bijlagen,
+    };
+    bijlagen.iter().enumerate().map(|(at, found)| page(ground, werk, at, found)).collect()
 }
 
 fn page<'a>(ground: &'a Ground<'a>, werk: Werk, at: usize, appendix: &'a Bijlage) -> Page<'a> {

@@ -5,7 +5,7 @@ use super::super::tekst::{Kop, Writer};
 use super::super::view::CijferView;
 use super::weg::{Groep, in_rapport, inhoudsopgave};
 use super::{Adres, Ground, Page, publicatie};
-use crate::corpus::{Cijfer, Hoofdstuk, Nr, Rapport, Tekst, Werk};
+use crate::corpus::{Cijfer, Hoofdstuk, Tekst, Werk};
 use serde::Serialize;
 
 /// What a page with one running text shows.
@@ -19,15 +19,12 @@ pub(super) struct Inhoud {
     inhoudsopgave: Vec<Groep>,
 }
 
-pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    let corpus = ground.corpus;
-    let of_reports = corpus.alle_rapporten().flat_map(|(nr, rapport): (Nr<Rapport>, &'a Rapport)| {
-        rapport.hoofdstukken.iter().map(move |chapter| page(ground, Werk::Rapport(nr), chapter))
-    });
-    let of_others = corpus.alle_publicaties().flat_map(|(nr, publicatie)| {
-        publicatie.hoofdstukken.iter().map(move |chapter| page(ground, Werk::Publicatie(nr), chapter))
-    });
-    of_reports.chain(of_others).collect()
+pub(super) fn pages<'a>(ground: &'a Ground<'a>, werk: Werk) -> Vec<Page<'a>> {
+    let chapters = match werk {
+        Werk::Rapport(nr) => &ground.corpus[nr].hoofdstukken,
+        Werk::Publicatie(nr) => &ground.corpus[nr].hoofdstukken,
+    };
+    chapters.iter().map(|chapter| page(ground, werk, chapter)).collect()
 }
 
 fn page<'a>(ground: &'a Ground<'a>, werk: Werk, chapter: &'a Hoofdstuk) -> Page<'a> {

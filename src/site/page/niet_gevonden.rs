@@ -2,9 +2,9 @@
 
 use super::{Adres, Ground, Page};
 
-pub(super) fn pages<'a>(_: &'a Ground<'a>) -> Vec<Page<'a>> {
-    let mut page = Page::new(Adres::new("404.html"), "niet-gevonden.html", "Pagina niet gevonden")
-        .describe("Deze pagina bestaat niet");
+pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    let adres = Adres::anywhere("404.html", &ground.corpus.site.adres);
+    let mut page = Page::new(adres, "niet-gevonden.html", "Pagina niet gevonden").describe("Deze pagina bestaat niet");
     page.in_sitemap = false;
     vec![page]
 }

@@ -20,6 +20,10 @@ struct OpenData {
     csvw: String,
     feed: String,
     dcat: Option<String>,
+    sitemap: String,
+    robots: String,
+    /// The index of the sitemaps for the Woo.
+    woo: Option<String>,
     tabellen: Vec<Tabel>,
 }
 
@@ -59,6 +63,9 @@ pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
                 csvw: link("data/csv-metadata.json"),
                 feed: link("feed.xml"),
                 dcat: feed::dcat(ground).map(|path| link(&path)),
+                sitemap: link("sitemap.xml"),
+                robots: link("robots.txt"),
+                woo: feed::diwoo(ground).map(|index| index.from_page(&adres)),
                 tabellen: feed::TABLES
                     .iter()
                     .map(|table| Tabel {

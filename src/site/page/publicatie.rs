@@ -23,8 +23,8 @@ struct Inhoud {
     inhoudsopgave: Vec<Groep>,
 }
 
-pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    ground.corpus.alle_publicaties().map(|(nr, found)| page(ground, nr, found)).collect()
+pub(super) fn pages<'a>(ground: &'a Ground<'a>, nr: Nr<Publicatie>) -> Vec<Page<'a>> {
+    vec![page(ground, nr, &ground.corpus[nr])]
 }
 
 fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Publicatie>, found: &'a Publicatie) -> Page<'a> {

@@ -82,8 +82,8 @@ impl Opvolging {
     }
 }
 
-pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    ground.corpus.alle_rapporten().map(|(nr, rapport)| page(ground, nr, rapport)).collect()
+pub(super) fn pages<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>) -> Vec<Page<'a>> {
+    vec![page(ground, nr, &ground.corpus[nr])]
 }
 
 fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>, rapport: &'a Rapport) -> Page<'a> {

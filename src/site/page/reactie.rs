@@ -41,9 +41,9 @@ struct Sectie {
     html: Html,
 }
 
-pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    let with_reaction = ground.corpus.alle_rapporten().filter(|(_, rapport)| rapport.reactie.is_some());
-    with_reaction.map(|(nr, rapport)| page(ground, nr, rapport)).collect()
+pub(super) fn pages<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>) -> Vec<Page<'a>> {
+    let rapport = &ground.corpus[nr];
+    rapport.reactie.iter().map(|_| page(ground, nr, rapport)).collect()
 }
 
 fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>, rapport: &'a Rapport) -> Page<'a> {

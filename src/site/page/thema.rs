@@ -26,11 +26,9 @@ struct Inhoud {
     inhoudsopgave: Vec<Groep>,
 }
 
-pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    let themas = |(nr, rapport): (Nr<Rapport>, &'a Rapport)| {
-        (0..rapport.themas.len()).map(move |thema| page(ground, nr, rapport, thema)).collect::<Vec<_>>()
-    };
-    ground.corpus.alle_rapporten().flat_map(themas).collect()
+pub(super) fn pages<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>) -> Vec<Page<'a>> {
+    let rapport = &ground.corpus[nr];
+    (0..rapport.themas.len()).map(|thema| page(ground, nr, rapport, thema)).collect()
 }
 
 fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>, rapport: &'a Rapport, thema: usize) -> Page<'a> {

@@ -80,6 +80,7 @@ pub fn in_rapport<'a>(mut page: Page<'a>, ground: &Ground, nr: Nr<Rapport>) -> P
     let later = ground.corpus.vervangen_door(nr).map(|later| &ground.corpus[later]);
     page.vervangen_door = later.map(|later| (later.titel.clone(), Adres::rapport(later)));
     page.concept = is_concept(ground, rapport);
+    page.beeld = Some(nr);
     page.in_sitemap = !page.concept;
     page.herzien = rapport.herzien.iter().map(|fix| (fix.datum.value, fix.wat.clone())).collect();
     page.gewijzigd =
