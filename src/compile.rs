@@ -14,8 +14,9 @@ use crate::draft::{self, Schemas};
 use crate::eerder;
 use crate::rules::{self, View};
 use crate::site::{self, Ground, Making, Progress, Site, Theme, Zoeken};
-use crate::source::Sources;
+use crate::source::{Content, Source, Sources};
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 /// What a build depends on besides its input files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,30 @@ pub struct BuildInfo {
     pub eerder: Option<Sources>,
     /// The version of this program.
     pub version: &'static str,
+}
+
+impl BuildInfo {
+    /// One hash of all that a build depends on, but for content as it was before.
+    pub fn fingerprint(&self, sources: &Sources) -> String {
+        let one = |(_, source): (_, &Source)| {
+            let mut hasher = blake3::Hasher::new();
+            hasher.update(source.path.as_bytes()).update(b"\n");
+            match &source.content {
+                Content::Text(text) => hasher.update(text.as_bytes()),
+                Content::Bytes(bytes) => hasher.update(bytes),
+                Content::Rejected(why) => hasher.update(format!("{why:?}").as_bytes()),
+            };
+            hasher.finalize()
+        };
+        let files: Vec<_> = sources.files().collect::<Vec<_>>().into_par_iter().map(one).collect();
+        let mut hasher = blake3::Hasher::new();
+        let Self { dag, concept, theme, namen, eerder: _, version } = self;
+        hasher.update(format!("{dag} {concept} {theme:?} {namen:?} {version}\n").as_bytes());
+        for hash in files {
+            hasher.update(hash.as_bytes());
+        }
+        hasher.finalize().to_hex().to_string()
+    }
 }
 
 /// The outcome of a run.

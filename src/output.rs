@@ -7,7 +7,6 @@ mod manifest;
 
 pub use manifest::{MANIFEST, Manifest, Zicht, hash};
 
-use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -50,8 +49,7 @@ pub struct Writing {
     folder: PathBuf,
     beside: Beside,
     earlier: Earlier,
-    /// Files of version control that stay in the folder.
-    kept: Vec<String>,
+    found: Found,
 }
 
 /// What an earlier build wrote.
@@ -60,6 +58,17 @@ struct Earlier {
     bestanden: BTreeMap<String, String>,
     /// When its manifest was written: what changed later was changed by somebody else.
     when: Option<SystemTime>,
+    /// What it was made of.
+    invoer: Option<String>,
+}
+
+/// What stands in the output folder.
+#[derive(Default)]
+struct Found {
+    /// Files of version control.
+    kept: Vec<String>,
+    /// How many files are ours and were not changed since.
+    untouched: usize,
 }
 
 impl Writing {
@@ -69,9 +78,17 @@ impl Writing {
         let beside = Beside::of(&folder);
         beside.recover(&folder)?;
         let earlier = Earlier::of(&folder);
-        let kept = inspect(&folder, &earlier)?;
+        let found = inspect(&folder, &earlier)?;
         remove(&beside.new)?;
-        Ok(Writing { folder, beside, earlier, kept })
+        Ok(Writing { folder, beside, earlier, found })
+    }
+
+    /// Whether the site that is there was made of this, by this very program, and is whole.
+    pub fn is_current(&self, invoer: &str) -> bool {
+        let program = std::env::current_exe().and_then(fs::metadata).and_then(|meta| meta.modified()).ok();
+        self.earlier.invoer.as_deref() == Some(invoer)
+            && self.found.untouched == self.earlier.bestanden.len()
+            && program.is_some_and(|program| self.earlier.when.is_some_and(|when| program < when))
     }
 
     /// Writes one file, and returns its hash. A file that is the same as before is not written again.
@@ -88,16 +105,15 @@ impl Writing {
         Ok(hash)
     }
 
-    /// Puts the new site, of these files with their hashes, in the place of the old one. The manifest tells who may
-    /// see it, and which day counted as today.
-    pub fn finish(self, bestanden: BTreeMap<String, String>, zicht: Zicht, dag: Date) -> Result<(), OutputError> {
+    /// Puts the new site, which this manifest tells of, in the place of the old one.
+    pub fn finish(self, manifest: &Manifest) -> Result<(), OutputError> {
         let new = &self.beside.new;
-        for name in &self.kept {
+        for name in &self.found.kept {
             let bytes = fs::read(self.folder.join(name)).map_err(|error| io_error(&self.folder.join(name), error))?;
             let path = new.join(name);
             in_folder(&path, || fs::write(&path, &bytes)).map_err(|error| io_error(&path, error))?;
         }
-        let text = Manifest::new(zicht, dag, bestanden).bytes();
+        let text = manifest.bytes();
         let path = new.join(MANIFEST);
         in_folder(&path, || fs::write(&path, &text)).map_err(|error| io_error(&path, error))?;
         swap(&self.folder, &self.beside)
@@ -117,7 +133,9 @@ impl Earlier {
         let path = folder.join(MANIFEST);
         let manifest = fs::read(&path).ok().and_then(|text| Manifest::read(&text));
         let when = fs::metadata(&path).and_then(|meta| meta.modified()).ok();
-        manifest.map(|manifest| Earlier { bestanden: manifest.bestanden, when }).unwrap_or_default()
+        manifest
+            .map(|manifest| Earlier { bestanden: manifest.bestanden, when, invoer: manifest.invoer })
+            .unwrap_or_default()
     }
 
     /// Whether a file holds these bytes still.
@@ -172,11 +190,11 @@ impl Beside {
     }
 }
 
-/// Refuses a folder with files of others; returns the files of version control in it.
-fn inspect(folder: &Path, ours: &Earlier) -> Result<Vec<String>, OutputError> {
-    let mut kept = Vec::new();
+/// Refuses a folder with files of others; says what is in it.
+fn inspect(folder: &Path, ours: &Earlier) -> Result<Found, OutputError> {
+    let mut found = Found::default();
     match fs::metadata(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(kept),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(found),
         Err(error) => return Err(io_error(folder, error)),
         Ok(meta) if !meta.is_dir() => return Err(OutputError::NotAFolder(folder.to_owned())),
         Ok(_) => {}
@@ -191,12 +209,15 @@ fn inspect(folder: &Path, ours: &Earlier) -> Result<Vec<String>, OutputError> {
         }
         let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
         if KEPT.contains(&path.as_str()) {
-            kept.push(path);
-        } else if path != MANIFEST && !ours.bestanden.contains_key(&path) {
+            found.kept.push(path);
+        } else if ours.bestanden.contains_key(&path) {
+            let when = entry.metadata().ok().and_then(|meta| meta.modified().ok());
+            found.untouched += usize::from(when.is_some() && when <= ours.when);
+        } else if path != MANIFEST {
             return Err(OutputError::OthersFiles { folder: folder.to_owned(), example: path });
         }
     }
-    Ok(kept)
+    Ok(found)
 }
 
 /// Puts the new folder in the place of the old one, in one step where the system can do that.

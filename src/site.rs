@@ -166,7 +166,7 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
             let kept = (making.take)(&path, bytes);
             (path, kept)
         };
-        let pages = page::all(ground);
+        let pages = page::all(ground, page::REGISTRY);
         making.progress.start(pages.len());
         let rendered: Vec<_> = pages
             .par_iter()
@@ -188,11 +188,10 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
         files.extend(pictures.map(|(path, bytes)| take(path, bytes)).collect::<Vec<_>>());
         let feeds = feed::of_site(ground, &pages).into_par_iter();
         files.extend(feeds.map(|(path, bytes)| take(path, bytes)).collect::<Vec<_>>());
-        let assets = ground.corpus.bestanden.par_iter();
-        let assets = assets.filter_map(|(path, file)| Some(take(path.clone(), copied(ground.sources, *file)?)));
-        files.extend(assets.collect::<Vec<_>>());
-        let assets = theme.assets().filter(|(path, _)| !voor::is_for_one(path));
-        files.extend(assets.map(|(path, bytes)| take(path, bytes)));
+        let copies = ground.corpus.bestanden.par_iter();
+        let copies = copies.filter_map(|(path, file)| Some(take(path.clone(), copied(ground.sources, *file)?)));
+        files.extend(copies.collect::<Vec<_>>());
+        files.extend(assets(theme).map(|(path, bytes)| take(path, bytes)));
         let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
             Some(Ok(found)) => {
                 files.extend(found.into_iter().map(|(path, bytes)| take(path, bytes)));
@@ -211,6 +210,11 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
     })
 }
 
+/// The files of the theme for the public site.
+pub(crate) fn assets(theme: &Theme) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
+    theme.assets().filter(|(path, _)| !voor::is_for_one(path))
+}
+
 /// The bytes of a file that is copied along.
 pub(crate) fn copied(sources: &Sources, file: FileId) -> Option<Vec<u8>> {
     match &sources.get(file).content {
@@ -222,7 +226,7 @@ pub(crate) fn copied(sources: &Sources, file: FileId) -> Option<Vec<u8>> {
 
 /// The files of the site for programs, by their paths.
 pub(crate) fn feeds(ground: &Ground) -> BTreeMap<String, Vec<u8>> {
-    feed::of_site(ground, &page::all(ground)).into_iter().collect()
+    feed::of_site(ground, &page::all(ground, page::REGISTRY)).into_iter().collect()
 }
 
 /// The file of a report for programs, at this path.

@@ -2,11 +2,13 @@
 
 pub mod voor;
 
-use super::check::{compile_with, print_report, status, total};
+use super::check::{compile_with, load_with, print_report, status, total};
 use super::options::{Format, Options};
-use super::{Failure, HAS_ERRORS, dag};
-use crate::corpus::Openbaarheid;
-use crate::output::{OutputError, Writing, Zicht};
+use super::{Failure, HAS_ERRORS};
+use crate::corpus::{Openbaarheid, verborgen};
+use crate::diagnostic::{Report, Sink};
+use crate::draft::{self, Schemas};
+use crate::output::{Manifest, OutputError, Writing, Zicht};
 use crate::site::Zoeken;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -18,9 +20,21 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     // Problems of the content come first, also when the folder cannot be used.
     let writing = Writing::begin(&folder);
     let take = |path: &str, bytes: Vec<u8>| writing.as_ref().ok().map(|writing| writing.put(path, &bytes));
-    let (sources, compiled) = compile_with(options, None, Zoeken::Index, &take)?;
-    print_report(options, &compiled.report, &sources);
     let says = !options.quiet && options.format == Format::Human;
+    let (sources, info) = load_with(options, None)?;
+    let invoer = info.fingerprint(&sources);
+    if writing.as_ref().is_ok_and(|writing| writing.is_current(&invoer)) {
+        print_report(options, &Report::default(), &sources);
+        if says {
+            let draft = draft::read_all(&sources, &Schemas::default(), &mut Sink::new());
+            anstream::eprintln!("{}", total(&Report::default(), &sources));
+            anstream::eprintln!("Er is niets veranderd: de site in `{}` is nog goed.", folder.display());
+            left_out(&verborgen(&draft, info.dag, info.concept)).iter().for_each(|line| anstream::eprintln!("{line}"));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let compiled = compile_with(options, &sources, &info, Zoeken::Index, &take);
+    print_report(options, &compiled.report, &sources);
     let Some(site) = compiled.site else {
         if says {
             anstream::eprintln!("{} Er is niets geschreven.", total(&compiled.report, &sources));
@@ -34,7 +48,11 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     let hashes: Result<BTreeMap<String, String>, OutputError> =
         files.into_iter().filter_map(|(path, done)| Some(done?.map(|hash| (path, hash)))).collect();
     let zicht = if options.concept { Zicht::Concept } else { Zicht::Openbaar };
-    writing?.finish(hashes?, zicht, dag(options))?;
+    let mut manifest = Manifest::new(zicht, info.dag, hashes?);
+    // With messages the content is looked at again, to say them again. Names that may not be published leave no trace.
+    let is_silent = compiled.report.entries.is_empty() && info.namen.is_empty();
+    manifest.invoer = is_silent.then_some(invoer);
+    writing?.finish(&manifest)?;
     if says {
         let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
         anstream::eprintln!("{}", total(&compiled.report, &sources));

@@ -17,7 +17,8 @@ use std::process::ExitCode;
 
 pub fn run(options: &Options, arguments: &Check) -> Result<ExitCode, Failure> {
     let before = arguments.since.as_deref().map(|name| since::load(&options.content, name)).transpose()?;
-    let (sources, compiled) = compile_with(options, before, Zoeken::Niets, &|_, _| ())?;
+    let (sources, info) = load_with(options, before)?;
+    let compiled = compile_with(options, &sources, &info, Zoeken::Niets, &|_, _| ());
     if arguments.fix {
         return fix(options, &compiled.report, &sources);
     }
@@ -88,7 +89,9 @@ pub fn status(report: &Report) -> ExitCode {
 
 /// Loads content and theme, and compiles them.
 pub fn compile_all(options: &Options) -> Result<(Sources, Compiled<()>), Failure> {
-    compile_with(options, None, Zoeken::Niets, &|_, _| ())
+    let (sources, info) = load_with(options, None)?;
+    let compiled = compile_with(options, &sources, &info, Zoeken::Niets, &|_, _| ());
+    Ok((sources, compiled))
 }
 
 /// Loads content and theme, with what a run depends on besides.
@@ -105,16 +108,16 @@ pub fn load_with(options: &Options, eerder: Option<Sources>) -> Result<(Sources,
     Ok((sources, info))
 }
 
-/// Loads content and theme, and compiles them beside what was published before; `take` gets each file of the site.
+/// Compiles; `take` gets each file of the site.
 pub fn compile_with<T: Send>(
     options: &Options,
-    eerder: Option<Sources>,
+    sources: &Sources,
+    info: &BuildInfo,
     zoeken: Zoeken,
     take: &(dyn Fn(&str, Vec<u8>) -> T + Sync),
-) -> Result<(Sources, Compiled<T>), Failure> {
-    let (sources, info) = load_with(options, eerder)?;
+) -> Compiled<T> {
     let bar = Bar::new(options.quiet);
-    let mut compiled = compile_to(&sources, &info, &Making { progress: &bar, take, zoeken });
+    let mut compiled = compile_to(sources, info, &Making { progress: &bar, take, zoeken });
     bar.finish();
     if options.deny_warnings {
         compiled.report.deny_warnings();
@@ -122,7 +125,7 @@ pub fn compile_with<T: Send>(
             compiled.site = None;
         }
     }
-    Ok((sources, compiled))
+    compiled
 }
 
 /// The content with the themes that it may choose from, and the name of the theme that was asked for.

@@ -65,7 +65,7 @@ impl Look {
         if let Some((_, file)) = ground.corpus.bestanden.iter().find(|(known, _)| known == path) {
             return site::copied(&self.sources, *file);
         }
-        if let Some((_, bytes)) = theme.assets().find(|(known, _)| known == path) {
+        if let Some((_, bytes)) = site::assets(theme).find(|(known, _)| known == path) {
             return Some(bytes);
         }
         if path.starts_with(site::INDEX) {

@@ -45,7 +45,8 @@ pub enum InPublicatie<'a> {
 }
 
 /// Names that a chapter cannot have: they are addresses of other pages.
-const RESERVED: [&str; 7] = ["normen", "bijlagen", "tekortkomingen", "volledig", "reactie", "badge", "wederhoor"];
+const RESERVED: [&str; 8] =
+    ["normen", "bijlagen", "tekortkomingen", "volledig", "reactie", "reageren", "badge", "wederhoor"];
 
 /// Tells what a file is from its path.
 pub fn classify(path: &str) -> Place<'_> {

@@ -36,6 +36,9 @@ impl Built {
             (Some(Zicht::Concept), _) => {
                 format!("de site in `{shown}` toont ook concepten, want zij is gemaakt met `--concept`")
             }
+            (Some(Zicht::Een), _) => {
+                format!("de site in `{shown}` is een vertrouwelijk concept voor één instelling, gemaakt met `--voor`")
+            }
             (_, Some(dag)) if dag > today => {
                 format!(
                     "de site in `{shown}` is gemaakt voor {dag}, en het is nu {today}: er kan in staan wat nog niet openbaar is"

@@ -67,13 +67,13 @@ pub const REGISTRY: &[Pages] = &[
     Pages::Rapport(volledig::pages),
     Pages::Site(voor_een::pages),
     Pages::Site(voorpagina::pages),
-    Pages::Rapport(wederhoor::pages),
+    Pages::Site(wederhoor::pages),
     #[cfg(feature = "zoeken")]
     Pages::Site(zoeken::pages),
 ];
 
 /// The kinds in the site of one audience: its reports and what it does with them.
-const VOOR_EEN: &[Pages] = &[
+pub const VOOR_EEN: &[Pages] = &[
     Pages::Werk(bijlage::pages),
     Pages::Werk(hoofdstuk::pages),
     Pages::Rapport(rapport::pages),
@@ -102,17 +102,8 @@ impl Pages {
     }
 }
 
-/// All pages: kind by kind, and in each by report and publication.
-pub fn all<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    of_kinds(REGISTRY, ground)
-}
-
-/// The pages of the site of one audience, in the same order.
-pub fn voor_een<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
-    of_kinds(VOOR_EEN, ground)
-}
-
-fn of_kinds<'a>(kinds: &[Pages], ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+/// The pages of these kinds, kind by kind, and in each by report and publication.
+pub fn all<'a>(ground: &'a Ground<'a>, kinds: &[Pages]) -> Vec<Page<'a>> {
     let corpus = ground.corpus;
     let rapporten = corpus.alle_rapporten().map(|(nr, _)| Werk::Rapport(nr));
     let werken: Vec<Werk> = rapporten.chain(corpus.alle_publicaties().map(|(nr, _)| Werk::Publicatie(nr))).collect();

@@ -236,6 +236,7 @@ impl Run<'_, '_> {
                 }
             }
             if let Some(merk) = merk {
+                self.out.html.raw(" ");
                 self.merk_link(&merk);
             }
             self.out.html.raw("</li>");

@@ -37,12 +37,12 @@ pub fn ingebouwde_teksten() -> impl Iterator<Item = &'static str> {
 
 /// The paths of all pages of a site.
 pub fn paginas(ground: &Ground) -> BTreeSet<String> {
-    page::all(ground).into_iter().map(|page| page.adres.path()).collect()
+    page::all(ground, page::REGISTRY).into_iter().map(|page| page.adres.path()).collect()
 }
 
 /// Makes the pages for one audience. No data, feeds or lists: those are about everything.
 pub fn render(ground: &Ground, theme: &Theme, sink: &mut Sink) -> Site {
-    let pages: Vec<Page> = page::voor_een(ground).into_iter().map(Page::confidential).collect();
+    let pages: Vec<Page> = page::all(ground, page::VOOR_EEN).into_iter().map(Page::confidential).collect();
     let rendered: Vec<_> = pages.par_iter().map(|page| (&page.adres, theme.render(page, ground))).collect();
     let mut files: BTreeMap<String, Vec<u8>> = theme.assets().filter(|(path, _)| !path.contains("/zoeken.")).collect();
     for (path, file) in &ground.corpus.bestanden {

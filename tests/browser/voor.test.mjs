@@ -85,7 +85,7 @@ test('from a passage to a point in the list, with the keyboard only', async () =
   await mark.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/${FORM}#op-merk-1.2-p1`);
-  assert.equal(await page.evaluate(() => document.activeElement.id), '_punt-titel');
+  await page.waitForFunction(() => document.activeElement.id === '_punt-titel');
   assert.equal(await page.locator('#_bij').inputValue(), '1.2 ¶1');
   assert.equal(await page.locator('#_passage').textContent(), 'Vijf van de acht ouders wachten te lang.');
   await page.keyboard.press('Tab'); // the passage

@@ -2,11 +2,11 @@
 
 use crate::commands::check::{load_with, print_report, status, total};
 use crate::commands::options::{Format, Options};
-use crate::commands::{Failure, HAS_ERRORS, dag};
+use crate::commands::{Failure, HAS_ERRORS};
 use crate::compile::{GeenSite, MANIFEST, Vondst, compile_voor};
 use crate::corpus::NietsTeZien;
 use crate::diagnostic::{listed, nearest};
-use crate::output::{OutputError, Writing, Zicht};
+use crate::output::{Manifest, OutputError, Writing, Zicht};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -44,8 +44,7 @@ pub fn run(options: &Options, naam: &str) -> Result<ExitCode, Failure> {
     let writing = Writing::begin(&folder)?;
     let put = |(path, bytes): (&str, &[u8])| Ok((path.to_owned(), writing.put(path, bytes)?));
     let hashes: BTreeMap<String, String> = site.files().map(put).collect::<Result<_, OutputError>>()?;
-    // It is never public, so `publish` refuses it.
-    writing.finish(hashes, Zicht::Concept, dag(options))?;
+    writing.finish(&Manifest::new(Zicht::Een, info.dag, hashes))?;
     if says {
         anstream::eprintln!("{}", total(&done.report, &sources));
         anstream::eprintln!("{} bestanden geschreven in `{}`.", site.len(), folder.display());

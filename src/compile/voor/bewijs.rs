@@ -82,7 +82,7 @@ fn decoded(text: &str) -> String {
 /// The manifest: for whom, which text, what was looked for, and every file with its hash.
 pub(super) fn manifest(site: &Site, voor: &Voor, shown: &Corpus, info: &BuildInfo, vreemd: &Vreemd) -> String {
     let mut out = format!(
-        "Concept voor: {} ({})\nGemaakt op: {}\nMet: rapporteur {}\n\nRapporten, met het kenmerk van de tekst:\n",
+        "Concept voor: {} ({})\nGemaakt op: {}\nMet: rapporteur {}\n\nRapporten, met de versie van de tekst:\n",
         voor.naam, voor.id, info.dag, info.version
     );
     for (nr, concept) in &voor.concepten {

@@ -36,9 +36,9 @@ struct PuntView {
     reactie: Html,
 }
 
-pub(super) fn pages<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>) -> Vec<Page<'a>> {
-    let rapport = &ground.corpus[nr];
-    is_shown(ground.corpus, rapport).then(|| page(ground, nr, rapport)).into_iter().collect()
+pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
+    let with_points = ground.corpus.alle_rapporten().filter(|(_, rapport)| is_shown(ground.corpus, rapport));
+    with_points.map(|(nr, rapport)| page(ground, nr, rapport)).collect()
 }
 
 fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Rapport>, rapport: &'a Rapport) -> Page<'a> {

@@ -334,6 +334,8 @@
   show();
   root.hidden = false;
   at('_zonder-script').hidden = true;
-  arrive();
+  // The browser itself goes to the mark first, and takes the focus away.
+  if (document.readyState === 'complete') arrive();
+  else addEventListener('load', () => setTimeout(arrive));
   addEventListener('hashchange', arrive);
 })();
