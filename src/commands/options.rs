@@ -75,7 +75,7 @@ pub struct Options {
     /// De dag die geldt als vandaag, voor embargo's (standaard: vandaag)
     #[arg(long, global = true, value_name = "JJJJ-MM-DD")]
     pub date: Option<Date>,
-    /// Toon ook wat nog niet openbaar is, met op elke pagina een merkteken
+    /// Toon ook wat nog niet openbaar is, met op elke pagina een kenmerk
     #[arg(long, global = true)]
     pub concept: bool,
     /// Kleur in de meldingen: auto, always of never (standaard: auto)

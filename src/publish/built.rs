@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 /// The output folder of a build.
 pub struct Built {
     folder: PathBuf,
-    bytes: Vec<u8>,
-    /// What the site is made of.
+    /// What the site is made of. What it was made from stays here: readers need not see that drafts changed.
     pub manifest: Manifest,
 }
 
@@ -20,12 +19,13 @@ impl Built {
         let shown = folder.display();
         let none = || format!("in `{shown}` staat geen site; maak haar eerst: `rapporteur build`");
         let bytes = fs::read(folder.join(MANIFEST)).map_err(|_| PublishError::Site(none()))?;
-        let manifest = Manifest::read(&bytes).ok_or_else(|| {
+        let mut manifest = Manifest::read(&bytes).ok_or_else(|| {
             PublishError::Site(format!(
                 "`{shown}/{MANIFEST}` is niet te lezen; maak de site opnieuw: `rapporteur build`"
             ))
         })?;
-        Ok(Built { folder: folder.to_owned(), bytes, manifest })
+        manifest.invoer = None;
+        Ok(Built { folder: folder.to_owned(), manifest })
     }
 
     /// Refuses a site that not everybody may see today.
@@ -75,8 +75,8 @@ impl Built {
         fs::metadata(self.folder.join(path)).map_or(0, |meta| meta.len())
     }
 
-    /// The manifest as it was written.
+    /// The manifest as readers may see it.
     pub fn manifest_bytes(&self) -> Vec<u8> {
-        self.bytes.clone()
+        self.manifest.bytes()
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn answer(question: &Question, shown: &Shown) -> Answer {
     };
     let kind = kind(&path);
     let body = match String::from_utf8(bytes) {
-        Ok(html) if path.ends_with(".html") => live::with_script(&html, &version, status == 404).into_bytes(),
+        Ok(html) if path.ends_with(".html") => live::with_script(&html, &version).into_bytes(),
         Ok(text) => text.into_bytes(),
         Err(error) => error.into_bytes(),
     };
@@ -153,7 +153,7 @@ impl Answer {
     /// The page while there is no site; the script puts the messages on it.
     fn no_site_yet() -> Answer {
         let html = include_str!("no_site_yet.html");
-        let body = live::with_script(html, "", false).into_bytes();
+        let body = live::with_script(html, "").into_bytes();
         Answer { status: 503, kind: "text/html; charset=utf-8", location: None, body }
     }
 }

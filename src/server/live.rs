@@ -113,15 +113,11 @@ fn beside(page: &str, url: &str) -> Option<String> {
 }
 
 /// The page with the script in it.
-pub(super) fn with_script(html: &str, version: &str, is_elsewhere: bool) -> String {
-    let mut html = policy::widen(html, is_elsewhere);
-    // Links of a page that stands in for another address count from the root.
-    let base = if is_elsewhere { "<base href=\"/\">" } else { "" };
-    let head = html.find("<head>").map_or(0, |at| at + "<head>".len());
-    html.insert_str(head, base);
+pub(super) fn with_script(html: &str, version: &str) -> String {
+    let mut html = policy::widen(html);
     let (script, style) = (SCRIPT.0, STYLE.0);
     let tag = format!("<script src=\"/{script}\" data-version=\"{version}\" data-style=\"/{style}\" defer></script>\n");
-    let at = html.find("</head>").unwrap_or(head);
+    let at = html.find("</head>").unwrap_or(0);
     html.insert_str(at, &tag);
     html
 }

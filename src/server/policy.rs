@@ -2,17 +2,13 @@
 //!
 //! Only the served copy changes, and only where its own policy would stop the script: files of the same origin.
 
-/// What the script needs, and the page when it stands in for another address.
+/// What the script needs.
 const NEEDED: [&str; 3] = ["script-src", "style-src", "connect-src"];
 
 /// The page with a policy that lets the script work.
-pub(super) fn widen(html: &str, has_base: bool) -> String {
+pub(super) fn widen(html: &str) -> String {
     let Some((start, end)) = policy(html) else { return html.to_owned() };
-    let mut needed = NEEDED.to_vec();
-    if has_base {
-        needed.push("base-uri");
-    }
-    format!("{}{}{}", &html[..start], allow(&html[start..end], &needed), &html[end..])
+    format!("{}{}{}", &html[..start], allow(&html[start..end]), &html[end..])
 }
 
 /// Where the policy stands in the page.
@@ -26,17 +22,17 @@ fn policy(html: &str) -> Option<(usize, usize)> {
 }
 
 /// The policy with `'self'` in each directive that needs it.
-fn allow(policy: &str, needed: &[&str]) -> String {
+fn allow(policy: &str) -> String {
     let mut directives: Vec<Vec<&str>> =
         policy.split(';').map(|it| it.split_whitespace().collect::<Vec<_>>()).filter(|it| !it.is_empty()).collect();
     let default = directives.iter().find(|it| it[0] == "default-src").map(|it| it[1..].to_vec());
-    for name in needed {
-        let at = match directives.iter().position(|it| it[0] == *name) {
+    for name in NEEDED {
+        let at = match directives.iter().position(|it| it[0] == name) {
             Some(at) => at,
             None => {
                 // Without a directive and without a default everything is allowed.
-                let Some(default) = default.as_ref().filter(|_| *name != "base-uri") else { continue };
-                directives.push([&[*name], default.as_slice()].concat());
+                let Some(default) = &default else { continue };
+                directives.push([&[name], default.as_slice()].concat());
                 directives.len() - 1
             }
         };
@@ -60,18 +56,13 @@ mod tests {
     #[test]
     fn a_policy_that_is_wide_enough_stays_as_it_is() {
         let html = page("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'");
-        assert_eq!(widen(&html, false), html);
-        assert_eq!(widen("<p>no policy</p>", true), "<p>no policy</p>");
+        assert_eq!(widen(&html), html);
+        assert_eq!(widen("<p>no policy</p>"), "<p>no policy</p>");
     }
 
     #[test]
     fn a_narrow_policy_is_widened_for_files_of_the_same_origin_only() {
         let wide = "default-src 'none'; script-src 'self'; style-src https://a.example 'self'; connect-src 'self'";
-        assert_eq!(
-            widen(&page("default-src 'none'; script-src 'none'; style-src https://a.example"), false),
-            page(wide)
-        );
-        let based = page("base-uri 'none'");
-        assert_eq!(widen(&based, true), page("base-uri 'self'"));
+        assert_eq!(widen(&page("default-src 'none'; script-src 'none'; style-src https://a.example")), page(wide));
     }
 }

@@ -41,7 +41,12 @@ fn build(folder: &Path, arguments: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let all: Vec<&str> = ["build"].iter().chain(arguments).copied().collect();
     let found = rapporteur(folder, &all).output().expect("the program runs");
     assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
-    files(&folder.join("output"))
+    let mut site = files(&folder.join("output"));
+    // What the site was made from stays on the author's own disk: `publish` leaves it out.
+    let manifest = String::from_utf8(site[MANIFEST].clone()).expect("text");
+    let public: String = manifest.split_inclusive('\n').filter(|line| !line.contains("\"invoer\"")).collect();
+    site.insert(MANIFEST.to_owned(), public.into_bytes());
+    site
 }
 
 fn write(folder: &Path, path: &str, text: impl AsRef<[u8]>) {
@@ -91,7 +96,7 @@ fn report(folder: &Path, id: &str, keys: &str) {
     write(
         folder,
         &format!("{base}/wederhoor/1.md"),
-        "---\nbij: norm:1.1\nvan: Zeldzaamhuis\ndatum: 2019-04-21\nbesluit: niet\n---\n\nZeldzaampunt.\n",
+        "---\nbij: 1.1\nsoort: feitelijke onjuistheid\nvan: Zeldzaamhuis\ndatum: 2019-04-21\nbesluit: niet\npassage: Zeldzame zin.\n---\n\n## Opmerking\n\nZeldzaampunt.\n\n## Reactie van de inspecties\n\nZeldzaamantwoord.\n",
     );
 }
 

@@ -41,11 +41,7 @@ fn pages_and_what_is_no_page() {
     {
         let answer = server.get(path);
         assert_eq!(answer.status, 404, "{path}");
-        assert!(
-            answer.body.contains("<base href=\"/\">") && answer.body.contains("live.js"),
-            "{path}: {}",
-            answer.body
-        );
+        assert!(answer.body.contains("live.js"), "{path}: {}", answer.body);
     }
     assert_eq!(server.ask("POST /", "localhost").status, 405);
     assert_eq!(server.ask("GET /", "127.0.0.1:1111").status, 200);

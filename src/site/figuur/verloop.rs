@@ -9,13 +9,14 @@ use crate::site::{Adres, view};
 /// From so many reports on it is also shown how often each verdict fell.
 const VEEL: usize = 8;
 
-/// All reports on a framework, norm by norm; nothing for a single report.
-pub fn vergelijking(corpus: &Corpus, nr: Nr<Kader>, reports: &[Nr<Rapport>], page: &Adres) -> Vec<Html> {
+/// The reports on a framework, norm by norm, the newest first and no more than `most`; nothing for a single report. How
+/// often each verdict fell counts all of them.
+pub fn vergelijking(corpus: &Corpus, nr: Nr<Kader>, reports: &[Nr<Rapport>], most: usize, page: &Adres) -> Vec<Html> {
     let kader = &corpus[nr];
     if reports.len() < 2 {
         return Vec::new();
     }
-    let matrix = chart::Matrix {
+    let mut matrix = chart::Matrix {
         themas: kader
             .themas
             .iter()
@@ -35,13 +36,18 @@ pub fn vergelijking(corpus: &Corpus, nr: Nr<Kader>, reports: &[Nr<Rapport>], pag
             })
             .collect(),
     };
-    let under = Onderschrift::van("de rapporten volgens dit kader op deze site".to_owned(), "data/oordelen.csv", page);
-    let mut out = vec![drawn("figuur-vergelijking", &under, |id| chart::matrix(id, &matrix))];
+    let under = |which: String| Onderschrift::van(which, "data/oordelen.csv", page);
+    let all = under("de rapporten volgens dit kader op deze site".to_owned());
     // Of a few reports the comparison shows it all.
-    if reports.len() >= VEEL {
-        out.push(drawn("figuur-verdeling", &under, |id| chart::verdeling(id, &matrix)));
-    }
-    out
+    let spread = (reports.len() >= VEEL).then(|| drawn("figuur-verdeling", &all, |id| chart::verdeling(id, &matrix)));
+    let newest = if reports.len() > most {
+        matrix.rijen.truncate(most);
+        under(format!("de {most} nieuwste rapporten volgens dit kader op deze site"))
+    } else {
+        all
+    };
+    let compared = drawn("figuur-vergelijking", &newest, |id| chart::matrix(id, &matrix));
+    std::iter::once(compared).chain(spread).collect()
 }
 
 /// Per norm of the framework the verdict of a report, in the order of the framework.

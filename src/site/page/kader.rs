@@ -7,12 +7,21 @@ use super::{Adres, Ground, Page};
 use crate::corpus::{Kader, Nr, Rapport, TredeNr};
 use serde::Serialize;
 
+/// As many reports are compared in a picture and listed; the list of all reports has the others.
+const VERGELEKEN: usize = 50;
+
+/// As many verdicts stand at a norm; the page of the norm has the others.
+const BIJ_EEN_NORM: usize = 20;
+
 #[derive(Serialize)]
 struct Inhoud {
     versie: Option<String>,
     schaal: Vec<OordeelView>,
     themas: Vec<ThemaDeel>,
     rapporten: Vec<LinkView>,
+    /// How many reports there are, and where all of them stand.
+    aantal: usize,
+    alle: LinkView,
     figuren: Vec<Html>,
 }
 
@@ -35,6 +44,8 @@ struct NormDeel {
     tekst: String,
     kijkt_naar: Html,
     oordelen: Vec<Verdict>,
+    /// How many verdicts there are.
+    aantal: usize,
 }
 
 #[derive(Serialize)]
@@ -78,7 +89,12 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
                 onderdeel: norm.onderdeel.clone(),
                 tekst: norm.tekst.clone(),
                 kijkt_naar: writer.write(&norm.kijkt_naar, 2, &format!("{anker}-")).html,
-                oordelen: reports.iter().filter_map(|report| verdict(ground, *report, at, position, page)).collect(),
+                oordelen: reports
+                    .iter()
+                    .filter_map(|report| verdict(ground, *report, at, position, page))
+                    .take(BIJ_EEN_NORM)
+                    .collect(),
+                aantal: reports.iter().filter(|report| is_judged(ground, **report, at, position)).count(),
                 anker,
             });
         }
@@ -95,9 +111,12 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, page: &Adres) -> Inhoud {
         versie: kader.versie.clone(),
         schaal: (0..kader.schaal.len()).map(|at| OordeelView::norm(kader, TredeNr(at))).collect(),
         themas,
-        figuren: figuur::vergelijking(corpus, nr, &current, page),
+        figuren: figuur::vergelijking(corpus, nr, &current, VERGELEKEN, page),
+        aantal: reports.len(),
+        alle: LinkView::new("Alle rapporten", &Adres::new("rapporten/"), page),
         rapporten: reports
             .iter()
+            .take(VERGELEKEN)
             .map(|at| LinkView::new(&corpus[*at].titel, &Adres::rapport(&corpus[*at]), page))
             .collect(),
     }
@@ -114,4 +133,8 @@ fn verdict(ground: &Ground, report: Nr<Rapport>, thema: usize, norm: usize, page
         url: Adres::norm(rapport, kader, thema, norm).from_page(page),
         oordeel: OordeelView::norm(kader, judged.oordeel.value),
     })
+}
+
+fn is_judged(ground: &Ground, report: Nr<Rapport>, thema: usize, norm: usize) -> bool {
+    ground.corpus[report].themas[thema].normen.iter().any(|judged| judged.norm == norm)
 }

@@ -5,8 +5,12 @@ use super::super::tekst::Writer;
 use super::super::view::vervolg::VervolgView;
 use super::super::view::{LinkView, OordeelView, RapportKort};
 use super::{Adres, Ground, Page};
-use crate::corpus::{Kader, Nr, Rapport, TekortkomingNr, TredeNr};
+use crate::corpus::{Corpus, Kader, Nr, Rapport, RapportNorm, TekortkomingNr, TredeNr};
 use serde::Serialize;
+use std::sync::Arc;
+
+/// As many reports stand on one page.
+const OP_EEN_PAGINA: usize = 50;
 
 #[derive(Serialize)]
 struct Inhoud {
@@ -18,6 +22,8 @@ struct Inhoud {
     thema: Option<String>,
     telling: Vec<(usize, OordeelView)>,
     oordelen: Vec<Oordeel>,
+    /// The pages that they are on, when there are more than one.
+    bladzijden: Vec<LinkView>,
 }
 
 #[derive(Serialize)]
@@ -40,12 +46,13 @@ struct Tekort {
 pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
     let corpus = ground.corpus;
     let of_kader = |(nr, kader): (Nr<Kader>, &'a Kader)| {
-        kader.normen().map(|(thema, norm, _)| page(ground, nr, thema, norm)).collect::<Vec<_>>()
+        kader.normen().flat_map(|(thema, norm, _)| list(ground, nr, thema, norm)).collect::<Vec<_>>()
     };
     corpus.alle_kaders().flat_map(of_kader).collect()
 }
 
-fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Kader>, thema: usize, norm: usize) -> Page<'a> {
+/// The pages of one norm. What was judged often goes on at the next page.
+fn list<'a>(ground: &'a Ground<'a>, nr: Nr<Kader>, thema: usize, norm: usize) -> Vec<Page<'a>> {
     let corpus = ground.corpus;
     let kader = &corpus[nr];
     let link = |of: &crate::corpus::KaderNorm| {
@@ -53,32 +60,66 @@ fn page<'a>(ground: &'a Ground<'a>, nr: Nr<Kader>, thema: usize, norm: usize) ->
     };
     let all: Vec<_> = kader.normen().collect();
     let at = all.iter().position(|(t, n, _)| (*t, *n) == (thema, norm));
-    let of = &kader.themas[thema].normen[norm];
-    let (titel, adres) = link(of);
-    let mut page = Page::new(adres.clone(), "kadernorm.html", titel)
-        .describe(format!("{} Hoe elk rapport deze norm beoordeelt.", of.tekst))
-        .under(vec![
-            ("Toetsingskaders".to_owned(), Adres::new("kaders/")),
-            (kader.titel.clone(), Adres::kader(corpus, nr)),
-        ]);
     let other = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|(.., of)| link(of));
-    page.vorige = other(at.and_then(|at| at.checked_sub(1)));
-    page.volgende = other(at.map(|at| at + 1));
-    page.view(move || inhoud(ground, nr, (thema, norm), &adres))
+    let of = &kader.themas[thema].normen[norm];
+    let (titel, first) = link(of);
+    let judged: Vec<Nr<Rapport>> = corpus
+        .rapporten_volgens(nr)
+        .iter()
+        .copied()
+        .filter(|report| verdict(corpus, *report, (thema, norm)).is_some())
+        .collect();
+    let count = judged.len().div_ceil(OP_EEN_PAGINA).max(1);
+    let adres = |nr: usize| if nr == 0 { first.clone() } else { first.page(&(nr + 1).to_string()) };
+    let adressen: Vec<Adres> = (0..count).map(adres).collect();
+    let telling = Arc::new(Telling { judged, adressen: adressen.clone() });
+    let one = |(part, adres): (usize, Adres)| {
+        let name = if part == 0 { titel.clone() } else { format!("{titel} ({} van {count})", part + 1) };
+        let telling = Arc::clone(&telling);
+        let mut page = Page::new(adres.clone(), "kadernorm.html", name)
+            .describe(format!("{} Hoe elk rapport deze norm beoordeelt.", of.tekst))
+            .under(vec![
+                ("Toetsingskaders".to_owned(), Adres::new("kaders/")),
+                (kader.titel.clone(), Adres::kader(corpus, nr)),
+            ]);
+        if part > 0 {
+            page.kruimels.push((titel.clone(), first.clone()));
+        }
+        page.vorige = other(at.and_then(|at| at.checked_sub(1)));
+        page.volgende = other(at.map(|at| at + 1));
+        page.view(move || inhoud(ground, nr, (thema, norm), (&telling, part), &adres))
+    };
+    adressen.into_iter().enumerate().map(one).collect()
 }
 
-fn inhoud(ground: &Ground, nr: Nr<Kader>, (thema, norm): (usize, usize), page: &Adres) -> Inhoud {
+/// All reports that judge a norm, the newest first, and the pages that they stand on.
+struct Telling {
+    judged: Vec<Nr<Rapport>>,
+    adressen: Vec<Adres>,
+}
+
+fn verdict(corpus: &Corpus, report: Nr<Rapport>, (thema, norm): (usize, usize)) -> Option<&RapportNorm> {
+    corpus[report].themas[thema].normen.iter().find(|judged| judged.norm == norm)
+}
+
+fn inhoud(
+    ground: &Ground,
+    nr: Nr<Kader>,
+    (thema, norm): (usize, usize),
+    (all, part): (&Telling, usize),
+    page: &Adres,
+) -> Inhoud {
     let corpus = ground.corpus;
     let kader = &corpus[nr];
     let of = &kader.themas[thema].normen[norm];
     let mut writer = Writer::new(corpus, page);
     let kijkt_naar = writer.write(&of.kijkt_naar, 1, "norm-").html;
-    let mut given: Vec<TredeNr> = Vec::new();
+    let given: Vec<TredeNr> =
+        all.judged.iter().filter_map(|report| Some(verdict(corpus, *report, (thema, norm))?.oordeel.value)).collect();
     let mut oordelen = Vec::new();
-    for &report in corpus.rapporten_volgens(nr) {
+    for &report in all.judged.chunks(OP_EEN_PAGINA).nth(part).unwrap_or_default() {
         let rapport: &Rapport = &corpus[report];
-        let Some(judged) = rapport.themas[thema].normen.iter().find(|judged| judged.norm == norm) else { continue };
-        given.push(judged.oordeel.value);
+        let Some(judged) = verdict(corpus, report, (thema, norm)) else { continue };
         let mut tekortkomingen = Vec::new();
         for (at, item) in judged.tekortkomingen.iter().enumerate() {
             let place = TekortkomingNr { thema, norm, nr: at };
@@ -112,5 +153,11 @@ fn inhoud(ground: &Ground, nr: Nr<Kader>, (thema, norm): (usize, usize), page: &
             .map(|nr| (count(nr), OordeelView::norm(kader, nr)))
             .collect(),
         oordelen,
+        bladzijden: if all.adressen.len() > 1 {
+            let link = |(at, adres): (usize, &Adres)| LinkView::new((at + 1).to_string(), adres, page);
+            all.adressen.iter().enumerate().map(link).collect()
+        } else {
+            Vec::new()
+        },
     }
 }

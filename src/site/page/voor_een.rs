@@ -17,7 +17,7 @@ struct Concept {
     reageren: LinkView,
     tot: Option<String>,
     naar: Option<String>,
-    kenmerk: String,
+    versie: String,
 }
 
 pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
@@ -35,7 +35,7 @@ pub(super) fn pages<'a>(ground: &'a Ground<'a>) -> Vec<Page<'a>> {
                 reageren: LinkView::new("Reageren op dit concept", &front.page("reageren"), &adres),
                 tot: termijn.map(|termijn| datum::voluit(termijn.tot.value)),
                 naar: termijn.and_then(|termijn| termijn.naar.clone()),
-                kenmerk: concept.clone(),
+                versie: concept.clone(),
             }
         };
         Inhoud { concepten: voor.concepten.iter().map(one).collect() }
