@@ -9,7 +9,7 @@ use rapporteur::corpus::{Openbaarheid, resolve};
 use rapporteur::diagnostic::Sink;
 use rapporteur::draft::{Schemas, read_all};
 use rapporteur::rules::{View, check_all};
-use rapporteur::site::{Ground, Making, Theme, Zoeken, render};
+use rapporteur::site::{Extent, Ground, Making, Theme, render};
 use rapporteur::source::{Sources, load};
 use std::error::Error;
 use std::fs;
@@ -66,7 +66,7 @@ fn stages(folder: &Path, times: usize) -> Result<(), Box<dyn Error>> {
     let theme = Theme::load(&sources, None, &mut Sink::new()).ok_or("the built-in theme")?;
     let ground =
         Ground { corpus: &corpus, sources: &sources, dag, concept: false, hidden: &nothing, voor: None, version: "0" };
-    let making = Making { progress: &(), take: &|_: &str, _| (), zoeken: Zoeken::Niets };
+    let making = Making { progress: &(), take: &|_: &str, _| (), extent: Extent::Pages };
     println!("- render {:>9.1?}", median(times, || Ok(render(&ground, &theme, &mut Sink::new(), &making)))?);
     Ok(())
 }

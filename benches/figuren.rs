@@ -55,7 +55,7 @@ fn draw_all(corpus: &Corpus) -> usize {
     for (nr, _) in corpus.alle_kaders() {
         let reports: Vec<Nr<Rapport>> =
             corpus.alle_rapporten().filter(|(_, rapport)| rapport.kader == nr).map(|(nr, _)| nr).collect();
-        drawn += figuur::vergelijking(corpus, nr, &reports, &page).len();
+        drawn += figuur::vergelijking(corpus, nr, &reports, usize::MAX, &page).len();
     }
     for (nr, _) in corpus.alle_instellingen() {
         drawn += figuur::geschiedenis(corpus, Object::Instelling(nr), &page).len();

@@ -11,7 +11,7 @@ use rapporteur::corpus::{Openbaarheid, resolve};
 use rapporteur::diagnostic::Sink;
 use rapporteur::draft::{Schemas, read_all};
 use rapporteur::rules::{View, check_all};
-use rapporteur::site::{Ground, Making, Theme, Zoeken, render};
+use rapporteur::site::{Extent, Ground, Making, Theme, render};
 use rapporteur::source::Sources;
 
 const REPORTS: usize = 100;
@@ -80,7 +80,7 @@ fn rendered(bencher: Bencher) {
         voor: None,
         version: "0",
     };
-    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes.len(), zoeken: Zoeken::Niets };
+    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes.len(), extent: Extent::Pages };
     let site = render(&ground, &theme, &mut Sink::new(), &making).expect("templates without mistakes");
     bencher
         .counter(BytesCount::new(site.into_files().values().sum::<usize>()))
@@ -92,7 +92,7 @@ fn rendered(bencher: Bencher) {
 #[divan::bench(args = [100, 300], sample_count = 3)]
 fn indexed(bencher: Bencher, reports: usize) {
     let sources = generate::site(reports);
-    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes.len(), zoeken: Zoeken::Index };
+    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes.len(), extent: Extent::Whole };
     let found = compile_to(&sources, &info(), &making);
     assert!(found.site.is_some_and(|site| site.index_made().is_ok()), "the made-up site has no mistakes");
     bencher

@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Level, Report, Sink, codes};
 use crate::draft::{self, Schemas};
 use crate::eerder;
 use crate::rules::{self, View};
-use crate::site::{self, Ground, Making, Progress, Site, Theme, Zoeken};
+use crate::site::{self, Extent, Ground, Making, Progress, Site, Theme};
 use crate::source::{Content, Source, Sources};
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -91,7 +91,7 @@ impl Examined {
 /// Reads, resolves and checks everything, and makes the site of what may be seen.
 pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> Compiled {
     let keep = |_: &str, bytes| bytes;
-    compile_to(sources, info, &Making { progress, take: &keep, zoeken: Zoeken::Vindplaatsen })
+    compile_to(sources, info, &Making { progress, take: &keep, extent: Extent::Files })
 }
 
 /// As [`compile`], but hands over each file of the site as soon as it is made, and keeps what comes back for it.
@@ -120,7 +120,7 @@ pub fn compile_to<T: Send>(sources: &Sources, info: &BuildInfo, making: &Making<
             version: info.version,
         };
         if report.has_errors() {
-            let making = Making { progress: making.progress, take: &|_, _| (), zoeken: Zoeken::Niets };
+            let making = Making { progress: making.progress, take: &|_, _| (), extent: Extent::Pages };
             site::render(&ground, &theme, &mut found, &making);
         } else {
             site = site::render(&ground, &theme, &mut found, making);

@@ -58,8 +58,6 @@ struct Earlier {
     bestanden: BTreeMap<String, String>,
     /// When its manifest was written: what changed later was changed by somebody else.
     when: Option<SystemTime>,
-    /// What it was made of.
-    invoer: Option<String>,
 }
 
 /// What stands in the output folder.
@@ -86,7 +84,7 @@ impl Writing {
     /// Whether the site that is there was made of this, by this very program, and is whole.
     pub fn is_current(&self, invoer: &str) -> bool {
         let program = std::env::current_exe().and_then(fs::metadata).and_then(|meta| meta.modified()).ok();
-        self.earlier.invoer.as_deref() == Some(invoer)
+        fs::read_to_string(&self.beside.invoer).is_ok_and(|known| known == invoer)
             && self.found.untouched == self.earlier.bestanden.len()
             && program.is_some_and(|program| self.earlier.when.is_some_and(|when| program < when))
     }
@@ -105,8 +103,9 @@ impl Writing {
         Ok(hash)
     }
 
-    /// Puts the new site, which this manifest tells of, in the place of the old one.
-    pub fn finish(self, manifest: &Manifest) -> Result<(), OutputError> {
+    /// Puts the new site, which this manifest tells of, in the place of the old one. When the same input gives the same
+    /// site again, with nothing to say of it, `invoer` is its hash.
+    pub fn finish(self, manifest: &Manifest, invoer: Option<&str>) -> Result<(), OutputError> {
         let new = &self.beside.new;
         for name in &self.found.kept {
             let bytes = fs::read(self.folder.join(name)).map_err(|error| io_error(&self.folder.join(name), error))?;
@@ -116,7 +115,14 @@ impl Writing {
         let text = manifest.bytes();
         let path = new.join(MANIFEST);
         in_folder(&path, || fs::write(&path, &text)).map_err(|error| io_error(&path, error))?;
-        swap(&self.folder, &self.beside)
+        // It stands beside the site, not in it: it changes with drafts too.
+        let _ = fs::remove_file(&self.beside.invoer);
+        swap(&self.folder, &self.beside)?;
+        if let Some(invoer) = invoer {
+            // Best effort: without it the next build makes the site again.
+            let _ = fs::write(&self.beside.invoer, invoer);
+        }
+        Ok(())
     }
 }
 
@@ -133,9 +139,7 @@ impl Earlier {
         let path = folder.join(MANIFEST);
         let manifest = fs::read(&path).ok().and_then(|text| Manifest::read(&text));
         let when = fs::metadata(&path).and_then(|meta| meta.modified()).ok();
-        manifest
-            .map(|manifest| Earlier { bestanden: manifest.bestanden, when, invoer: manifest.invoer })
-            .unwrap_or_default()
+        manifest.map(|manifest| Earlier { bestanden: manifest.bestanden, when }).unwrap_or_default()
     }
 
     /// Whether a file holds these bytes still.
@@ -166,6 +170,8 @@ fn absolute(folder: &Path) -> Result<PathBuf, OutputError> {
 struct Beside {
     new: PathBuf,
     old: PathBuf,
+    /// What the site was made of, as one hash.
+    invoer: PathBuf,
 }
 
 impl Beside {
@@ -174,6 +180,7 @@ impl Beside {
         Beside {
             new: folder.with_file_name(format!(".{name}.rapporteur-nieuw")),
             old: folder.with_file_name(format!(".{name}.rapporteur-oud")),
+            invoer: folder.with_file_name(format!(".{name}.rapporteur-invoer")),
         }
     }
 

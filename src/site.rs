@@ -53,19 +53,19 @@ pub struct Making<'a, T> {
     pub progress: &'a dyn Progress,
     /// Takes each file as soon as it is made; called from any thread, once for a path.
     pub take: &'a (dyn Fn(&str, Vec<u8>) -> T + Sync),
-    /// What is made for the search page.
-    pub zoeken: Zoeken,
+    /// How much is made.
+    pub extent: Extent,
 }
 
-/// What is made for the search page. The index takes time, and no message depends on any of it.
+/// How much of a site is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Zoeken {
-    /// Nothing.
-    Niets,
-    /// What can be found.
-    Vindplaatsen,
-    /// The index of it, among the files.
-    Index,
+pub enum Extent {
+    /// Its pages: only these give messages.
+    Pages,
+    /// All files but the search index, and what can be found.
+    Files,
+    /// All files.
+    Whole,
 }
 
 /// What pages and feeds are made of.
@@ -158,11 +158,11 @@ impl Progress for () {
 
 /// Makes the site; nothing when a template has a mistake, which is reported for every page.
 pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: &Making<T>) -> Option<Site<T>> {
-    let index = making.zoeken == Zoeken::Index;
+    let extent = making.extent;
     std::thread::scope(|scope| {
         // The engine of the index works on threads of its own, beside those that make the pages.
-        let index = index.then(|| scope.spawn(|| zoekindex(ground)));
-        let take = |path: String, bytes: Vec<u8>| {
+        let index = (extent == Extent::Whole).then(|| scope.spawn(|| zoekindex(ground)));
+        let take = |(path, bytes): (String, Vec<u8>)| {
             let kept = (making.take)(&path, bytes);
             (path, kept)
         };
@@ -171,7 +171,7 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
         let rendered: Vec<_> = pages
             .par_iter()
             .map(|page| {
-                let done = theme.render(page, ground).map(|bytes| take(page.adres.path(), bytes));
+                let done = theme.render(page, ground).map(|bytes| take((page.adres.path(), bytes)));
                 making.progress.step();
                 done
             })
@@ -183,18 +183,19 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
                 Err(fault) => drop(sink.report(*fault)),
             }
         }
-        let reports: Vec<_> = ground.corpus.alle_rapporten().map(|(nr, _)| nr).collect();
-        let pictures = reports.par_iter().flat_map_iter(|nr| feed::of_rapport(ground, *nr));
-        files.extend(pictures.map(|(path, bytes)| take(path, bytes)).collect::<Vec<_>>());
-        let feeds = feed::of_site(ground, &pages).into_par_iter();
-        files.extend(feeds.map(|(path, bytes)| take(path, bytes)).collect::<Vec<_>>());
-        let copies = ground.corpus.bestanden.par_iter();
-        let copies = copies.filter_map(|(path, file)| Some(take(path.clone(), copied(ground.sources, *file)?)));
-        files.extend(copies.collect::<Vec<_>>());
-        files.extend(assets(theme).map(|(path, bytes)| take(path, bytes)));
+        if extent != Extent::Pages {
+            let reports: Vec<_> = ground.corpus.alle_rapporten().map(|(nr, _)| nr).collect();
+            let of_reports = reports.par_iter().flat_map_iter(|nr| feed::of_rapport(ground, *nr));
+            files.extend(of_reports.map(take).collect::<Vec<_>>());
+            files.extend(feed::of_site(ground, &pages).into_par_iter().map(take).collect::<Vec<_>>());
+            let copies = ground.corpus.bestanden.par_iter();
+            let copies = copies.filter_map(|(path, file)| Some((path.clone(), copied(ground.sources, *file)?)));
+            files.extend(copies.map(take).collect::<Vec<_>>());
+            files.extend(assets(theme).map(take));
+        }
         let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
             Some(Ok(found)) => {
-                files.extend(found.into_iter().map(|(path, bytes)| take(path, bytes)));
+                files.extend(found.into_iter().map(take));
                 Ok(())
             }
             Some(Err(fault)) => Err(fault),
@@ -203,7 +204,7 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
         let site = Site {
             files,
             #[cfg(feature = "zoeken")]
-            vindplaatsen: if making.zoeken == Zoeken::Vindplaatsen { zoeken::gather(ground) } else { Vec::new() },
+            vindplaatsen: if extent == Extent::Files { zoeken::gather(ground) } else { Vec::new() },
             index,
         };
         (!sink.has_errors()).then_some(site)

@@ -9,7 +9,7 @@ use crate::corpus::{Openbaarheid, verborgen};
 use crate::diagnostic::{Report, Sink};
 use crate::draft::{self, Schemas};
 use crate::output::{Manifest, OutputError, Writing, Zicht};
-use crate::site::Zoeken;
+use crate::site::Extent;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -33,7 +33,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let compiled = compile_with(options, &sources, &info, Zoeken::Index, &take);
+    let compiled = compile_with(options, &sources, &info, Extent::Whole, &take);
     print_report(options, &compiled.report, &sources);
     let Some(site) = compiled.site else {
         if says {
@@ -48,11 +48,10 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     let hashes: Result<BTreeMap<String, String>, OutputError> =
         files.into_iter().filter_map(|(path, done)| Some(done?.map(|hash| (path, hash)))).collect();
     let zicht = if options.concept { Zicht::Concept } else { Zicht::Openbaar };
-    let mut manifest = Manifest::new(zicht, info.dag, hashes?);
+    let manifest = Manifest::new(zicht, info.dag, hashes?);
     // With messages the content is looked at again, to say them again. Names that may not be published leave no trace.
     let is_silent = compiled.report.entries.is_empty() && info.namen.is_empty();
-    manifest.invoer = is_silent.then_some(invoer);
-    writing?.finish(&manifest)?;
+    writing?.finish(&manifest, is_silent.then_some(invoer.as_str()))?;
     if says {
         let seconds = format!("{:.1}", start.elapsed().as_secs_f64()).replace('.', ",");
         anstream::eprintln!("{}", total(&compiled.report, &sources));

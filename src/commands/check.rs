@@ -9,7 +9,7 @@ use super::{Failure, HAS_ERRORS, dag, print_data};
 use crate::compile::{BuildInfo, Compiled, compile_to};
 use crate::diagnostic::{Report, Summary, fixed_files, render_github, render_human, render_json, render_sarif};
 use crate::draft::is_content;
-use crate::site::{Making, Zoeken};
+use crate::site::{Extent, Making};
 use crate::source::{Sources, load};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use std::process::ExitCode;
 pub fn run(options: &Options, arguments: &Check) -> Result<ExitCode, Failure> {
     let before = arguments.since.as_deref().map(|name| since::load(&options.content, name)).transpose()?;
     let (sources, info) = load_with(options, before)?;
-    let compiled = compile_with(options, &sources, &info, Zoeken::Niets, &|_, _| ());
+    let compiled = compile_with(options, &sources, &info, Extent::Pages, &|_, _| ());
     if arguments.fix {
         return fix(options, &compiled.report, &sources);
     }
@@ -90,7 +90,7 @@ pub fn status(report: &Report) -> ExitCode {
 /// Loads content and theme, and compiles them.
 pub fn compile_all(options: &Options) -> Result<(Sources, Compiled<()>), Failure> {
     let (sources, info) = load_with(options, None)?;
-    let compiled = compile_with(options, &sources, &info, Zoeken::Niets, &|_, _| ());
+    let compiled = compile_with(options, &sources, &info, Extent::Pages, &|_, _| ());
     Ok((sources, compiled))
 }
 
@@ -113,11 +113,11 @@ pub fn compile_with<T: Send>(
     options: &Options,
     sources: &Sources,
     info: &BuildInfo,
-    zoeken: Zoeken,
+    extent: Extent,
     take: &(dyn Fn(&str, Vec<u8>) -> T + Sync),
 ) -> Compiled<T> {
     let bar = Bar::new(options.quiet);
-    let mut compiled = compile_to(sources, info, &Making { progress: &bar, take, zoeken });
+    let mut compiled = compile_to(sources, info, &Making { progress: &bar, take, extent });
     bar.finish();
     if options.deny_warnings {
         compiled.report.deny_warnings();

@@ -8,7 +8,7 @@ use crate::corpus::{self, Corpus, Openbaarheid, verborgen};
 use crate::diagnostic::{Report, Sink};
 use crate::draft::{self, Schemas};
 use crate::rules::{self, View};
-use crate::site::{self, Making, Theme, Zoeken};
+use crate::site::{self, Extent, Making, Theme};
 use crate::source::{Source, Sources};
 use std::sync::Arc;
 
@@ -63,7 +63,7 @@ impl Session {
         let is_tried = self.tried.as_ref().zip(look.theme.as_ref()).is_some_and(|(old, new)| Arc::ptr_eq(old, new));
         if let Some(theme) = look.theme.as_ref().filter(|_| !is_tried) {
             let mut faults = Sink::new();
-            let making = Making { progress: &(), take: &|_, _| (), zoeken: Zoeken::Niets };
+            let making = Making { progress: &(), take: &|_, _| (), extent: Extent::Pages };
             let site = site::render(&look.ground(), theme, &mut faults, &making);
             self.tried = site.map(|_| Arc::clone(theme));
             report.add(faults.finish(sources, &levels));

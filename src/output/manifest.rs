@@ -32,9 +32,6 @@ pub struct Manifest {
     /// The day that counted as today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dag: Option<Date>,
-    /// What it was made of, as one hash, when nothing was remarked on that: the same again gives the same site.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub invoer: Option<String>,
     /// Path and BLAKE3 hash of every file.
     pub bestanden: BTreeMap<String, String>,
 }
@@ -42,7 +39,7 @@ pub struct Manifest {
 impl Manifest {
     /// The manifest of a site that is made now.
     pub fn new(zicht: Zicht, dag: Date, bestanden: BTreeMap<String, String>) -> Self {
-        Manifest { versie: VERSION, zicht: Some(zicht), dag: Some(dag), invoer: None, bestanden }
+        Manifest { versie: VERSION, zicht: Some(zicht), dag: Some(dag), bestanden }
     }
 
     /// Reads a manifest; `None` when it is damaged, or of a newer program.

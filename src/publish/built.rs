@@ -19,12 +19,11 @@ impl Built {
         let shown = folder.display();
         let none = || format!("in `{shown}` staat geen site; maak haar eerst: `rapporteur build`");
         let bytes = fs::read(folder.join(MANIFEST)).map_err(|_| PublishError::Site(none()))?;
-        let mut manifest = Manifest::read(&bytes).ok_or_else(|| {
+        let manifest = Manifest::read(&bytes).ok_or_else(|| {
             PublishError::Site(format!(
                 "`{shown}/{MANIFEST}` is niet te lezen; maak de site opnieuw: `rapporteur build`"
             ))
         })?;
-        manifest.invoer = None;
         Ok(Built { folder: folder.to_owned(), manifest })
     }
 

@@ -16,16 +16,7 @@ const NOTE: &str = ".rapporteur-bezig.json";
 
 fn build(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     rapporteur(folder, &["build", DAG]).assert().code(0);
-    published(folder, "output")
-}
-
-/// The files of a built site as readers get them: the manifest without what it was made from.
-fn published(folder: &Path, output: &str) -> BTreeMap<String, Vec<u8>> {
-    let mut site = files(&folder.join(output));
-    let manifest = String::from_utf8(site[".rapporteur.json"].clone()).expect("text");
-    let public: String = manifest.split_inclusive('\n').filter(|line| !line.contains("\"invoer\"")).collect();
-    site.insert(".rapporteur.json".to_owned(), public.into_bytes());
-    site
+    files(&folder.join("output"))
 }
 
 /// Runs `publish`: exit status, stdout, stderr.

@@ -3,7 +3,7 @@
 use super::golden::{DAG, cases, laid_over};
 use super::program::{basis, copy, rapporteur};
 use rapporteur::compile::{BuildInfo, compile, compile_to};
-use rapporteur::site::{Making, Site, Soort, Vindplaats, Zoeken};
+use rapporteur::site::{Extent, Making, Site, Soort, Vindplaats};
 use rapporteur::source::{Sources, load};
 use std::collections::BTreeSet;
 use std::fs;
@@ -100,7 +100,7 @@ fn only_build_makes_the_index_and_it_is_the_same_every_time() {
     assert!(!plain.files().any(|(path, _)| path.starts_with("pagefind/")), "compiling makes no index");
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let sources = load(&content, "").expect("readable");
-    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes, zoeken: Zoeken::Index };
+    let making = Making { progress: &(), take: &|_: &str, bytes: Vec<u8>| bytes, extent: Extent::Whole };
     let indexed = || compile_to(&sources, &info("2026-11-22", false), &making).site.expect("a valid site");
     assert_eq!(indexed().index_made(), Ok(()));
     let (one, two) = (indexed(), indexed());

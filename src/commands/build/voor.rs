@@ -44,7 +44,7 @@ pub fn run(options: &Options, naam: &str) -> Result<ExitCode, Failure> {
     let writing = Writing::begin(&folder)?;
     let put = |(path, bytes): (&str, &[u8])| Ok((path.to_owned(), writing.put(path, bytes)?));
     let hashes: BTreeMap<String, String> = site.files().map(put).collect::<Result<_, OutputError>>()?;
-    writing.finish(&Manifest::new(Zicht::Een, info.dag, hashes))?;
+    writing.finish(&Manifest::new(Zicht::Een, info.dag, hashes), None)?;
     if says {
         anstream::eprintln!("{}", total(&done.report, &sources));
         anstream::eprintln!("{} bestanden geschreven in `{}`.", site.len(), folder.display());

@@ -3,7 +3,7 @@
 //! `.ci/run` starts one (moto) and says where in `RAPPORTEUR_S3`: `http://127.0.0.1:5000`.
 
 use super::super::program::rapporteur;
-use super::{build, built, chapter, large, published, same};
+use super::{build, built, chapter, large, files, same};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
@@ -80,7 +80,7 @@ fn a_bucket_holds_the_site_with_what_browsers_must_know() {
     assert_eq!(keys(bucket), ["ander.txt"], "a dry run sends nothing");
     let (code, text) = publish(folder.path(), &target, &["--execute"]);
     assert_eq!(code, 0, "{text}");
-    same(&objects(bucket, "site/"), &published(folder.path(), "output"));
+    same(&objects(bucket, "site/"), &files(&folder.path().join("output")));
     for (path, kind, keep) in [
         ("index.html", "text/html; charset=utf-8", "max-age=300"),
         ("data/oordelen.csv", "text/csv; charset=utf-8", "max-age=300"),
@@ -127,7 +127,7 @@ fn publishing_that_is_killed_can_be_repeated() {
         child.kill().expect("killed or done");
         assert!(!child.wait().expect("ended").success(), "the run was not cut off");
     };
-    let whole = published(folder.path(), "output").len();
+    let whole = files(&folder.path().join("output")).len();
     for part in [1, whole / 3, whole / 2] {
         cut_off(&|| keys(bucket).len() > part);
         let found = keys(bucket);
@@ -135,7 +135,7 @@ fn publishing_that_is_killed_can_be_repeated() {
     }
     let (code, text) = publish(folder.path(), &target, &["--execute"]);
     assert!(code == 0 && text.contains("onderbroken"), "{text}");
-    same(&objects(bucket, ""), &published(folder.path(), "output"));
+    same(&objects(bucket, ""), &files(&folder.path().join("output")));
 
     large(folder.path(), "Een andere zin.");
     chapter(folder.path(), "erbij", "Een zin.");
