@@ -47,7 +47,7 @@ mod naam_anders_geschreven;
 mod naam_op_lijst;
 mod niet_beoordeeld_zonder_reden;
 mod nog_in_te_vullen;
-mod onbekend_kenmerk;
+mod onbekend_merkteken;
 mod oordeel_past_niet_bij_normen;
 mod oordeel_tegen_cijfers;
 mod opsomming_telt_anders;
@@ -195,7 +195,7 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::NAAM_OP_LIJST, naam_op_lijst::check),
     corpus(codes::NIET_BEOORDEELD_ZONDER_REDEN, niet_beoordeeld_zonder_reden::check),
     document(codes::NOG_IN_TE_VULLEN, nog_in_te_vullen::check),
-    corpus(codes::ONBEKEND_KENMERK, onbekend_kenmerk::check),
+    corpus(codes::ONBEKEND_MERKTEKEN, onbekend_merkteken::check),
     corpus(codes::OORDEEL_PAST_NIET_BIJ_NORMEN, oordeel_past_niet_bij_normen::check),
     corpus(codes::OORDEEL_TEGEN_CIJFERS, oordeel_tegen_cijfers::check),
     document(codes::OPSOMMING_TELT_ANDERS, opsomming_telt_anders::check),

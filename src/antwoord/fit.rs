@@ -45,9 +45,9 @@ pub fn fit(
     let merken = corpus.merken(nr);
     for punt in &antwoord.punten {
         if Merk::vind(&merken, &punt.bij.value).is_none() {
-            let message = format!("het kenmerk `{}` is er niet in dit rapport", punt.bij.value);
+            let message = format!("het merkteken `{}` is er niet in dit rapport", punt.bij.value);
             found.report(
-                Diagnostic::new(codes::ONBEKEND_KENMERK, punt.bij.span, message)
+                Diagnostic::new(codes::ONBEKEND_MERKTEKEN, punt.bij.span, message)
                     .why("zo is niet te zien over welke passage het punt gaat")
                     .help(bedoeld(&merken, &punt.bij.value)),
             );

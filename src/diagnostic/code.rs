@@ -151,7 +151,7 @@ codes! {
     NORM_ZONDER_OORDEEL = "norm-zonder-oordeel" Fout hard;
     ONBEKEND_BESTAND = "onbekend-bestand" Fout hard;
     ONBEKEND_BLOK = "onbekend-blok" Fout hard;
-    ONBEKEND_KENMERK = "onbekend-kenmerk" Fout rule;
+    ONBEKEND_MERKTEKEN = "onbekend-merkteken" Fout rule;
     ONBEKEND_THEMA = "onbekend-thema" Fout hard;
     ONBEKENDE_NORM = "onbekende-norm" Fout hard;
     ONBEKENDE_SLEUTEL = "onbekende-sleutel" Fout hard;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WederhoorYaml {
-    /// Het kenmerk van de passage in het concept, bijvoorbeeld 2.2 ¶4.
+    /// Het merkteken van de passage in het concept, bijvoorbeeld 2.2 ¶4.
     #[schemars(required)]
     pub bij: Option<Spanned<Tekst>>,
     /// Wat voor opmerking het is.

@@ -87,7 +87,7 @@ pub fn bedoeld(merken: &[Merk], getypt: &str) -> String {
     if let Some(sectie) = sectie.map(|merk| merk.sectie.as_str()) {
         let own: Vec<&Merk> = merken.iter().filter(|merk| merk.sectie == sectie && merk.merk.contains('¶')).collect();
         return match own.as_slice() {
-            [] => format!("`{sectie}` heeft geen alinea's; een kenmerk daar is bijvoorbeeld `{sectie} oordeel`"),
+            [] => format!("`{sectie}` heeft geen alinea's; een merkteken daar is bijvoorbeeld `{sectie} oordeel`"),
             [one] => format!("in `{sectie}` is er alleen `{}`", one.merk),
             [first, .., last] => format!("`{sectie}` loopt van `{}` tot en met `{}`", first.merk, last.merk),
         };
@@ -99,7 +99,7 @@ pub fn bedoeld(merken: &[Merk], getypt: &str) -> String {
             sections.push(quoted);
         }
     }
-    format!("een kenmerk begint met {}, en dan bijvoorbeeld ` ¶4`", listed(&sections))
+    format!("een merkteken begint met {}, en dan bijvoorbeeld ` ¶4`", listed(&sections))
 }
 
 #[cfg(test)]

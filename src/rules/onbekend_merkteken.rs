@@ -13,9 +13,9 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
             if Merk::vind(&merken, &bij.value).is_some() {
                 continue;
             }
-            let message = format!("het kenmerk `{}` is er niet in dit rapport", bij.value);
+            let message = format!("het merkteken `{}` is er niet in dit rapport", bij.value);
             sink.report(
-                Diagnostic::new(codes::ONBEKEND_KENMERK, bij.span, message)
+                Diagnostic::new(codes::ONBEKEND_MERKTEKEN, bij.span, message)
                     .why("zo is niet te zien over welke passage het punt gaat, en of die veranderd is")
                     .help(format!(
                         "{}; stond de passage wel in het concept en is zij nu weg, zet haar tekst dan bij `passage:`",
