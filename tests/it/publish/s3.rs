@@ -3,7 +3,7 @@
 //! `.ci/run` starts one (moto) and says where in `RAPPORTEUR_S3`: `http://127.0.0.1:5000`.
 
 use super::super::program::rapporteur;
-use super::{build, built, chapter, large, files, same};
+use super::{build, built, chapter, files, large, same};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
