@@ -17,6 +17,9 @@ const PER_INDEX: usize = 1000;
 /// No site has more indexes than this: the search page asks each of them.
 const MOST_INDEXES: usize = 8;
 
+/// So many indexes are made at the same time.
+const MOST_AT_ONCE: usize = 2;
+
 /// About so many texts share a file. A reader loads one for each result.
 const PER_FILE: usize = 8;
 
@@ -31,17 +34,25 @@ const ANY_LANGUAGE: &str = "wasm.unknown.pagefind";
 ///
 /// A large site has several indexes, which the search page joins: the engine holds all words of one in memory.
 pub fn files(places: Vec<Vindplaats>, language: &str) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(ZoekFout::new)?;
     let compounds = Arc::new(Samenstellingen::learn(places.iter().flat_map(|place| [&*place.titel, &*place.tekst])));
     let size = PER_INDEX.max(places.len().div_ceil(MOST_INDEXES));
-    let count = places.len().div_ceil(size);
-    let mut out = vec![(format!("{MAP}/delen.json"), format!("{count}\n").into_bytes())];
-    let mut places = places.into_iter();
-    for nr in 1..=count {
-        let part: Vec<Vindplaats> = places.by_ref().take(size).collect();
-        // As a task of its own, a panic inside the engine is an error here.
-        let making = make(part, language.to_owned(), Arc::clone(&compounds));
-        let found = runtime.block_on(async { tokio::spawn(making).await.map_err(ZoekFout::new) })??;
+    let parts: Vec<&[Vindplaats]> = places.chunks(size).collect();
+    // Of each index the engine holds all words in memory, so no more of them are made at once than there is work for.
+    let lanes = std::thread::available_parallelism().map_or(1, usize::from).clamp(1, MOST_AT_ONCE).min(parts.len());
+    let made: Vec<Vec<Result<Files, ZoekFout>>> = std::thread::scope(|scope| {
+        let lane = |first: usize| {
+            let (parts, compounds) = (&parts, &compounds);
+            scope.spawn(move || {
+                parts.iter().skip(first).step_by(lanes).map(|part| one(part, language, compounds)).collect()
+            })
+        };
+        let running: Vec<_> = (0..lanes).map(lane).collect();
+        running.into_iter().map(|lane| lane.join().unwrap_or_else(|_| vec![Err(ZoekFout::stopped())])).collect()
+    });
+    let mut made: Vec<_> = made.into_iter().map(Vec::into_iter).collect();
+    let mut out = vec![(format!("{MAP}/delen.json"), format!("{}\n", parts.len()).into_bytes())];
+    for nr in 1..=parts.len() {
+        let found = made[(nr - 1) % lanes].next().unwrap_or_else(|| Err(ZoekFout::stopped()))?;
         // The first brings the engine, the others only what can be found.
         let found =
             found.into_iter().filter(|(name, _)| nr == 1 || !name.starts_with("wasm.") && !name.ends_with(".js"));
@@ -51,11 +62,17 @@ pub fn files(places: Vec<Vindplaats>, language: &str) -> Result<Vec<(String, Vec
     Ok(out)
 }
 
-async fn make(
-    places: Vec<Vindplaats>,
-    language: String,
-    compounds: Arc<Samenstellingen>,
-) -> Result<BTreeMap<String, Vec<u8>>, ZoekFout> {
+/// The files of one index, by their names.
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn one(places: &[Vindplaats], language: &str, compounds: &Arc<Samenstellingen>) -> Result<Files, ZoekFout> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(ZoekFout::new)?;
+    // As a task of its own, a panic inside the engine is an error here.
+    let making = make(places.to_vec(), language.to_owned(), Arc::clone(compounds));
+    runtime.block_on(async { tokio::spawn(making).await.map_err(ZoekFout::new) })?
+}
+
+async fn make(places: Vec<Vindplaats>, language: String, compounds: Arc<Samenstellingen>) -> Result<Files, ZoekFout> {
     let texts = u32::try_from(places.len().div_ceil(PER_FILE)).unwrap_or(u32::MAX).max(1);
     let config = PagefindServiceConfig::builder().force_language(language.clone()).max_fragments(texts).build();
     let mut index = PagefindIndex::new(Some(config)).map_err(ZoekFout::new)?;
@@ -70,7 +87,7 @@ async fn make(
             .map_err(ZoekFout::new)?;
     }
     let files = index.get_files().await.map_err(ZoekFout::new)?;
-    let mut found: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut found = Files::new();
     for file in files {
         let name = file.filename.to_string_lossy().replace('\\', "/");
         if !UNUSED.iter().any(|part| name.starts_with(part)) {
