@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { start } from './site.mjs';
 
-const PROGRAM = path.resolve(process.env.RAPPORTEUR ?? '../../target/debug/rapporteur');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PROGRAM = path.resolve(process.env.RAPPORTEUR ?? path.join(ROOT, 'target/debug/rapporteur'));
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const FORM = 'rapporten/kade-2025/reageren/index.html';
 const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-voor-'));
@@ -18,7 +19,7 @@ let served;
 
 before(async () => {
   const content = path.join(folder, 'content');
-  cpSync(path.resolve('../../tests/cases/basis'), content, { recursive: true });
+  cpSync(path.join(ROOT, 'tests/cases/basis'), content, { recursive: true });
   const report = path.join(content, 'rapporten/kade-2025/rapport.md');
   const dates = 'status: gepubliceerd\nbesluit: 2025-06-02\ngepubliceerd: 2025-06-16\n';
   const text = readFileSync(report, 'utf8');

@@ -8,7 +8,8 @@ import { after, test } from 'node:test';
 import axe from 'axe-core';
 import { start } from './site.mjs';
 
-const PROGRAM = path.resolve(process.env.RAPPORTEUR ?? '../../target/debug/rapporteur');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PROGRAM = path.resolve(process.env.RAPPORTEUR ?? path.join(ROOT, 'target/debug/rapporteur'));
 const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-wederhoor-'));
 const content = path.join(folder, 'content');
 const report = path.join(content, 'rapporten/kade-2025/rapport.md');
@@ -46,7 +47,7 @@ function texts(below) {
 }
 
 test('from draft to published report, with the say of the institution', async () => {
-  cpSync(path.resolve('../../tests/cases/basis'), content, { recursive: true });
+  cpSync(path.join(ROOT, 'tests/cases/basis'), content, { recursive: true });
   const published = 'status: gepubliceerd\nbesluit: 2025-06-02\ngepubliceerd: 2025-06-16\n';
   const asked = 'status: wederhoor\nwederhoor: {tot: 2026-02-28, naar: wederhoor@pi.example}\n';
   change(report, published, asked);

@@ -16,18 +16,10 @@
   if (location.protocol === 'file:') return without('schijf');
   [form.hidden, why.hidden] = [false, true];
 
-  /** The engine, with all parts of the index. */
-  const load = () => engine ??= Promise.all([
-    import(new URL('pagefind.js', folder)), fetch(new URL('delen.json', folder)).then((answer) => answer.json()),
-  ]).then(async ([{ createInstance }, parts]) => {
-    const options = {
-      baseUrl: new URL(form.dataset.start, location).pathname,
-      excerptLength: 32, excerptEllipsis: '…', ranking: { metaWeights: { title: 4, deel: 0.5, ook: 0.4 } },
-    };
-    const made = createInstance({ ...options, basePath: folder.pathname, noWorker: true });
-    await Promise.all(Array.from({ length: parts - 1 }, (_, at) => made.mergeIndex(`${folder.pathname}${at + 2}/`, options)));
-    return made;
-  });
+  const load = () => engine ??= import(new URL('delen.js', folder)).then(({ open }) => open({
+    baseUrl: new URL(form.dataset.start, location).pathname,
+    excerptLength: 32, excerptEllipsis: '…', ranking: { metaWeights: { title: 4, deel: 0.5, ook: 0.4 } },
+  }));
 
   function el(name, className, ...children) {
     const made = document.createElement(name);

@@ -8,6 +8,9 @@ use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// What the search page opens the index with; it says how many parts there are.
+const OPENER: &str = include_str!("delen.js");
+
 /// The folder of the index.
 const MAP: &str = "pagefind";
 
@@ -50,7 +53,8 @@ pub fn files(places: Vec<Vindplaats>, language: &str) -> Result<Vec<(String, Vec
         running.into_iter().map(|lane| lane.join().unwrap_or_else(|_| vec![Err(ZoekFout::stopped())])).collect()
     });
     let mut made: Vec<_> = made.into_iter().map(Vec::into_iter).collect();
-    let mut out = vec![(format!("{MAP}/delen.json"), format!("{}\n", parts.len()).into_bytes())];
+    let opener = OPENER.replace("PARTS = 1;", &format!("PARTS = {};", parts.len()));
+    let mut out = vec![(format!("{MAP}/delen.js"), opener.into_bytes())];
     for nr in 1..=parts.len() {
         let found = made[(nr - 1) % lanes].next().unwrap_or_else(|| Err(ZoekFout::stopped()))?;
         // The first brings the engine, the others only what can be found.
@@ -116,4 +120,30 @@ fn filters(place: &Vindplaats) -> BTreeMap<String, Vec<String>> {
         ("jaar", place.jaar.map(|year| year.to_string())),
     ];
     all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), vec![value?]))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Soort;
+    use super::*;
+
+    #[test]
+    fn a_large_site_has_several_indexes_and_one_engine() {
+        let place = |nr: usize| {
+            let adres = Adres::new(format!("rapporten/{nr}/"));
+            Vindplaats::new(Soort::Rapport, adres, format!("Rapport {nr}"), format!("Over wachttijd {nr}."))
+        };
+        let places: Vec<Vindplaats> = (0..PER_INDEX + 1).map(place).collect();
+        let made = files(places.clone(), "nl").unwrap();
+        let has = |path: &str| made.iter().any(|(known, _)| known == path);
+        let (path, opener) = made.first().unwrap();
+        assert_eq!(path, "pagefind/delen.js");
+        assert!(String::from_utf8_lossy(opener).contains("const PARTS = 2;"));
+        assert!(
+            has("pagefind/pagefind.js") && has("pagefind/pagefind-entry.json") && has("pagefind/2/pagefind-entry.json")
+        );
+        let second: Vec<&str> = made.iter().filter_map(|(path, _)| path.strip_prefix("pagefind/2/")).collect();
+        assert!(!second.iter().any(|name| name.ends_with(".js") || name.starts_with("wasm.")), "{second:?}");
+        assert_eq!(made, files(places, "nl").unwrap(), "the same places give the same bytes");
+    }
 }
