@@ -39,11 +39,11 @@ pub fn sjabloon(ground: &Ground, rapport: &Rapport, concept: &str, merken: &[Mer
          datum: \n\
          \n\
          # Onderaan staat een leeg punt. Kopieer het voor elk punt dat u wilt maken.\n\
-         # Achter bij: komt het kenmerk van de passage. Die staan hieronder.\n\
+         # Achter bij: komt het merkteken van de passage. Die staan hieronder.\n\
          # Achter soort: komt een van deze drie:\n{soorten}\
          # Begint een regel van uw tekst met == of -- of \\ ? Zet er dan een \\ voor.\n\
          #\n\
-         # De kenmerken van dit concept:\n{passages}\
+         # De merktekens van dit concept:\n{passages}\
          \n\
          == punt\n\
          bij: \n\
