@@ -13,6 +13,9 @@ use std::sync::Arc;
 pub struct Openbaarheid {
     /// Names of reports that may not be seen yet.
     pub rapporten: BTreeSet<String>,
+    /// Names of reports and publications of which it cannot be read whether they may be seen: that is a mistake of its
+    /// own, and a reference to them is not another.
+    pub onleesbaar: BTreeSet<String>,
     /// Names of publications that may not be seen yet.
     pub publicaties: BTreeSet<String>,
     /// Names of institutions that only hidden reports are about.
@@ -85,6 +88,7 @@ pub fn verborgen(draft: &Draft, dag: Date, concept: bool) -> Openbaarheid {
         let Some(draft) = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref()) else {
             // A report without a readable `rapport.md` counts as not public.
             hidden.rapporten.insert(map.id.clone());
+            hidden.onleesbaar.insert(map.id.clone());
             continue;
         };
         let yaml = &draft.yaml;
@@ -95,7 +99,13 @@ pub fn verborgen(draft: &Draft, dag: Date, concept: bool) -> Openbaarheid {
         };
         match term.zicht(dag, concept) {
             Zicht::Openbaar => {}
-            Zicht::NogNiet => drop(hidden.rapporten.insert(map.id.clone())),
+            Zicht::NogNiet => {
+                hidden.rapporten.insert(map.id.clone());
+                let is_whole = map.rapport.as_ref().is_some_and(|entry| entry.is_whole);
+                if yaml.status.is_none() && !is_whole {
+                    hidden.onleesbaar.insert(map.id.clone());
+                }
+            }
             Zicht::NietMeer(tot) => {
                 let titel = yaml.titel.as_ref().map_or_else(|| map.id.clone(), |titel| titel.0.clone());
                 hidden.verlopen.push(Verlopen { is_rapport: true, id: map.id.clone(), titel, van: term.van, tot });
@@ -105,6 +115,7 @@ pub fn verborgen(draft: &Draft, dag: Date, concept: bool) -> Openbaarheid {
     for map in &draft.publicaties {
         let Some(draft) = map.publicatie.as_ref().and_then(|entry| entry.draft.as_ref()) else {
             hidden.publicaties.insert(map.id.clone());
+            hidden.onleesbaar.insert(map.id.clone());
             continue;
         };
         let yaml = &draft.yaml;
@@ -115,7 +126,13 @@ pub fn verborgen(draft: &Draft, dag: Date, concept: bool) -> Openbaarheid {
         };
         match term.zicht(dag, concept) {
             Zicht::Openbaar => {}
-            Zicht::NogNiet => drop(hidden.publicaties.insert(map.id.clone())),
+            Zicht::NogNiet => {
+                hidden.publicaties.insert(map.id.clone());
+                let is_whole = map.publicatie.as_ref().is_some_and(|entry| entry.is_whole);
+                if yaml.status.is_none() && !is_whole {
+                    hidden.onleesbaar.insert(map.id.clone());
+                }
+            }
             Zicht::NietMeer(tot) => {
                 let titel = yaml.titel.as_ref().map_or_else(|| map.id.clone(), |titel| titel.0.clone());
                 hidden.verlopen.push(Verlopen { is_rapport: false, id: map.id.clone(), titel, van: term.van, tot });

@@ -305,6 +305,9 @@ impl Context<'_> {
             Doelsoort::Regio => self.hidden.regios.contains(naam.value),
             _ => false,
         };
+        if hidden && self.hidden.onleesbaar.contains(naam.value) {
+            return None;
+        }
         if hidden {
             sink.report(diags::not_public(naam.span, soort.word(), naam.value));
         } else {

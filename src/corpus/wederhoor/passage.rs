@@ -99,8 +99,18 @@ pub fn bedoeld(merken: &[Merk], getypt: &str) -> String {
             sections.push(quoted);
         }
     }
-    format!("een merkteken begint met {}, en dan bijvoorbeeld ` ¶4`", listed(&sections))
+    let norm = getypt.split_whitespace().next().unwrap_or_default();
+    let beside = norm.rsplit_once('.').map(|(thema, _)| format!("`{thema}.")).unwrap_or_default();
+    let near: Vec<String> =
+        sections.iter().filter(|sectie| !beside.is_empty() && sectie.starts_with(&beside)).cloned().collect();
+    let most = if near.is_empty() { sections } else { near };
+    let among = if most.len() > MOST { "onder andere " } else { "" };
+    let shown = listed(&most[..most.len().min(MOST)]);
+    format!("een merkteken begint hier met {among}{shown}, en dan bijvoorbeeld ` ¶4`")
 }
+
+/// As many names stand in one tip.
+const MOST: usize = 6;
 
 #[cfg(test)]
 mod tests {
