@@ -21,6 +21,7 @@ pub(super) use woo::{unknown_organisation, unknown_value};
 use super::Kader;
 use crate::diagnostic::{Diagnostic, Place, codes, listed, nearest};
 use crate::source::{FileId, Span, Spanned};
+use crate::syntax::{Cell, Csv};
 
 pub(super) fn unknown_check(name: &Spanned<String>) -> Diagnostic {
     let rules = crate::diagnostic::ALL_CODES.iter().filter(|code| !code.is_hard()).map(|code| code.name());

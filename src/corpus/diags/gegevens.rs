@@ -1,9 +1,8 @@
 //! What is said of data files, and of the figures and tables that draw from them.
 
-use super::guess;
+use super::{Cell, Csv, guess};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::source::Span;
-use crate::syntax::{Cell, Csv};
 
 pub(in crate::corpus) fn unknown_data<'a>(span: Span, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     let known: Vec<&str> = known.collect();
