@@ -30,11 +30,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{reports} reports, {} files, median of {times}", site.len());
     let process = |command: &str| -> Result<Duration, Box<dyn Error>> {
         median(times, || {
+            // A folder of its own each time: a build of the same into the same folder writes nothing.
+            let place = tempfile::tempdir_in(temporary.path())?;
             let mut run = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
             run.args([command, "--quiet", "--date", "2026-01-01", "--content"]).arg(&folder);
-            run.arg("--output").arg(temporary.path().join("site"));
+            run.arg("--output").arg(place.path().join("site"));
             let output = run.output()?;
-            if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into()) }
+            if output.status.success() { Ok(place) } else { Err(String::from_utf8_lossy(&output.stderr).into()) }
         })
     };
     println!("check    {:>9.1?}", process("check")?);

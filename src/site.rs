@@ -60,7 +60,9 @@ pub struct Making<'a, T> {
 /// How much of a site is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Its pages: only these give messages.
+    /// What can give messages: its pages, when the theme has templates of its own. Those of this program are right.
+    Messages,
+    /// Its pages.
     Pages,
     /// All files but the search index, and what can be found.
     Files,
@@ -166,7 +168,8 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
             let kept = (making.take)(&path, bytes);
             (path, kept)
         };
-        let pages = page::all(ground, page::REGISTRY);
+        let is_asked = extent != Extent::Messages || theme.has_own_templates();
+        let pages = if is_asked { page::all(ground, page::REGISTRY) } else { Vec::new() };
         making.progress.start(pages.len());
         let rendered: Vec<_> = pages
             .par_iter()
@@ -183,7 +186,7 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
                 Err(fault) => drop(sink.report(*fault)),
             }
         }
-        if extent != Extent::Pages {
+        if matches!(extent, Extent::Files | Extent::Whole) {
             let reports: Vec<_> = ground.corpus.alle_rapporten().map(|(nr, _)| nr).collect();
             let of_reports = reports.par_iter().flat_map_iter(|nr| feed::of_rapport(ground, *nr));
             files.extend(of_reports.map(take).collect::<Vec<_>>());

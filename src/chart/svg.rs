@@ -319,11 +319,30 @@ fn look(letter: Letter) -> String {
 pub(super) fn kort(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, part) = (tenths.abs() / 10, tenths.abs() % 10);
-    if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+    let (whole, part) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let mut out = String::with_capacity(8);
+    out.push_str(sign);
+    digits(whole, &mut out);
+    if part > 0 {
+        out.push('.');
+        digits(part, &mut out);
+    }
+    out
+}
+
+fn digits(number: u64, out: &mut String) {
+    if number >= 10 {
+        digits(number / 10, out);
+    }
+    out.push(char::from_digit((number % 10) as u32, 10).unwrap_or('0'));
 }
 
 fn escape(text: &str, out: &mut String) {
+    // Nearly all of it is numbers and names.
+    if text.bytes().all(|byte| matches!(byte, b' ' | b'-' | b'.' | b'#' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z')) {
+        out.push_str(text);
+        return;
+    }
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),

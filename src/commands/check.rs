@@ -18,7 +18,7 @@ use std::process::ExitCode;
 pub fn run(options: &Options, arguments: &Check) -> Result<ExitCode, Failure> {
     let before = arguments.since.as_deref().map(|name| since::load(&options.content, name)).transpose()?;
     let (sources, info) = load_with(options, before)?;
-    let compiled = compile_with(options, &sources, &info, Extent::Pages, &|_, _| ());
+    let compiled = compile_with(options, &sources, &info, Extent::Messages, &|_, _| ());
     if arguments.fix {
         return fix(options, &compiled.report, &sources);
     }
@@ -90,7 +90,7 @@ pub fn status(report: &Report) -> ExitCode {
 /// Loads content and theme, and compiles them.
 pub fn compile_all(options: &Options) -> Result<(Sources, Compiled<()>), Failure> {
     let (sources, info) = load_with(options, None)?;
-    let compiled = compile_with(options, &sources, &info, Extent::Pages, &|_, _| ());
+    let compiled = compile_with(options, &sources, &info, Extent::Messages, &|_, _| ());
     Ok((sources, compiled))
 }
 

@@ -63,7 +63,7 @@ impl Session {
         let is_tried = self.tried.as_ref().zip(look.theme.as_ref()).is_some_and(|(old, new)| Arc::ptr_eq(old, new));
         if let Some(theme) = look.theme.as_ref().filter(|_| !is_tried) {
             let mut faults = Sink::new();
-            let making = Making { progress: &(), take: &|_, _| (), extent: Extent::Pages };
+            let making = Making { progress: &(), take: &|_, _| (), extent: Extent::Messages };
             let site = site::render(&look.ground(), theme, &mut faults, &making);
             self.tried = site.map(|_| Arc::clone(theme));
             report.add(faults.finish(sources, &levels));

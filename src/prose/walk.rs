@@ -34,9 +34,7 @@ impl<R, F> Body<R, F> {
     /// Every inline, from top to bottom.
     pub fn each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline<R>)) {
         self.each_block(&mut |block| {
-            for inlines in own_inlines(block) {
-                each_of(inlines, visit);
-            }
+            own_inlines(block, &mut |inlines| each_of(inlines, visit));
         });
     }
 
@@ -44,9 +42,7 @@ impl<R, F> Body<R, F> {
     pub fn words(&self) -> usize {
         let mut count = 0;
         self.each_block(&mut |block| {
-            for inlines in own_inlines(block) {
-                count += plain_text(inlines).split_whitespace().count();
-            }
+            own_inlines(block, &mut |inlines| count += plain_text(inlines).split_whitespace().count());
         });
         count
     }
@@ -103,7 +99,7 @@ pub fn plain_text<R>(inlines: &[Inline<R>]) -> String {
 pub fn plain_blocks<R, F>(blocks: &[Block<R, F>], words: &dyn Fn(&R) -> String) -> String {
     let mut out = String::new();
     each(blocks, &mut |block| {
-        for inlines in own_inlines(block) {
+        own_inlines(block, &mut |inlines| {
             out.push(' ');
             each_of(inlines, &mut |inline| match inline {
                 Inline::Link { target, inlines, .. } if inlines.is_empty() => out.push_str(&words(target)),
@@ -112,7 +108,7 @@ pub fn plain_blocks<R, F>(blocks: &[Block<R, F>], words: &dyn Fn(&R) -> String) 
                 Inline::SoftBreak | Inline::HardBreak => out.push(' '),
                 _ => {}
             });
-        }
+        });
         if let Block::Code { text, .. } = block {
             out.push(' ');
             out.push_str(text);
@@ -124,9 +120,7 @@ pub fn plain_blocks<R, F>(blocks: &[Block<R, F>], words: &dyn Fn(&R) -> String) 
 /// Every inline of blocks, from top to bottom, also inside quotations, boxes and lists.
 pub fn each_in<'a, R, F>(blocks: &'a [Block<R, F>], visit: &mut dyn FnMut(&'a Inline<R>)) {
     each(blocks, &mut |block| {
-        for inlines in own_inlines(block) {
-            each_of(inlines, visit);
-        }
+        own_inlines(block, &mut |inlines| each_of(inlines, visit));
     });
 }
 
@@ -141,12 +135,13 @@ fn each<'a, R, F>(blocks: &'a [Block<R, F>], visit: &mut dyn FnMut(&'a Block<R, 
     }
 }
 
-fn own_inlines<R, F>(block: &Block<R, F>) -> Vec<&[Inline<R>]> {
+/// The runs of inlines of a block itself.
+fn own_inlines<'a, R, F>(block: &'a Block<R, F>, visit: &mut dyn FnMut(&'a [Inline<R>])) {
     match block {
-        Block::Heading { inlines, .. } | Block::Paragraph { inlines, .. } => vec![inlines],
-        Block::Callout { title: Some(title), .. } => vec![title],
-        Block::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).map(Vec::as_slice).collect(),
-        _ => Vec::new(),
+        Block::Heading { inlines, .. } | Block::Paragraph { inlines, .. } => visit(inlines),
+        Block::Callout { title: Some(title), .. } => visit(title),
+        Block::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit(cell)),
+        _ => {}
     }
 }
 

@@ -143,29 +143,22 @@ impl Adres {
 
     /// The way from a page to this address. It names `index.html`, so that it works from disk too.
     pub fn from_page(&self, page: &Adres) -> String {
-        if *page == Adres::new(self.path.clone())
-            && let Some(anchor) = &self.anchor
-        {
-            return format!("#{anchor}");
+        let anchor = self.anchor.as_deref();
+        if let (Some(anchor), None, None, true) = (anchor, &page.anchor, &page.base, page.path == self.path) {
+            return ["#", anchor].concat();
         }
-        let here = page.path();
-        let target = self.path();
+        let index = if self.path.is_empty() || self.path.ends_with('/') { "index.html" } else { "" };
+        let (hash, anchor) = anchor.map_or(("", ""), |anchor| ("#", anchor));
         if let Some(base) = &page.base {
-            return match &self.anchor {
-                Some(anchor) => format!("{base}{target}#{anchor}"),
-                None => format!("{base}{target}"),
-            };
+            return [base, self.path.as_str(), index, hash, anchor].concat();
         }
-        let mut folders: Vec<&str> = here.split('/').collect();
-        folders.pop();
-        let parts: Vec<&str> = target.split('/').collect();
-        let shared = folders.iter().zip(&parts[..parts.len() - 1]).take_while(|(a, b)| a == b).count();
-        let mut out = "../".repeat(folders.len() - shared);
-        out.push_str(&parts[shared..].join("/"));
-        if let Some(anchor) = &self.anchor {
-            out.push('#');
-            out.push_str(anchor);
-        }
+        let here = folder(&page.path);
+        let pairs = here.bytes().zip(folder(&self.path).bytes()).take_while(|(here, there)| here == there);
+        let shared = pairs.enumerate().filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(at, _)| at + 1);
+        let up = here[shared..].bytes().filter(|byte| *byte == b'/').count();
+        let mut out = String::with_capacity(3 * up + self.path.len() - shared + index.len() + 1 + anchor.len());
+        (0..up).for_each(|_| out.push_str("../"));
+        [&self.path[shared..], index, hash, anchor].into_iter().for_each(|part| out.push_str(part));
         out
     }
 }
@@ -178,6 +171,11 @@ impl fmt::Display for Adres {
             None => Ok(()),
         }
     }
+}
+
+/// The folder that a page or file is in, with the slash at its end.
+fn folder(path: &str) -> &str {
+    &path[..path.rfind('/').map_or(0, |at| at + 1)]
 }
 
 /// The path of the site on its host: `/` or `/inspectie/`.

@@ -8,7 +8,7 @@ use super::html::{Html, slug};
 use super::{Adres, link};
 use crate::corpus::{Corpus, Doel, Figuur, Spreker, Tekst};
 use crate::prose::{Block, Inline, Item, Table, alinea, plain_text};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Ids that templates give to parts of a page; headings in the text get others.
 const EIGEN: [&str; 22] = [
@@ -40,7 +40,8 @@ const EIGEN: [&str; 22] = [
 pub struct Writer<'a> {
     corpus: &'a Corpus,
     page: &'a Adres,
-    ids: BTreeSet<String>,
+    /// The ids so far, but for [`EIGEN`]; nobody walks through them.
+    ids: HashSet<String>,
     /// How many notes the page has had.
     notes: usize,
 }
@@ -68,8 +69,7 @@ pub struct Written {
 impl<'a> Writer<'a> {
     /// A writer for one page.
     pub fn new(corpus: &'a Corpus, page: &'a Adres) -> Self {
-        let ids = EIGEN.map(str::to_owned).into();
-        Writer { corpus, page, ids, notes: 0 }
+        Writer { corpus, page, ids: HashSet::new(), notes: 0 }
     }
 
     /// What the text is about.
@@ -85,7 +85,8 @@ impl<'a> Writer<'a> {
     /// Writes a text. Headings go down `shift` levels; their ids begin with `prefix`.
     pub fn write(&mut self, tekst: &Tekst, shift: u8, prefix: &str) -> Written {
         let first = self.notes;
-        let mut run = Run { writer: self, shift, prefix, first, out: Written::default(), marked: BTreeSet::new() };
+        let out = Written { html: Html::with_capacity(room(tekst)), koppen: Vec::new() };
+        let mut run = Run { writer: self, shift, prefix, first, out, marked: BTreeSet::new() };
         tekst.blocks.iter().for_each(|block| run.top(block));
         if !tekst.notes.is_empty() {
             run.out.html.raw("<div class=\"voetnoten\"><p class=\"voetnoten-kop\">Voetnoten</p><ol");
@@ -123,7 +124,7 @@ impl<'a> Writer<'a> {
     fn id(&mut self, wanted: String) -> String {
         let mut id = wanted.clone();
         let mut nr = 2;
-        while !self.ids.insert(id.clone()) {
+        while EIGEN.contains(&id.as_str()) || !self.ids.insert(id.clone()) {
             id = format!("{wanted}-{nr}");
             nr += 1;
         }
@@ -137,6 +138,13 @@ impl<'a> Writer<'a> {
             other => link::adres(self.corpus, other).map(|adres| adres.from_page(self.page)).unwrap_or_default(),
         }
     }
+}
+
+/// About how many bytes of HTML a text becomes: what it takes in its file, and an element with an id for each block.
+fn room(tekst: &Tekst) -> usize {
+    let (Some(first), Some(last)) = (tekst.blocks.first(), tekst.blocks.last()) else { return 0 };
+    let written = last.span().end().saturating_sub(first.span().start());
+    written + written / 16 + 32 * tekst.blocks.len()
 }
 
 struct Run<'w, 'a> {

@@ -117,6 +117,11 @@ impl Theme {
         }
     }
 
+    /// Whether it has templates that are not part of this program.
+    pub(crate) fn has_own_templates(&self) -> bool {
+        !self.files.is_empty()
+    }
+
     /// The bytes of one page.
     pub(crate) fn render(&self, page: &Page, ground: &Ground) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();

@@ -1,11 +1,28 @@
 //! Letters in pixels, from a typeface that is inside the program: no machine has to have it.
 
 use ab_glyph::{Font, FontRef, GlyphId, PxScale, ScaleFont, point};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
-/// The typeface, ready to use. Making it once serves all pictures.
+/// The typeface, ready to use. It keeps the letters that it has drawn: the same ones serve for many pictures.
 pub struct Letters {
     gewoon: FontRef<'static>,
     vet: FontRef<'static>,
+    drawn: RefCell<HashMap<Letter, Rc<Prent>>>,
+}
+
+/// A letter in a size: its number in the typeface, the bits of its height, and whether it is heavy.
+type Letter = (GlyphId, u32, bool);
+
+/// A letter in pixels.
+#[derive(Default)]
+struct Prent {
+    /// The left top corner, counted from where the letter stands.
+    corner: (i32, i32),
+    breed: usize,
+    /// How much of each pixel is covered, from 0 to 1, row by row.
+    cover: Vec<f32>,
 }
 
 /// A size of letters, in pixels.
@@ -28,7 +45,8 @@ impl Maat {
 impl Default for Letters {
     fn default() -> Self {
         let read = |bytes| FontRef::try_from_slice(bytes).expect("the typeface in the program is whole");
-        Letters { gewoon: read(dejavu::sans::regular()), vet: read(dejavu::sans::bold()) }
+        let (gewoon, vet) = (read(dejavu::sans::regular()), read(dejavu::sans::bold()));
+        Letters { gewoon, vet, drawn: RefCell::default() }
     }
 }
 
@@ -62,12 +80,31 @@ impl Letters {
 
     /// Calls `dot` for each pixel of a text with how much of it is covered, from 0 to 1.
     pub(super) fn draw(&self, (x, y): (f32, f32), text: &str, maat: Maat, mut dot: impl FnMut(i32, i32, f32)) {
-        let (font, scale) = self.of(maat);
         self.places(text, maat, |id, at, _| {
-            let glyph = id.with_scale_and_position(scale, point((x + at).round(), y.round()));
-            let Some(outline) = font.outline_glyph(glyph) else { return };
-            let corner = outline.px_bounds().min;
-            outline.draw(|dx, dy, cover| dot(corner.x as i32 + dx as i32, corner.y as i32 + dy as i32, cover));
+            let prent = self.prent(id, maat);
+            let (left, top) = ((x + at).round() as i32 + prent.corner.0, y.round() as i32 + prent.corner.1);
+            for (row, covers) in (top..).zip(prent.cover.chunks(prent.breed.max(1))) {
+                (left..).zip(covers).for_each(|(column, cover)| dot(column, row, *cover));
+            }
         });
+    }
+
+    /// A letter in pixels; nothing for a space.
+    fn prent(&self, id: GlyphId, maat: Maat) -> Rc<Prent> {
+        let letter = (id, maat.hoog.to_bits(), maat.is_vet);
+        if let Some(known) = self.drawn.borrow().get(&letter) {
+            return Rc::clone(known);
+        }
+        let (font, scale) = self.of(maat);
+        let mut prent = Prent::default();
+        if let Some(outline) = font.outline_glyph(id.with_scale_and_position(scale, point(0.0, 0.0))) {
+            let bounds = outline.px_bounds();
+            let (breed, hoog) = (bounds.width() as usize, bounds.height() as usize);
+            prent = Prent { corner: (bounds.min.x as i32, bounds.min.y as i32), breed, cover: vec![0.0; breed * hoog] };
+            outline.draw(|x, y, cover| prent.cover[y as usize * breed + x as usize] = cover);
+        }
+        let prent = Rc::new(prent);
+        self.drawn.borrow_mut().insert(letter, Rc::clone(&prent));
+        prent
     }
 }

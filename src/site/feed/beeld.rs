@@ -11,7 +11,6 @@ pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
     if ground.concept {
         return Vec::new();
     }
-    let letters = Letters::default();
     let site = chart::Beeld {
         boven: corpus.site.uitgever.clone(),
         titel: corpus.site.titel.clone(),
@@ -19,11 +18,10 @@ pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
         normen: Vec::new(),
         onder: corpus.site.adres.trim_end_matches('/').trim_start_matches("https://").to_owned(),
     };
-    let mut files = vec![(adres(&Adres::voorpagina()).path(), chart::beeld(&letters, &site))];
+    let mut files = vec![(adres(&Adres::voorpagina()).path(), chart::beeld(&Letters::default(), &site))];
     let rapporten: Vec<_> = corpus.alle_rapporten().collect();
-    files.par_extend(rapporten.par_iter().map(|(nr, rapport)| {
-        let beeld = figuur::beeld(corpus, *nr);
-        (adres(&Adres::rapport(rapport)).path(), chart::beeld(&letters, &beeld))
+    files.par_extend(rapporten.into_par_iter().map_init(Letters::default, |letters, (nr, rapport)| {
+        (adres(&Adres::rapport(rapport)).path(), chart::beeld(letters, &figuur::beeld(corpus, nr)))
     }));
     files
 }

@@ -6,6 +6,10 @@ impl Run<'_, '_> {
     /// Text; the words that `site.yaml` calls foreign get their language.
     pub(super) fn text(&mut self, text: &str) {
         let words = &self.writer.corpus.site.vreemde_woorden;
+        if words.is_empty() {
+            self.out.html.text(text);
+            return;
+        }
         let mut done = 0;
         let mut at = 0;
         while at < text.len() {
