@@ -171,30 +171,23 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
         let is_asked = extent != Extent::Messages || theme.has_own_templates();
         let pages = if is_asked { page::all(ground, page::REGISTRY) } else { Vec::new() };
         making.progress.start(pages.len());
-        let rendered: Vec<_> = pages
-            .par_iter()
-            .map(|page| {
-                let done = theme.render(page, ground).map(|bytes| take((page.adres.path(), bytes)));
-                making.progress.step();
-                done
-            })
-            .collect();
-        let mut files = BTreeMap::new();
+        let render_page = |page: &page::Page| {
+            let done = theme.render(page, ground).map(|bytes| take((page.adres.path(), bytes)));
+            making.progress.step();
+            done
+        };
+        let others = || match extent {
+            Extent::Messages | Extent::Pages => Vec::new(),
+            Extent::Files | Extent::Whole => other_files(ground, theme, &pages, &take),
+        };
+        // Some of the others are long work for one thread, which pages fill the time of.
+        let (rendered, others) = rayon::join(|| pages.par_iter().map(render_page).collect::<Vec<_>>(), others);
+        let mut files: BTreeMap<String, T> = others.into_iter().collect();
         for done in rendered {
             match done {
                 Ok((path, kept)) => drop(files.insert(path, kept)),
                 Err(fault) => drop(sink.report(*fault)),
             }
-        }
-        if matches!(extent, Extent::Files | Extent::Whole) {
-            let reports: Vec<_> = ground.corpus.alle_rapporten().map(|(nr, _)| nr).collect();
-            let of_reports = reports.par_iter().flat_map_iter(|nr| feed::of_rapport(ground, *nr));
-            files.extend(of_reports.map(take).collect::<Vec<_>>());
-            files.extend(feed::of_site(ground, &pages).into_par_iter().map(take).collect::<Vec<_>>());
-            let copies = ground.corpus.bestanden.par_iter();
-            let copies = copies.filter_map(|(path, file)| Some((path.clone(), copied(ground.sources, *file)?)));
-            files.extend(copies.map(take).collect::<Vec<_>>());
-            files.extend(assets(theme).map(take));
         }
         let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
             Some(Ok(found)) => {
@@ -212,6 +205,23 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
         };
         (!sink.has_errors()).then_some(site)
     })
+}
+
+/// All files but pages and the search index.
+fn other_files<T: Send>(
+    ground: &Ground,
+    theme: &Theme,
+    pages: &[page::Page],
+    take: &(impl Fn((String, Vec<u8>)) -> (String, T) + Sync),
+) -> Vec<(String, T)> {
+    let reports: Vec<_> = ground.corpus.alle_rapporten().map(|(nr, _)| nr).collect();
+    let mut files: Vec<_> = feed::of_site(ground, pages).into_par_iter().map(take).collect();
+    files.par_extend(reports.par_iter().flat_map_iter(|nr| feed::of_rapport(ground, *nr)).map(take));
+    let copies = ground.corpus.bestanden.par_iter();
+    let copies = copies.filter_map(|(path, file)| Some((path.clone(), copied(ground.sources, *file)?)));
+    files.par_extend(copies.map(take));
+    files.extend(assets(theme).map(take));
+    files
 }
 
 /// The files of the theme for the public site.

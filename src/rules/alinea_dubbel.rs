@@ -23,7 +23,7 @@ const MOST_DIFFERENCES: usize = 4;
 /// The most differences that are shown.
 const SHOWN: usize = 3;
 /// A run of words that stands in more paragraphs than this says nothing.
-const COMMON: usize = 40;
+const COMMON: u32 = 40;
 /// The look-alikes of one paragraph that are compared word by word.
 const COMPARED: usize = 3;
 /// The most words that are compared, after what both begin and end with.
@@ -51,7 +51,9 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
         .filter(|paragraph| paragraph.woorden.len() >= LEAST_WORDS)
         .collect();
     let mut runs_of = Runs::default();
-    runs_of.last.reserve(paragraphs.iter().map(|paragraph| paragraph.woorden.len()).sum());
+    let words = paragraphs.iter().map(|paragraph| paragraph.woorden.len()).sum();
+    runs_of.last.reserve(words);
+    runs_of.places.reserve(words);
     for (nr, paragraph) in paragraphs.iter().enumerate() {
         let found = runs_of.look_alikes(paragraph, nr).into_iter().find_map(|other| {
             let other = &paragraphs[other];
@@ -68,33 +70,35 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
 #[derive(Default)]
 struct Runs {
     /// The last of the places of each run.
-    last: HashMap<u64, usize, BuildHasherDefault<Fast>>,
+    last: HashMap<u64, u32, BuildHasherDefault<Fast>>,
     places: Vec<Place>,
 }
 
 /// A paragraph that holds a run, with the place before it of the same run.
 struct Place {
-    paragraph: usize,
-    before: Option<usize>,
+    paragraph: u32,
+    before: Option<u32>,
     /// How many places the run has up to here.
-    count: usize,
+    count: u32,
 }
 
 impl Runs {
     /// Adds a paragraph; the earlier ones that share enough runs with it, the best first.
     fn look_alikes(&mut self, paragraph: &Paragraph, nr: usize) -> Vec<usize> {
         let words: Vec<u64> = paragraph.woorden.iter().map(|word| word.vorm.lower_nr() as u64).collect();
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        let nr = u32::try_from(nr).unwrap_or(u32::MAX);
+        let mut shared: BTreeMap<u32, usize> = BTreeMap::new();
         let mut count_of_runs = 0;
         for run in words.windows(RUN) {
             let run = run.iter().fold(7, |so_far, word| mix(so_far, *word));
+            let here = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
             let (before, count) = match self.last.entry(run) {
                 Entry::Vacant(entry) => {
-                    entry.insert(self.places.len());
+                    entry.insert(here);
                     (None, 0)
                 }
                 Entry::Occupied(mut entry) => {
-                    let before = &self.places[*entry.get()];
+                    let before = &self.places[*entry.get() as usize];
                     if before.paragraph == nr {
                         continue;
                     }
@@ -102,21 +106,21 @@ impl Runs {
                         count_of_runs += 1;
                         continue;
                     }
-                    (Some(entry.insert(self.places.len())), before.count)
+                    (Some(entry.insert(here)), before.count)
                 }
             };
             count_of_runs += 1;
             self.places.push(Place { paragraph: nr, before, count: count + 1 });
             let mut at = before;
-            while let Some(place) = at.map(|at| &self.places[at]) {
+            while let Some(place) = at.map(|at| &self.places[at as usize]) {
                 *shared.entry(place.paragraph).or_default() += 1;
                 at = place.before;
             }
         }
         let likely = shared.into_iter().filter(|(_, count)| count * 3 >= count_of_runs);
-        let mut likely: Vec<(usize, usize)> = likely.map(|(other, count)| (count, other)).collect();
+        let mut likely: Vec<(usize, u32)> = likely.map(|(other, count)| (count, other)).collect();
         likely.sort_unstable_by(|a, b| b.cmp(a));
-        likely.into_iter().take(COMPARED).map(|(_, other)| other).collect()
+        likely.into_iter().take(COMPARED).map(|(_, other)| other as usize).collect()
     }
 }
 

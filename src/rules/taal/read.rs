@@ -65,8 +65,11 @@ impl<'a> Reader<'a> {
 
     fn passage(&mut self, inlines: &'a [Inline<Doel>], span: Span, setting: Setting) {
         let Setting { plek, kind, is_quoted, is_casus } = setting;
+        // The span of a cell is that of its table.
+        let room = if kind == Kind::Cell { 0 } else { span.end() - span.start() };
+        let text = String::with_capacity(room);
         let mut passage = Passage {
-            text: String::new(),
+            text,
             kind,
             is_quoted,
             is_casus,

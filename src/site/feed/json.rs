@@ -7,6 +7,7 @@ use super::data::{each_quote, object_id, words};
 use crate::corpus::{
     Cijfer, Corpus, Inzage, Kader, Ontvangst, Punt, PuntSoort, Rapport, RapportNorm, tekortkoming_nummer,
 };
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 /// Where the description of the document is; its number is that of `versie`.
@@ -21,11 +22,33 @@ pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
         "$schema": Adres::new(SCHEMA).absolute(&corpus.site.adres),
         "versie": 1,
         "site": { "titel": corpus.site.titel, "adres": corpus.site.adres, "uitgever": corpus.site.uitgever },
-        "rapporten": corpus.rapporten.iter().map(|found| rapport(corpus, found)).collect::<Vec<_>>(),
+        "rapporten": [],
         "kaders": corpus.kaders.iter().map(kader).collect::<Vec<_>>(),
         "objecten": objecten(corpus),
     });
-    vec![("data/rapporten.json".to_owned(), pretty(&document)), (SCHEMA.to_owned(), DESCRIPTION.as_bytes().to_vec())]
+    let document = with_rapporten(pretty(&document), corpus);
+    vec![("data/rapporten.json".to_owned(), document), (SCHEMA.to_owned(), DESCRIPTION.as_bytes().to_vec())]
+}
+
+/// The document with its reports, each of which is written by itself: as one value they would fill the memory.
+fn with_rapporten(document: Vec<u8>, corpus: &Corpus) -> Vec<u8> {
+    // No text holds this: quotation marks in a text are escaped.
+    const NONE: &[u8] = b"\"rapporten\": []";
+    let written: Vec<Vec<u8>> = corpus.rapporten.par_iter().map(|found| pretty(&rapport(corpus, found))).collect();
+    let at = document.windows(NONE.len()).position(|part| part == NONE).filter(|_| !written.is_empty());
+    let Some(at) = at.map(|at| at + NONE.len() - 1) else { return document };
+    let mut out = Vec::with_capacity(document.len() + written.iter().map(|one| one.len() * 3 / 2).sum::<usize>());
+    out.extend_from_slice(&document[..at]);
+    for (nr, one) in written.iter().enumerate() {
+        out.extend_from_slice(if nr == 0 { b"" } else { b"," });
+        for line in one.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+            out.extend_from_slice(b"\n    ");
+            out.extend_from_slice(line);
+        }
+    }
+    out.extend_from_slice(b"\n  ");
+    out.extend_from_slice(&document[at..]);
+    out
 }
 
 fn rapport(corpus: &Corpus, rapport: &Rapport) -> Value {
