@@ -2,7 +2,7 @@
 
 pub mod voor;
 
-use super::check::{compile_with, load_with, print_report, status, total};
+use super::check::{compile_with, leave, load_with, print_report, status, total};
 use super::options::{Format, Options};
 use super::{Failure, HAS_ERRORS};
 use crate::corpus::{Openbaarheid, verborgen};
@@ -62,7 +62,9 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
         }
         anstream::eprintln!("Bekijk de site: open `{}`.", folder.join("index.html").display());
     }
-    Ok(status(&compiled.report))
+    let status = status(&compiled.report);
+    leave((sources, compiled.corpus));
+    Ok(status)
 }
 
 /// What is not on the site, and why: an author who looks for a report must not have to guess.
