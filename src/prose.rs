@@ -149,8 +149,8 @@ pub enum Inline<R> {
     Code(Spanned<String>),
     /// A link; without inlines the target writes its own text.
     Link {
-        /// Where it leads.
-        target: R,
+        /// Where it leads; apart, since most inlines are no links and all are as large as the largest.
+        target: Box<R>,
         /// Its text.
         inlines: Vec<Inline<R>>,
         /// The whole link.
@@ -159,7 +159,7 @@ pub enum Inline<R> {
     /// A picture.
     Image {
         /// The picture's file.
-        target: R,
+        target: Box<R>,
         /// What is to be seen on it.
         alt: String,
         /// The whole image.

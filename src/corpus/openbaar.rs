@@ -200,7 +200,9 @@ fn mentioned(draft: &Draft) -> (BTreeSet<String>, BTreeSet<String>) {
     let mut found = objects(draft);
     let mut look = |body: &TextBody| {
         body.each_inline(&mut |inline| {
-            if let Inline::Link { target: Verwijzing::Naar { soort, naam }, .. } = inline {
+            if let Inline::Link { target, .. } = inline
+                && let Verwijzing::Naar { soort, naam } = target.as_ref()
+            {
                 match soort {
                     Doelsoort::Instelling => drop(found.0.insert(naam.value.clone())),
                     Doelsoort::Regio => drop(found.1.insert(naam.value.clone())),

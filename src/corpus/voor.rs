@@ -80,7 +80,8 @@ fn elders(draft: &Draft, publiek: &Publiek) -> BTreeMap<(&'static str, String), 
     let mut found: BTreeMap<(&'static str, String), Elders> = BTreeMap::new();
     let mut look = |body: &TextBody| {
         body.each_inline(&mut |inline| {
-            let Inline::Link { target: Verwijzing::Naar { soort, naam }, .. } = inline else { return };
+            let Inline::Link { target, .. } = inline else { return };
+            let Verwijzing::Naar { soort, naam } = target.as_ref() else { return };
             let work = match soort {
                 Doelsoort::Rapport => Some(naam.value.as_str()),
                 Doelsoort::Instelling | Doelsoort::Regio | Doelsoort::Traject | Doelsoort::Kader => None,

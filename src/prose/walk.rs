@@ -211,13 +211,13 @@ impl<R, R2, F, F2> Change<'_, R, R2, F, F2> {
                 Inline::Strike(inner) => out.push(Inline::Strike(self.inlines(inner))),
                 Inline::Link { target, inlines, span } => {
                     let inlines = self.inlines(inlines);
-                    match (self.reference)(target) {
+                    match (self.reference)(*target).map(Box::new) {
                         Some(target) => out.push(Inline::Link { target, inlines, span }),
                         None => out.extend(inlines),
                     }
                 }
                 Inline::Image { target, alt, span } => {
-                    if let Some(target) = (self.reference)(target) {
+                    if let Some(target) = (self.reference)(*target).map(Box::new) {
                         out.push(Inline::Image { target, alt, span });
                     }
                 }

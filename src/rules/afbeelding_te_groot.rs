@@ -15,7 +15,9 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
     let mut used: BTreeMap<&str, Span> = BTreeMap::new();
     for tekst in alle_teksten(view.corpus) {
         tekst.each_inline(&mut |inline| {
-            if let Inline::Image { target: Doel::Bestand(path), span, .. } = inline {
+            if let Inline::Image { target, span, .. } = inline
+                && let Doel::Bestand(path) = target.as_ref()
+            {
                 used.entry(path).or_insert(*span);
             }
         });

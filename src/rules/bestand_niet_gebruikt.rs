@@ -18,8 +18,8 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
             _ => {}
         });
         tekst.each_inline(&mut |inline| {
-            if let Inline::Link { target: Doel::Bestand(path), .. }
-            | Inline::Image { target: Doel::Bestand(path), .. } = inline
+            if let Inline::Link { target, .. } | Inline::Image { target, .. } = inline
+                && let Doel::Bestand(path) = target.as_ref()
             {
                 used.insert(path);
             }

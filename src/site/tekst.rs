@@ -331,7 +331,7 @@ impl Run<'_, '_> {
             }
             Inline::Link { target, inlines, .. } => {
                 let url = self.writer.url(target);
-                let is_elsewhere = matches!(target, Doel::Web(_) | Doel::Elders(_));
+                let is_elsewhere = matches!(target.as_ref(), Doel::Web(_) | Doel::Elders(_));
                 let class = if is_elsewhere { "extern" } else { "" };
                 // Without an address it is a link that leads nowhere: words only.
                 self.out.html.open("a", &[("href", &url), ("class", class)]);

@@ -15,7 +15,7 @@ pub fn antwoorden(rapport: &Rapport, of: (usize, usize, usize), page: &Adres) ->
         let mut is_named = false;
         Tekst { blocks: blocks.to_vec(), notes: Vec::new() }.each_inline(&mut |inline| {
             let Inline::Link { target, .. } = inline else { return };
-            is_named |= match target {
+            is_named |= match target.as_ref() {
                 Doel::Tekortkoming(_, thema, norm, nr) => (*thema, *norm, *nr) == of,
                 Doel::Norm(_, thema, norm) => (*thema, *norm) == (of.0, of.1),
                 _ => false,

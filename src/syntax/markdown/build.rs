@@ -358,12 +358,12 @@ impl<'a, 'e> Builder<'a, 'e> {
                             matches!(link_type, pulldown_cmark::LinkType::Autolink) && !dest_url.starts_with("http");
                         let to = Spanned::new(dest_url.to_string(), self.destination(range, dest_url));
                         let inlines = if is_bare { Vec::new() } else { inner };
-                        out.push(Inline::Link { target: RawLink { to, is_image: false }, inlines, span });
+                        out.push(Inline::Link { target: Box::new(RawLink { to, is_image: false }), inlines, span });
                     }
                     Tag::Image { dest_url, .. } => {
                         let to = Spanned::new(dest_url.to_string(), self.destination(range, dest_url));
                         let alt = crate::prose::plain_text(&inner);
-                        out.push(Inline::Image { target: RawLink { to, is_image: true }, alt, span });
+                        out.push(Inline::Image { target: Box::new(RawLink { to, is_image: true }), alt, span });
                     }
                     _ => out.extend(inner),
                 }
