@@ -5,7 +5,7 @@ use super::{BREED, HOOG};
 use crate::chart::kleur::{TONEN, Toon, Verf};
 
 /// How many steps there are between a ground and what is written on it.
-const STAPPEN: usize = 8;
+pub(super) const STAPPEN: u8 = 8;
 
 /// What is painted: pixels, each the number of a colour.
 pub(super) struct Doek<'a> {
@@ -33,10 +33,11 @@ impl<'a> Doek<'a> {
     fn pair(&mut self, ground: Verf, on: Verf) {
         self.paren.push((ground, on, self.colours.len()));
         let (from, to) = (rgb(ground.class_and_fallback().1), rgb(on.class_and_fallback().1));
-        for step in 0..=STAPPEN {
+        let all = usize::from(STAPPEN);
+        for step in 0..=all {
             let mix = |at: usize| {
                 let (from, to) = (usize::from(from[at]), usize::from(to[at]));
-                u8::try_from((from * (STAPPEN - step) + to * step + STAPPEN / 2) / STAPPEN).unwrap_or(u8::MAX)
+                u8::try_from((from * (all - step) + to * step + all / 2) / all).unwrap_or(u8::MAX)
             };
             self.colours.push([mix(0), mix(1), mix(2)]);
         }
@@ -57,7 +58,7 @@ impl<'a> Doek<'a> {
 
     /// A rectangle on the ground.
     pub fn vlak(&mut self, x: f32, y: f32, b: f32, h: f32, verf: Verf) {
-        let colour = self.first(Verf::Grond, verf) + STAPPEN;
+        let colour = self.first(Verf::Grond, verf) + usize::from(STAPPEN);
         self.fill(x, y, b, h, colour);
     }
 
@@ -81,11 +82,10 @@ impl<'a> Doek<'a> {
 
     fn schrijf(&mut self, place: (f32, f32), text: &str, maat: Maat, first: usize) {
         let pixels = &mut self.pixels;
-        self.letters.draw(place, text, maat, |x, y, cover| {
-            let step = (cover.clamp(0.0, 1.0) * STAPPEN as f32).round() as usize;
-            let inside = (0..BREED as i32).contains(&x) && (0..HOOG as i32).contains(&y);
-            if step > 0 && inside {
-                pixels[y as usize * BREED as usize + x as usize] = u8::try_from(first + step).unwrap_or(0);
+        let first = u8::try_from(first).unwrap_or(0);
+        self.letters.draw(place, text, maat, |x, y, steps| {
+            if (0..BREED as i32).contains(&x) && (0..HOOG as i32).contains(&y) {
+                pixels[y as usize * BREED as usize + x as usize] = first + steps;
             }
         });
     }

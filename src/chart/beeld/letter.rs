@@ -1,5 +1,6 @@
 //! Letters in pixels, from a typeface that is inside the program: no machine has to have it.
 
+use super::doek::STAPPEN;
 use ab_glyph::{Font, FontRef, GlyphId, PxScale, ScaleFont, point};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -18,11 +19,8 @@ type Letter = (GlyphId, u32, bool);
 /// A letter in pixels.
 #[derive(Default)]
 struct Prent {
-    /// The left top corner, counted from where the letter stands.
-    corner: (i32, i32),
-    breed: usize,
-    /// How much of each pixel is covered, from 0 to 1, row by row.
-    cover: Vec<f32>,
+    /// The pixels that it covers, counted from where it stands, with how much of each in steps of [`STAPPEN`].
+    dots: Vec<(i32, i32, u8)>,
 }
 
 /// A size of letters, in pixels.
@@ -78,14 +76,11 @@ impl Letters {
         }
     }
 
-    /// Calls `dot` for each pixel of a text with how much of it is covered, from 0 to 1.
-    pub(super) fn draw(&self, (x, y): (f32, f32), text: &str, maat: Maat, mut dot: impl FnMut(i32, i32, f32)) {
+    /// Calls `dot` for each pixel that a text covers, with how much of it, from 1 to [`STAPPEN`].
+    pub(super) fn draw(&self, (x, y): (f32, f32), text: &str, maat: Maat, mut dot: impl FnMut(i32, i32, u8)) {
         self.places(text, maat, |id, at, _| {
-            let prent = self.prent(id, maat);
-            let (left, top) = ((x + at).round() as i32 + prent.corner.0, y.round() as i32 + prent.corner.1);
-            for (row, covers) in (top..).zip(prent.cover.chunks(prent.breed.max(1))) {
-                (left..).zip(covers).for_each(|(column, cover)| dot(column, row, *cover));
-            }
+            let (left, top) = ((x + at).round() as i32, y.round() as i32);
+            self.prent(id, maat).dots.iter().for_each(|(x, y, steps)| dot(left + x, top + y, *steps));
         });
     }
 
@@ -98,10 +93,13 @@ impl Letters {
         let (font, scale) = self.of(maat);
         let mut prent = Prent::default();
         if let Some(outline) = font.outline_glyph(id.with_scale_and_position(scale, point(0.0, 0.0))) {
-            let bounds = outline.px_bounds();
-            let (breed, hoog) = (bounds.width() as usize, bounds.height() as usize);
-            prent = Prent { corner: (bounds.min.x as i32, bounds.min.y as i32), breed, cover: vec![0.0; breed * hoog] };
-            outline.draw(|x, y, cover| prent.cover[y as usize * breed + x as usize] = cover);
+            let corner = outline.px_bounds().min;
+            outline.draw(|x, y, cover| {
+                let steps = (cover.clamp(0.0, 1.0) * f32::from(STAPPEN)).round() as u8;
+                if steps > 0 {
+                    prent.dots.push((corner.x as i32 + x as i32, corner.y as i32 + y as i32, steps));
+                }
+            });
         }
         let prent = Rc::new(prent);
         self.drawn.borrow_mut().insert(letter, Rc::clone(&prent));
