@@ -25,6 +25,8 @@ pub use adres::Adres;
 pub use getoond::{Getoond, getoond};
 pub use html::Html;
 pub use theme::Theme;
+#[cfg(all(test, feature = "zoeken"))]
+pub(crate) use zoeken::same_as_engine;
 #[cfg(feature = "zoeken")]
 pub use zoeken::{Soort, Vindplaats};
 
