@@ -197,7 +197,7 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
         }
         let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
             Some(Ok(found)) => {
-                files.extend(found.into_iter().map(take));
+                files.extend(found.into_par_iter().map(take).collect::<Vec<_>>());
                 Ok(())
             }
             Some(Err(fault)) => Err(fault),

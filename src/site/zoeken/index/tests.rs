@@ -155,6 +155,15 @@ fn the_later_of_two_places_with_one_address_takes_the_place_of_the_earlier() {
 }
 
 #[test]
+fn texts_whose_hashes_begin_alike_have_names_of_their_own() {
+    let found = [3898, 13436].map(|nr| place(nr, "Norm", "zorg"));
+    same_as_engine(&found, "nl");
+    let made = unpacked(files(found.to_vec(), "nl").unwrap().into_iter());
+    let text: String = made.values().map(|bytes| String::from_utf8_lossy(bytes)).collect();
+    assert!(text.contains("nl_fef3573\"") && text.contains("nl_fef35733\""), "they no longer begin alike");
+}
+
+#[test]
 fn several_pieces_and_parts_are_the_same() {
     let word = |nr: usize| format!("{}{}", ["zorg", "jeugd", "élan", "kern-", "Kader"][nr % 5], nr * 7919 % 3001);
     let text = |nr: usize| (0..40).map(|at| word(nr * 31 + at * at)).collect::<Vec<_>>().join(" ");
