@@ -6,7 +6,9 @@ mod generate;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use rapporteur::compile::{BuildInfo, compile, compile_to};
+#[cfg(feature = "zoeken")]
+use rapporteur::compile::compile_to;
+use rapporteur::compile::{BuildInfo, compile};
 use rapporteur::corpus::{Openbaarheid, resolve};
 use rapporteur::diagnostic::Sink;
 use rapporteur::draft::{Schemas, read_all};

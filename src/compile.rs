@@ -158,3 +158,21 @@ fn public(sink: &mut Sink, resolve: impl FnOnce(&mut Sink) -> Corpus) -> Corpus 
     sink.append(found);
     corpus
 }
+
+#[cfg(all(test, feature = "zoeken"))]
+mod tests {
+    use super::{BuildInfo, compile};
+    use crate::site::same_as_engine;
+    use crate::source::load;
+    use std::path::Path;
+
+    #[test]
+    fn the_search_index_of_the_shipped_content_is_what_the_engine_would_make() {
+        let sources = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), "").unwrap();
+        let dag = "2026-11-22".parse().unwrap();
+        let info = BuildInfo { dag, concept: false, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" };
+        let site = compile(&sources, &info, &()).site.unwrap();
+        assert!(site.vindplaatsen().len() > 100);
+        same_as_engine(site.vindplaatsen(), "nl");
+    }
+}

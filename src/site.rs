@@ -25,6 +25,8 @@ pub use adres::Adres;
 pub use getoond::{Getoond, getoond};
 pub use html::Html;
 pub use theme::Theme;
+#[cfg(all(test, feature = "zoeken"))]
+pub(crate) use zoeken::same_as_engine;
 #[cfg(feature = "zoeken")]
 pub use zoeken::{Soort, Vindplaats};
 
@@ -191,7 +193,7 @@ pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: 
         }
         let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
             Some(Ok(found)) => {
-                files.extend(found.into_iter().map(take));
+                files.extend(found.into_par_iter().map(take).collect::<Vec<_>>());
                 Ok(())
             }
             Some(Err(fault)) => Err(fault),

@@ -11,6 +11,8 @@ mod synoniem;
 mod tekst;
 
 pub(super) use index::files;
+#[cfg(test)]
+pub(crate) use index::same_as_engine;
 
 use super::{Adres, Ground};
 use crate::corpus::{Corpus, Kader, Object, Rapport, TredeNr};

@@ -3,7 +3,7 @@
 //! The search engine knows no Dutch compounds, but takes a word with a mark in it apart. A word is marked where both
 //! sides are words that the site itself uses, with or without a linking letter (`s`, `en`, `e`) after the first.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// The mark between the parts. It is in no text otherwise; `zoeken.js` takes it out again.
 pub const MARK: char = '|';
@@ -21,23 +21,16 @@ pub struct Samenstellingen {
 }
 
 impl Samenstellingen {
-    /// Learns from all texts of the site.
+    /// Learns from all texts of the site, or from all their words.
     pub fn learn<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut count: BTreeMap<String, usize> = BTreeMap::new();
-        for text in texts {
-            for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= SHORTEST) {
-                match count.get_mut(word) {
-                    Some(number) => *number += 1,
-                    None => drop(count.insert(word.to_owned(), 1)),
-                }
-            }
-        }
-        let known: HashSet<String> = count.keys().map(|word| word.to_lowercase()).collect();
-        let marked = count.keys().filter_map(|word| {
+        let of_letters = texts.into_iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
+        let words: HashSet<&str> = of_letters.filter(|word| word.chars().count() >= SHORTEST).collect();
+        let known: HashSet<String> = words.iter().map(|word| word.to_lowercase()).collect();
+        let marked = words.into_iter().filter_map(|word| {
             let cuts = cuts(&word.to_lowercase(), &known);
             // Lower case may be longer than upper case; such a word is left whole.
             let fits = cuts.iter().all(|at| word.is_char_boundary(*at));
-            (!cuts.is_empty() && fits).then(|| (word.clone(), cuts))
+            (!cuts.is_empty() && fits).then(|| (word.to_owned(), cuts))
         });
         Samenstellingen { marked: marked.collect() }
     }

@@ -9,13 +9,15 @@ pub fn add(found: &mut [Vindplaats], begrippen: &[Begrip]) {
         .iter()
         .filter_map(|begrip| Some((begrip.term.to_lowercase(), begrip.term.as_str(), begrip.afkorting.as_deref()?)))
         .collect();
+    if pairs.is_empty() {
+        return;
+    }
     for place in found {
         let whole = format!("{} {}", place.titel, place.tekst);
         let lower = whole.to_lowercase();
         for (sought, term, short) in &pairs {
             // An abbreviation is itself only in capitals, and in the plural: `GI`, `GI's`.
-            let mut words = whole.split(|c: char| !c.is_alphanumeric());
-            let extra = match (lower.contains(sought.as_str()), words.any(|word| word == *short)) {
+            let extra = match (lower.contains(sought.as_str()), has_word(&whole, short)) {
                 (true, false) => short,
                 (false, true) => term,
                 _ => continue,
@@ -23,6 +25,15 @@ pub fn add(found: &mut [Vindplaats], begrippen: &[Begrip]) {
             place.ook = format!("{} {extra}", place.ook).trim_start().to_owned();
         }
     }
+}
+
+/// Whether a text has this word, with no letter or digit beside it.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_whole = |(at, _): (usize, &str)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    word.chars().all(char::is_alphanumeric) && text.match_indices(word).any(is_whole)
 }
 
 #[cfg(test)]

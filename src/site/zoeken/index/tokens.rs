@@ -1,0 +1,77 @@
+//! All that stands between two spaces, anywhere in the site: each once, with a number.
+//!
+//! A site says the same few words over and over. So a text is a list of numbers, and a word is worked out once.
+
+use super::super::Vindplaats;
+use super::super::samenstelling::MARK;
+use std::collections::HashMap;
+
+/// The number of a token.
+pub type TokenNr = u32;
+
+/// The tokens of texts of one kind, in the order in which they were met.
+#[derive(Default)]
+pub struct Tokens<'t> {
+    numbers: HashMap<&'t str, TokenNr>,
+    all: Vec<&'t str>,
+}
+
+impl<'t> Tokens<'t> {
+    /// All of them; their number is their place.
+    pub fn all(&self) -> &[&'t str] {
+        &self.all
+    }
+
+    fn read(&mut self, tokens: impl Iterator<Item = &'t str>) -> Box<[TokenNr]> {
+        tokens.map(|token| self.number(token)).collect()
+    }
+
+    fn number(&mut self, token: &'t str) -> TokenNr {
+        *self.numbers.entry(token).or_insert_with(|| {
+            self.all.push(token);
+            // A site of four billion different words does not fit in memory.
+            (self.all.len() - 1) as TokenNr
+        })
+    }
+}
+
+/// The texts of a place.
+pub struct Gelezen {
+    pub tekst: Box<[TokenNr]>,
+    pub titel: Box<[TokenNr]>,
+    pub deel: Box<[TokenNr]>,
+    pub ook: Box<[TokenNr]>,
+}
+
+/// The texts of a site.
+#[derive(Default)]
+pub struct Teksten<'t> {
+    /// Of texts and titles, in which compounds are marked.
+    pub marked: Tokens<'t>,
+    /// Of what else a place is found by.
+    pub plain: Tokens<'t>,
+    /// Of each place.
+    pub places: Vec<Gelezen>,
+}
+
+impl<'t> Teksten<'t> {
+    /// Reads the texts of all places.
+    pub fn read(places: &'t [Vindplaats]) -> Self {
+        let mut out = Teksten::default();
+        for place in places {
+            let found = Gelezen {
+                tekst: out.marked.read(unmarked(&place.tekst)),
+                titel: out.marked.read(unmarked(&place.titel)),
+                deel: out.plain.read(place.deel.split_whitespace()),
+                ook: out.plain.read(place.ook.split_whitespace()),
+            };
+            out.places.push(found);
+        }
+        out
+    }
+}
+
+/// The tokens of a text in which a mark that stands there already is a space.
+fn unmarked(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c == MARK || c.is_whitespace()).filter(|token| !token.is_empty())
+}
