@@ -73,7 +73,7 @@ impl Workshop {
             eerder: None,
             version: env!("CARGO_PKG_VERSION"),
         };
-        let look = Arc::new(self.careful(|session| session.look(sources.clone(), info))?);
+        let look = Arc::new(self.careful(|session| session.look(sources, info))?);
         let pages: Option<Arc<dyn Pages>> = look.is_whole().then(|| Arc::clone(&look) as Arc<dyn Pages>);
         if let (Some(pages), Some(last)) = (&pages, &self.last) {
             let before = &last.shown;
@@ -88,6 +88,7 @@ impl Workshop {
         if self.options.deny_warnings {
             report.deny_warnings();
         }
+        let sources = look.sources().clone();
         let problems = report.entries.iter().map(|(at, found)| Problem::new(at, found, &sources)).collect();
         let shown = Shown {
             is_current: pages.is_some(),
