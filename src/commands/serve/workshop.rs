@@ -75,13 +75,13 @@ impl Workshop {
         };
         let look = Arc::new(self.careful(|session| session.look(sources, info))?);
         let pages: Option<Arc<dyn Pages>> = look.is_whole().then(|| Arc::clone(&look) as Arc<dyn Pages>);
-        if let (Some(pages), Some(last)) = (&pages, &self.last) {
-            let before = &last.shown;
+        if let Some(pages) = &pages {
+            let before = self.last.as_ref().map(|last| &last.shown);
             early(Arc::new(Shown {
                 pages: Some(Arc::clone(pages)),
                 is_current: true,
-                total: before.total.clone(),
-                problems: before.problems.clone(),
+                total: before.map_or_else(String::new, |before| before.total.clone()),
+                problems: before.map_or_else(Vec::new, |before| before.problems.clone()),
             }));
         }
         let mut report = self.careful(|session| session.judge(&look))?;
@@ -131,5 +131,9 @@ impl Pages for Look {
 
     fn has(&self, path: &str) -> bool {
         Look::has(self, path)
+    }
+
+    fn root(&self) -> &str {
+        Look::root(self)
     }
 }
