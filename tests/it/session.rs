@@ -1,8 +1,10 @@
 //! A session remembers, and gives what a program gives that remembers nothing.
 
+mod namen;
+
 use super::golden::{cases, laid_over};
 use rapporteur::compile::{BuildInfo, Session, compile};
-use rapporteur::diagnostic::render_human;
+use rapporteur::diagnostic::{Report, render_human};
 use rapporteur::source::{Content, Source, Sources, load};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -120,41 +122,49 @@ fn names(sources: &Sources, dice: &mut Dice) -> Sources {
     sources.clone().with(Source { path: one.path.clone(), content })
 }
 
+fn info() -> BuildInfo {
+    BuildInfo {
+        dag: "2026-01-01".parse().expect("a date"),
+        concept: false,
+        theme: None,
+        namen: Vec::new(),
+        eerder: None,
+        version: "0.0.0",
+    }
+}
+
+/// Compares what a session makes of sources with a full build; gives the latter's messages and whether there is a site.
+fn same(session: &mut Session, sources: &Sources, info: BuildInfo, when: &str) -> (Report, bool) {
+    let fresh = compile(sources, &info, &());
+    let look = session.look(sources.clone(), info);
+    let report = session.judge(&look);
+    let (wanted, found) = (render_human(&fresh.report, sources, false), render_human(&report, look.sources(), false));
+    assert!(wanted == found, "{when}: messages\n{wanted}\n--- remembered\n{found}");
+    let Some(site) = &fresh.site else { return (fresh.report, false) };
+    assert!(look.is_whole(), "{when}: there is a site");
+    let made: BTreeMap<&str, Option<Vec<u8>>> = site.files().map(|(path, _)| (path, look.get(path))).collect();
+    for (path, bytes) in site.files() {
+        assert!(made[path].as_deref() == Some(bytes), "{when}: {path} is not the same");
+        assert!(look.has(path), "{when}: {path} is there");
+    }
+    assert!(look.get("bestaat-niet/index.html").is_none());
+    (fresh.report, true)
+}
+
 fn same_after_edits(start: &Sources, edits: usize, seed: u64) {
     let mut dice = Dice(seed);
     let mut session = Session::default();
     let mut sources = start.clone();
-    let mut seen = (0, 0);
+    let mut sites = 0;
     for nr in 0..edits {
         // A site with many mistakes shows little: now and then all is put right.
         sources = if dice.roll(4) == 0 { start.clone() } else { edit(&sources, &mut dice) };
-        let info = BuildInfo {
-            dag: if dice.roll(8) == 0 { "2020-01-01" } else { "2026-01-01" }.parse().expect("a date"),
-            concept: dice.roll(8) == 0,
-            theme: None,
-            namen: Vec::new(),
-            eerder: None,
-            version: "0.0.0",
-        };
-        let fresh = compile(&sources, &info, &());
-        let look = session.look(sources.clone(), info);
-        let report = session.judge(&look);
-        let (wanted, found) =
-            (render_human(&fresh.report, &sources, false), render_human(&report, look.sources(), false));
-        assert!(wanted == found, "seed {seed}, edit {nr}: messages\n{wanted}\n--- remembered\n{found}");
-        if let Some(site) = &fresh.site {
-            assert!(look.is_whole(), "seed {seed}, edit {nr}: there is a site");
-            let made: BTreeMap<&str, Option<Vec<u8>>> = site.files().map(|(path, _)| (path, look.get(path))).collect();
-            for (path, bytes) in site.files() {
-                assert!(made[path].as_deref() == Some(bytes), "seed {seed}, edit {nr}: {path} is not the same");
-                assert!(look.has(path), "seed {seed}, edit {nr}: {path} is there");
-            }
-            assert!(look.get("bestaat-niet/index.html").is_none());
-            seen.0 += 1;
-        } else {
-            seen.1 += 1;
-        }
+        let dag = if dice.roll(8) == 0 { "2020-01-01" } else { "2026-01-01" }.parse().expect("a date");
+        let info = BuildInfo { dag, concept: dice.roll(8) == 0, ..info() };
+        let (_, has_site) = same(&mut session, &sources, info, &format!("seed {seed}, edit {nr}"));
+        sites += usize::from(has_site);
     }
+    let seen = (sites, edits - sites);
     assert!(seen.0 > edits / 10 && seen.1 > edits / 10, "both sites and mistakes were compared: {seen:?}");
 }
 
