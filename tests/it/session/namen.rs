@@ -3,6 +3,7 @@
 use super::super::golden::{cases, laid_over};
 use super::{Dice, info, same};
 use rapporteur::compile::Session;
+use rapporteur::diagnostic::Report;
 use rapporteur::source::{Content, Source, Sources};
 use std::collections::BTreeSet;
 
@@ -94,4 +95,46 @@ fn other_names_and_titles_give_the_same_messages_as_a_full_check() {
             told.iter().map(|codes| codes.iter().filter(|told| **told == code).count()).collect();
         assert!(counts.len() > 1, "{code} depends on the names: {counts:?}");
     }
+}
+
+/// Each step changes what is said of a text that stays as it is.
+#[test]
+fn what_is_said_of_a_reference_or_a_verdict_follows_what_there_is() {
+    let text = |path: &str, text: &str| Source { path: path.to_owned(), content: Content::Text(text.to_owned()) };
+    let replaced = |sources: &Sources, path: &str, old: &str, new: &str| {
+        let written = sources.text(sources.find(path).expect("it is there"));
+        assert!(written.contains(old), "{path}: {written}");
+        sources.clone().with(text(path, &written.replace(old, new)))
+    };
+    let (kader, theme) = ("kaders/proef-2025.yaml", "titel: Ouders en jeugdigen worden op tijd geholpen");
+    let lost = "Zie [](instelling:de-kadexx).";
+    let list = "- Ouders en jeugdigen worden op tijd geholpn\n- Zie [Het proefkader voor jeugdhulp](kader:proef-2025)";
+    let steps: [&dyn Fn(&Sources) -> Sources; 7] = [
+        &|now| replaced(now, kader, "titel: Plan", theme),
+        &|now| replaced(now, kader, "titel: Proefkader", "titel: Het proefkader voor de jeugdhulp"),
+        &|now| now.clone().with(text("rapporten/ver-2025/zoek.md", &format!("---\ntitel: Zoek\n---\n\n{lost}\n"))),
+        &|now| now.clone().with(text("instellingen/de-kadex.yaml", "naam: Huis\n")),
+        &|now| now.clone().filter(|file| !file.path.contains("norm-1.2")),
+        &|now| replaced(now, kader, "onderdeel: Op tijd", "onderdeel: Op een dag"),
+        &|now| now.clone().filter(|file| !file.path.starts_with("instellingen/de-kadex")),
+    ];
+    let mut session = Session::default();
+    let mut sources =
+        start().with(text("rapporten/kade-2025/lijst.md", &format!("---\ntitel: Lijst\n---\n\n{list}\n")));
+    let mut before = same(&mut session, &sources, info(), "at first").0;
+    for (nr, step) in steps.iter().enumerate() {
+        sources = step(&sources);
+        let (now, _) = same(&mut session, &sources, info(), &format!("step {nr}"));
+        assert_ne!(words(&before), words(&now), "step {nr} changes what is said");
+        before = now;
+    }
+}
+
+fn words(report: &Report) -> Vec<&str> {
+    report
+        .entries
+        .iter()
+        .flat_map(|(_, found)| [Some(found.message.as_str()), found.help.as_deref()])
+        .flatten()
+        .collect()
 }
