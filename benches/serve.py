@@ -36,9 +36,12 @@ class Server:
         self.process = subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, bufsize=1, cwd=content.parent)
         self.lines = queue.Queue()
         threading.Thread(target=self.listen, daemon=True).start()
-        self.port = int(re.search(r"127\.0\.0\.1:(\d+)", self.hear(r"Bekijk de site")[1])[1])
-        self.started = time.monotonic() - self.start
-        self.judged = self.hear(r"bestanden\. \(")[0] - self.start
+        heard = {}
+        while len(heard) < 2:
+            when, line = self.hear(r"Bekijk de site|bestanden\. \(")
+            heard.setdefault("seen" if "Bekijk" in line else "judged", (when - self.start, line))
+        self.port = int(re.search(r"127\.0\.0\.1:(\d+)", heard["seen"][1])[1])
+        self.started, self.judged = heard["seen"][0], heard["judged"][0]
 
     def listen(self):
         for line in self.process.stderr:

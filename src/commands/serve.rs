@@ -71,6 +71,9 @@ fn follow(options: &Options, open: bool, address: &str, send: &Sender<Arc<Shown>
     if says {
         anstream::eprintln!("{} ({})", summary(&last), took(start));
     }
+    if is_told.get() && says && !last.report.entries.is_empty() {
+        anstream::eprintln!("Bekijk de site: {address}");
+    }
     tell();
     loop {
         let changed = watch.wait(PATIENCE);
