@@ -78,18 +78,20 @@ mod woonadres;
 
 use crate::corpus::{Bijlage, Bron, Cijfer, Corpus, Hoofdstuk, Publicatie, Rapport};
 use crate::diagnostic::{Code, Sink, codes};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use spelling::Woordenboek;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use taal::begrip::Begrippen;
-use taal::document::{Document, documents};
+use taal::document::{Document, Found, documents};
 use taal::naam::Namen;
 use taal::passage::Plek;
 use taal::titel::Titels;
 
 pub use memory::Memory;
+use memory::{Asked, Outcome};
 
 /// Where the dictionary of the spelling check stands among the sources.
 pub const WOORDENBOEK: [&str; 2] = spelling::WOORDENBOEK;
@@ -129,7 +131,7 @@ pub struct View<'a> {
     pub dag: Date,
     namen: Namen,
     titels: Titels<'a>,
-    begrippen: Begrippen<'a>,
+    begrippen: Arc<Begrippen<'a>>,
     woordenboek: Option<Woordenboek>,
 }
 
@@ -143,8 +145,19 @@ impl<'a> View<'a> {
             dag,
             namen: Namen::new(corpus),
             titels: Titels::new(corpus),
-            begrippen: Begrippen::new(&corpus.site),
+            begrippen: Arc::new(Begrippen::new(&corpus.site)),
             woordenboek: Woordenboek::new(corpus, sources),
+        }
+    }
+
+    /// The same view, for one document: what is asked of names and titles is kept.
+    fn about(&self, asked: &Arc<Asked>) -> View<'a> {
+        View {
+            namen: self.namen.about(asked),
+            titels: self.titels.about(asked),
+            begrippen: Arc::clone(&self.begrippen),
+            woordenboek: self.woordenboek.as_ref().map(|known| known.about(asked)),
+            ..*self
         }
     }
 }
@@ -197,7 +210,7 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::NOG_IN_TE_VULLEN, nog_in_te_vullen::check),
     corpus(codes::ONBEKEND_MERKTEKEN, onbekend_merkteken::check),
     corpus(codes::OORDEEL_PAST_NIET_BIJ_NORMEN, oordeel_past_niet_bij_normen::check),
-    corpus(codes::OORDEEL_TEGEN_CIJFERS, oordeel_tegen_cijfers::check),
+    document(codes::OORDEEL_TEGEN_CIJFERS, oordeel_tegen_cijfers::check),
     document(codes::OPSOMMING_TELT_ANDERS, opsomming_telt_anders::check),
     corpus(codes::OVERGENOMEN_ZONDER_WIJZIGING, overgenomen_zonder_wijziging::check),
     corpus(codes::PUBLICATIE_TE_VROEG, publicatie_te_vroeg::check),
@@ -238,27 +251,18 @@ impl Memory {
 
 fn check_with(view: &View, mut memory: Option<&mut Memory>, sink: &mut Sink) {
     let broken = Arc::new(sink.broken_files());
-    if let Some(memory) = memory.as_deref_mut() {
-        memory.prepare(view, &broken);
-    }
-    let known = memory.as_deref();
     let found = documents(view.corpus, view.sources);
+    let known = memory.as_deref_mut().map(|memory| memory.known(view, &broken));
     let of_documents = found.par_iter().map(|found| {
-        if let Some(known) = known.and_then(|known| known.find(found, view)) {
-            return known;
-        }
-        let document = Document::read(found, view.sources);
-        let mut sink = Sink::aware_of(&broken);
-        for rule in REGISTRY {
-            if let Check::Document(check) = rule.check {
-                check(view, &document, &mut sink);
-            }
-        }
-        sink
+        let Some(known) = &known else { return Outcome { found: look(view, found, &broken), asked: None } };
+        known.find(found).unwrap_or_else(|| {
+            let asked = Arc::new(Asked::new(found.words(view.sources)));
+            Outcome { found: look(&view.about(&asked), found, &broken), asked: Some(asked) }
+        })
     });
-    let of_documents: Vec<Sink> = of_documents.collect();
+    let of_documents: Vec<Outcome> = of_documents.collect();
     if let Some(memory) = memory {
-        memory.keep(view, found.iter().zip(&of_documents));
+        memory.keep(view, &broken, found.iter().zip(&of_documents));
     }
     let of_corpus = REGISTRY.par_iter().map(|rule| {
         let mut sink = Sink::aware_of(&broken);
@@ -268,7 +272,19 @@ fn check_with(view: &View, mut memory: Option<&mut Memory>, sink: &mut Sink) {
         sink
     });
     let of_corpus: Vec<Sink> = of_corpus.collect();
-    of_documents.into_iter().chain(of_corpus).for_each(|found| sink.append(found));
+    of_documents.into_iter().map(|outcome| outcome.found).chain(of_corpus).for_each(|found| sink.append(found));
+}
+
+/// Has every rule look at one document.
+fn look(view: &View, found: &Found, broken: &Arc<BTreeSet<FileId>>) -> Sink {
+    let document = Document::read(found, view.sources);
+    let mut sink = Sink::aware_of(broken);
+    for rule in REGISTRY {
+        if let Check::Document(check) = rule.check {
+            check(view, &document, &mut sink);
+        }
+    }
+    sink
 }
 
 /// Every count, with the sources that it can name.

@@ -10,7 +10,7 @@ mod policy;
 mod problem;
 
 pub use host::Hosts;
-pub use http::run;
+pub use http::{Ended, run};
 pub use problem::Problem;
 
 use std::sync::Arc;
@@ -21,6 +21,11 @@ pub trait Pages: Send + Sync {
     ///
     /// The same path gives the same bytes for as long as these pages live. Called from any thread.
     fn get(&self, path: &str) -> Option<Vec<u8>>;
+
+    /// The path of the site on its host, by which the page for an address that does not exist names the others.
+    fn root(&self) -> &str {
+        "/"
+    }
 
     /// Whether there is such a file; cheaper than making it where that can be.
     fn has(&self, path: &str) -> bool {
@@ -38,4 +43,11 @@ pub struct Shown {
     pub total: String,
     /// What is wrong with the content, in order.
     pub problems: Vec<Problem>,
+}
+
+impl Shown {
+    /// What there is to see before anything is made.
+    pub fn nothing() -> Shown {
+        Shown { pages: None, is_current: false, total: String::new(), problems: Vec::new() }
+    }
 }

@@ -20,7 +20,7 @@ mod xml;
 #[cfg(feature = "zoeken")]
 mod zoeken;
 
-pub use adres::Adres;
+pub use adres::{Adres, base_path};
 #[cfg(feature = "serve")]
 pub use getoond::{Getoond, getoond};
 pub use html::Html;

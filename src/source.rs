@@ -10,17 +10,17 @@ pub use tree::Tree;
 
 use std::sync::Arc;
 
-/// The number of one input file within one [`Sources`].
+/// The number of one input file within one [`Sources`]. It says nothing of the order of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(u32);
 
 impl FileId {
-    /// The position of the file in [`Sources::files`].
+    /// The number itself.
     pub fn index(self) -> usize {
         self.0 as usize
     }
 
-    /// The file at this position in [`Sources::files`].
+    /// The file with this number.
     pub fn from_index(nr: usize) -> FileId {
         FileId(u32::try_from(nr).expect("a folder never holds four thousand million files"))
     }
@@ -150,53 +150,91 @@ impl Source {
 /// Every input file, in the order of their paths. A copy shares the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
-    files: Vec<Arc<Source>>,
+    files: Vec<(FileId, Arc<Source>)>,
+    /// By number where a file stands in `files`; [`GONE`] for a number that no file has any more.
+    places: Vec<u32>,
 }
 
+/// No place.
+const GONE: u32 = u32::MAX;
+
 impl Sources {
-    /// Takes files in any order.
+    /// Takes files in any order, and numbers them in the order of their paths.
     pub fn new(files: Vec<Source>) -> Self {
-        Sources::sorted(files.into_iter().map(Arc::new).collect())
+        Sources::of(files.into_iter().map(Arc::new).collect())
     }
 
-    fn sorted(mut files: Vec<Arc<Source>>) -> Self {
+    fn of(mut files: Vec<Arc<Source>>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Sources { files }
+        Sources::default().numbered(files)
     }
 
-    /// All files with their ids.
+    /// These files, sorted: each with the number that the file at its path has here, or else one that no file had.
+    fn numbered(&self, files: Vec<Arc<Source>>) -> Self {
+        let mut places = vec![GONE; self.places.len()];
+        let mut known = self.files.iter().peekable();
+        let number = |(place, source): (usize, Arc<Source>)| {
+            while known.next_if(|(_, old)| old.path < source.path).is_some() {}
+            let place = u32::try_from(place).expect("a folder never holds four thousand million files");
+            let file = match known.next_if(|(_, old)| old.path == source.path) {
+                Some((file, _)) => {
+                    places[file.index()] = place;
+                    *file
+                }
+                None => {
+                    places.push(place);
+                    FileId::from_index(places.len() - 1)
+                }
+            };
+            (file, source)
+        };
+        let files = files.into_iter().enumerate().map(number).collect();
+        Sources { files, places }
+    }
+
+    /// The same files, each with the number that the file at its path had in `before`, or else one that no file had: what
+    /// was made of files that stay can be kept, whatever comes and goes beside them.
+    pub fn numbered_as_in(self, before: &Sources) -> Sources {
+        before.numbered(self.files.into_iter().map(|(_, source)| source).collect())
+    }
+
+    /// All files with their numbers.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        self.files.iter().enumerate().map(|(nr, source)| (FileId::from_index(nr), source.as_ref()))
+        self.files.iter().map(|(file, source)| (*file, source.as_ref()))
     }
 
-    /// All files with their ids, to keep.
+    /// All files with their numbers, to keep.
     pub fn shared(&self) -> impl Iterator<Item = (FileId, &Arc<Source>)> {
-        self.files.iter().enumerate().map(|(nr, source)| (FileId::from_index(nr), source))
+        self.files.iter().map(|(file, source)| (*file, source))
     }
 
     /// These files and those of `other`.
-    pub fn join(mut self, other: Sources) -> Sources {
-        self.files.extend(other.files);
-        Sources::sorted(self.files)
+    pub fn join(self, other: Sources) -> Sources {
+        Sources::of(self.files.into_iter().chain(other.files).map(|(_, source)| source).collect())
+    }
+
+    /// Those of these files that `keep` accepts.
+    pub fn filter(self, keep: impl Fn(&Source) -> bool) -> Sources {
+        Sources::of(self.files.into_iter().map(|(_, source)| source).filter(|source| keep(source)).collect())
     }
 
     /// These files, with this one in the place of the one at its path.
     pub fn with(mut self, source: Source) -> Sources {
-        match self.files.binary_search_by(|file| file.path.cmp(&source.path)) {
-            Ok(at) => self.files[at] = Arc::new(source),
-            Err(at) => self.files.insert(at, Arc::new(source)),
+        match self.place(&source.path) {
+            Ok(at) => self.files[at].1 = Arc::new(source),
+            Err(_) => return self.join(Sources::new(vec![source])),
         }
         self
     }
 
     /// One file, to keep.
     pub fn shared_file(&self, file: FileId) -> &Arc<Source> {
-        &self.files[file.index()]
+        &self.files[self.places[file.index()] as usize].1
     }
 
     /// One file.
     pub fn get(&self, file: FileId) -> &Source {
-        &self.files[file.index()]
+        self.shared_file(file)
     }
 
     /// How many files there are.
@@ -211,7 +249,11 @@ impl Sources {
 
     /// The file with this path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(FileId::from_index)
+        self.place(path).ok().map(|at| self.files[at].0)
+    }
+
+    fn place(&self, path: &str) -> Result<usize, usize> {
+        self.files.binary_search_by(|(_, file)| file.path.as_str().cmp(path))
     }
 
     /// The text of a file, or nothing for a file without text.
@@ -258,6 +300,24 @@ mod tests {
     fn an_offset_inside_a_character_is_that_character() {
         let sources = one("é");
         assert_eq!(sources.position(sources.find("a.md").unwrap(), 1), (1, 1));
+    }
+
+    #[test]
+    fn a_file_that_stays_keeps_its_number() {
+        let sources = |paths: &[&str]| {
+            let one = |path: &&str| Source { path: (*path).into(), content: Content::Text((*path).into()) };
+            Sources::new(paths.iter().map(one).collect())
+        };
+        let number = |sources: &Sources, path| sources.find(path).map(FileId::index);
+        let first = sources(&["b", "c", "d"]);
+        let second = sources(&["d", "a", "b"]).numbered_as_in(&first);
+        assert_eq!(["a", "b", "c", "d"].map(|path| number(&second, path)), [Some(3), Some(0), None, Some(2)]);
+        let paths: Vec<&str> = second.files().map(|(_, file)| file.path.as_str()).collect();
+        assert_eq!(paths, ["a", "b", "d"]);
+        assert!(second.files().all(|(file, source)| second.text(file) == source.path));
+        // The number of a file that is gone is not given out again.
+        let third = sources(&["b", "c"]).numbered_as_in(&second);
+        assert_eq!(["b", "c"].map(|path| number(&third, path)), [Some(0), Some(4)]);
     }
 
     #[test]

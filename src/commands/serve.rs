@@ -11,8 +11,9 @@ use super::check::{print_report, total};
 use super::options::{Format, Options, Serve};
 use super::{Failure, dag};
 use crate::diagnostic::{Diagnostic, Position, Report};
-use crate::server::{self, Hosts};
+use crate::server::{self, Ended, Hosts, Shown};
 use jiff::Zoned;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::{Path, PathBuf};
@@ -31,49 +32,49 @@ const PORTS: u16 = 100;
 const PATIENCE: Duration = Duration::from_secs(1);
 
 pub fn run(options: &Options, arguments: &Serve) -> Result<ExitCode, Failure> {
-    let start = Instant::now();
-    // Before anything is read, so that no change is missed.
-    let watch = Watch::new(inputs::folders(options));
-    let mut workshop = Workshop::new(options.clone())?;
     let listener = listen(arguments)?;
     let address = url(&listener, arguments);
-    let first = workshop.update(&[], &|_| ());
-    print_new(options, &first, None);
-    let says = !options.quiet;
-    if says {
-        anstream::eprintln!("{} ({})", summary(&first), took(start));
-    }
-    if says {
-        anstream::eprintln!("Bekijk de site: {address} (stoppen: Ctrl-C)");
-        if options.concept {
-            anstream::eprintln!("Let op: u ziet ook concepten.");
-        }
-        if watch.is_slow() {
-            anstream::eprintln!("Dit systeem zegt niet wanneer een bestand verandert. Er wordt elke seconde gekeken.");
-        }
-    }
-    if arguments.open && !browser::open(&address) {
-        anstream::eprintln!("De browser kon niet gestart worden. Open zelf {address}");
-    }
-    let (send, shown) = channel(Arc::clone(&first.shown));
-    let loop_options = options.clone();
-    std::thread::spawn(move || follow(&loop_options, watch, workshop, first, &send));
+    let (send, shown) = channel(Arc::new(Shown::nothing()));
+    let (work, open) = (options.clone(), arguments.open);
+    let worker = std::thread::spawn(move || follow(&work, open, &address, &send));
+    // It ends when it is asked to, however much there is to do, or when there is nothing to follow.
     let failed = |error| Failure::Message(format!("de server is gestopt: {error}"));
-    server::run(listener, Hosts::new(arguments.host.as_deref()), shown).map_err(failed)?;
-    if says {
+    if server::run(listener, Hosts::new(arguments.host.as_deref()), shown).map_err(failed)? == Ended::Left {
+        return worker.join().map_or(Ok(ExitCode::FAILURE), |ended| ended.map(|()| ExitCode::SUCCESS));
+    }
+    if !options.quiet {
         anstream::eprintln!("Gestopt.");
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Makes the site again after every change, until the program ends.
-fn follow(
-    options: &Options,
-    mut watch: Watch,
-    mut workshop: Workshop,
-    mut last: Arc<Snapshot>,
-    send: &Sender<Arc<server::Shown>>,
-) {
+/// Makes the site, and makes it again after every change, until the program ends.
+fn follow(options: &Options, open: bool, address: &str, send: &Sender<Arc<Shown>>) -> Result<(), Failure> {
+    let start = Instant::now();
+    // Before anything is read, so that no change is missed.
+    let mut watch = Watch::new(inputs::folders(options));
+    let mut workshop = Workshop::new(options.clone())?;
+    let says = !options.quiet;
+    let is_told = Cell::new(false);
+    let tell = || {
+        if !is_told.replace(true) {
+            begin(options, open, address, watch.is_slow());
+        }
+    };
+    // The pages can be seen before all is said that there is to say of them.
+    let mut last = workshop.update(&[], &|shown| {
+        send.send_replace(shown);
+        tell();
+    });
+    send.send_replace(Arc::clone(&last.shown));
+    print_new(options, &last, None);
+    if says {
+        anstream::eprintln!("{} ({})", summary(&last), took(start));
+    }
+    if is_told.get() && says && !last.report.entries.is_empty() {
+        anstream::eprintln!("Bekijk de site: {address}");
+    }
+    tell();
     loop {
         let changed = watch.wait(PATIENCE);
         let start = Instant::now();
@@ -86,12 +87,28 @@ fn follow(
         }
         send.send_replace(Arc::clone(&now.shown));
         print_new(options, &now, Some(&last));
-        if !options.quiet {
+        if says {
             let clock = Zoned::now().strftime("%H:%M:%S");
             let what = what_changed(&changed, &options.content);
             anstream::eprintln!("{clock} {what}: {} ({})", summary(&now), took(start));
         }
         last = now;
+    }
+}
+
+/// Says where the site is to be seen, and opens a browser when that was asked for.
+fn begin(options: &Options, open: bool, address: &str, is_slow: bool) {
+    if !options.quiet {
+        anstream::eprintln!("Bekijk de site: {address} (stoppen: Ctrl-C)");
+        if options.concept {
+            anstream::eprintln!("Let op: u ziet ook concepten.");
+        }
+        if is_slow {
+            anstream::eprintln!("Dit systeem zegt niet wanneer een bestand verandert. Er wordt elke seconde gekeken.");
+        }
+    }
+    if open && !browser::open(address) {
+        anstream::eprintln!("De browser kon niet gestart worden. Open zelf {address}");
     }
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::Sink;
 use crate::site::{self, Ground, Theme, ZoekFout};
 use crate::source::Sources;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// One look at the content.
 pub struct Look {
@@ -20,7 +20,12 @@ pub struct Look {
     pub(super) others: Sink,
     feeds: OnceLock<Files>,
     index: OnceLock<Result<Files, ZoekFout>>,
+    /// Pages that were asked for: who hears that a page is another one now asks for it next.
+    pages: Mutex<Files>,
 }
+
+/// The most pages that are kept.
+const MOST: usize = 32;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -32,7 +37,8 @@ impl Look {
         theme: Option<Arc<Theme>>,
         (found, others): (Sink, Sink),
     ) -> Self {
-        Look { sources, info, examined, theme, found, others, feeds: OnceLock::new(), index: OnceLock::new() }
+        let (feeds, index, pages) = (OnceLock::new(), OnceLock::new(), Mutex::default());
+        Look { sources, info, examined, theme, found, others, feeds, index, pages }
     }
 
     /// Whether it can be shown: everything could be read, and every reference leads somewhere.
@@ -50,6 +56,11 @@ impl Look {
         &self.examined.hidden
     }
 
+    /// The path of the site on its host: `/` or `/inspectie/`.
+    pub fn root(&self) -> &str {
+        site::base_path(&self.examined.shown().site.adres)
+    }
+
     /// Whether there is a file at a path of the site.
     pub fn has(&self, path: &str) -> bool {
         site::page::at(&self.ground(), path).is_some() || self.get(path).is_some()
@@ -59,8 +70,18 @@ impl Look {
     pub fn get(&self, path: &str) -> Option<Vec<u8>> {
         let ground = self.ground();
         let theme = self.theme.as_ref()?;
+        let pages = || self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = pages().get(path) {
+            return Some(bytes.clone());
+        }
         if let Some(page) = site::page::at(&ground, path) {
-            return theme.render(&page, &ground).ok();
+            let bytes = theme.render(&page, &ground).ok()?;
+            let mut pages = pages();
+            if pages.len() >= MOST {
+                pages.clear();
+            }
+            pages.insert(path.to_owned(), bytes.clone());
+            return Some(bytes);
         }
         if let Some((_, file)) = ground.corpus.bestanden.iter().find(|(known, _)| known == path) {
             return site::copied(&self.sources, *file);

@@ -20,6 +20,8 @@ pub struct Session {
     all: corpus::Memory,
     public: corpus::Memory,
     rules: rules::Memory,
+    /// The files of last time, for their numbers.
+    sources: Sources,
     theme: Option<LoadedTheme>,
     /// The theme whose templates were all tried.
     tried: Option<Arc<Theme>>,
@@ -34,8 +36,10 @@ struct LoadedTheme {
 }
 
 impl Session {
-    /// Reads and resolves what changed.
+    /// Reads and resolves what changed. Files have the numbers that they have in [`Look::sources`].
     pub fn look(&mut self, sources: Sources, info: BuildInfo) -> Look {
+        let sources = sources.numbered_as_in(&self.sources);
+        self.sources = sources.clone();
         let (mut found, mut others) = (Sink::new(), Sink::new());
         let draft = self.read.read_all(&sources, &self.schemas, &mut found);
         let mut hidden = verborgen(&draft, info.dag, info.concept);

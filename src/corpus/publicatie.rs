@@ -1,6 +1,6 @@
 //! Publications that are not reports, and the courses of supervision that tie all together.
 
-use super::{Bijlage, Cijfer, Herziening, Hoofdstuk, Moment, Nr, Rapport, Status, Tekst, Vermelding};
+use super::{Bijlage, Cijfer, Herziening, Hoofdstuk, Moment, Nr, Rapport, Status, Tekst, Vermelding, Versie};
 use crate::source::{FileId, Spanned};
 use jiff::civil::Date;
 
@@ -49,6 +49,8 @@ pub struct Publicatie {
     pub bijlagen: Vec<Bijlage>,
     /// `publicatie.md`.
     pub file: FileId,
+    /// What it says, apart from where others stand in the corpus.
+    pub versie: Versie,
 }
 
 /// A course of supervision.

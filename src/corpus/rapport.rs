@@ -1,6 +1,8 @@
 //! An inspection report.
 
-use super::{Inspectie, Instelling, Kader, Nr, Ontvangst, Punt, Regio, Tekst, Traject, TredeNr, Vermelding, VervolgOp};
+use super::{
+    Inspectie, Instelling, Kader, Nr, Ontvangst, Punt, Regio, Tekst, Traject, TredeNr, Vermelding, Versie, VervolgOp,
+};
 use crate::source::{FileId, Span, Spanned};
 use jiff::civil::Date;
 
@@ -67,6 +69,8 @@ pub struct Rapport {
     pub vermeldingen: Vec<Vermelding>,
     /// `rapport.md`.
     pub file: FileId,
+    /// What it says, apart from where others stand in the corpus.
+    pub versie: Versie,
 }
 
 /// Who was inspected.

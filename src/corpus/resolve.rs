@@ -1,5 +1,6 @@
 //! Makes the corpus of a draft: looks up every name, and reports each one that leads nowhere.
 
+mod asked;
 mod cijfer;
 mod kader;
 mod memory;
@@ -16,16 +17,16 @@ pub(super) use site::inzage;
 pub use tekst::BOXES;
 
 use super::overzicht::Overzicht;
-use super::{Corpus, Inzage, Openbaarheid, Publicatie, Rapport, diags};
+use super::{Corpus, Inzage, Openbaarheid, Publicatie, Rapport, Versie, diags};
 use crate::diagnostic::Sink;
 use crate::draft::Draft;
 use crate::source::{Sources, Span};
-use memory::Done;
+use memory::{Done, Known, SiteGround};
 use names::Names;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use tekst::Context;
+use tekst::{Context, Surroundings};
 
 /// Resolves a draft. When `site.yaml` cannot be used the site is not known, but everything else is checked all the same.
 ///
@@ -36,7 +37,7 @@ pub fn resolve(draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mu
 
 impl Memory {
     /// Gives what [`resolve`] gives, and resolves only reports and publications that are not the same as last time, or
-    /// that stand among others than last time.
+    /// that would now be told something else of what they name.
     pub fn resolve(&mut self, draft: Draft, sources: &Sources, hidden: &Openbaarheid, sink: &mut Sink) -> Corpus {
         resolve_with(draft, sources, hidden, Some(self), sink)
     }
@@ -51,36 +52,33 @@ fn resolve_with(
 ) -> Corpus {
     let site = site::resolve(draft.site.as_ref(), sink);
     let names = Names::new(&draft);
-    if let Some(memory) = memory.as_deref_mut() {
-        memory.prepare(&names, hidden, sources);
-    }
     // Of a site.yaml with gaps it is not known who may speak and which inspectorates there are.
     let whole = site.as_ref().filter(|_| draft.site.as_ref().is_some_and(|draft| draft.is_whole));
-    let sprekers = whole.map(|site| site.sprekers.as_slice());
     let koppen = site.as_ref().map(|site| site.reactie_koppen.clone()).unwrap_or_else(site::default_koppen);
     let inspecties = whole.map(|site| site.inspecties.iter().map(|i| i.id.clone()).collect::<Vec<_>>());
     let inzage = site.as_ref().map_or(Inzage::Niet, |site| site.wederhoor);
-    let context = Context { names: &names, hidden, sprekers, sources, inzage };
+    let asked = SiteGround { sprekers: whole.map(|site| site.sprekers.clone()), inspecties, koppen, inzage };
+    let around = Surroundings { names: &names, hidden, sprekers: asked.sprekers.as_deref(), sources, inzage };
+    if let Some(memory) = memory.as_deref_mut() {
+        memory.prepare(&around, &asked);
+    }
+    let context = Context::new(around);
 
     let kaders = draft.kaders.into_iter().filter_map(|entry| Some((entry.id, entry.draft?)));
     let kaders: Vec<_> = kaders.map(|(id, draft)| kader::resolve(id, draft, &context, sink)).collect();
     let instellingen = site::instellingen(draft.instellingen, &context, sink);
     let regios = site::regios(draft.regios, &context, sink);
 
-    let ground =
-        rapport::Ground { context: &context, kaders: &kaders, koppen: &koppen, inspecties: inspecties.as_deref() };
     let known = memory.as_deref();
-    let rapporten = each(draft.rapporten, known, Memory::rapport, |map, sink| rapport::resolve(map, &ground, sink));
-    let publicaties =
-        each(draft.publicaties, known, Memory::publicatie, |map, sink| publicatie::resolve(map, &context, sink));
-    for (_, (_, found)) in &rapporten {
-        sink.append(found.clone());
-    }
-    for (_, (_, found)) in &publicaties {
-        sink.append(found.clone());
-    }
-    let alle_rapporten: Vec<_> = rapporten.iter().filter_map(|(_, (done, _))| done.clone()).collect();
-    let alle_publicaties: Vec<_> = publicaties.iter().filter_map(|(_, (done, _))| done.clone()).collect();
+    let rapporten = each(draft.rapporten, (known, around), Memory::rapport, |map, versie, context, sink| {
+        let ground = rapport::Ground { context, kaders: &kaders, asked: &asked };
+        rapport::resolve(map, versie, &ground, sink)
+    });
+    let publicaties = each(draft.publicaties, (known, around), Memory::publicatie, publicatie::resolve);
+    rapporten.iter().for_each(|(_, done)| sink.append(done.found.clone()));
+    publicaties.iter().for_each(|(_, done)| sink.append(done.found.clone()));
+    let alle_rapporten: Vec<_> = rapporten.iter().filter_map(|(_, done)| done.made.clone()).collect();
+    let alle_publicaties: Vec<_> = publicaties.iter().filter_map(|(_, done)| done.made.clone()).collect();
     former_names(&alle_rapporten, &alle_publicaties, sink);
     let trajecten = publicatie::trajecten(draft.trajecten, &context, sink);
     let bestanden = draft
@@ -105,13 +103,9 @@ fn resolve_with(
     };
     corpus.overzicht = Overzicht::new(&corpus);
     if let Some(memory) = memory {
-        let kept = |(draft, done): (Option<_>, _)| Some((draft?, done));
-        let rapporten = rapporten.into_iter().filter_map(kept);
-        memory.keep(
-            (names, hidden, sources),
-            rapporten,
-            publicaties.into_iter().filter_map(|(draft, done)| Some((draft?, done))),
-        );
+        let rapporten = rapporten.into_iter().filter_map(|(draft, done)| Some((draft?, done)));
+        let publicaties = publicaties.into_iter().filter_map(|(draft, done)| Some((draft?, done)));
+        memory.keep((names, hidden, sources), asked, rapporten, publicaties);
     }
     corpus
 }
@@ -121,18 +115,20 @@ fn resolve_with(
 #[allow(clippy::type_complexity, reason = "a draft with what came of it")]
 fn each<D: Clone + Send + Sync, T: Send + Sync>(
     drafts: Vec<Arc<D>>,
-    known: Option<&Memory>,
-    find: impl Fn(&Memory, &Arc<D>) -> Option<Done<T>> + Sync,
-    resolve: impl Fn(D, &mut Sink) -> Option<T> + Sync,
+    (memory, around): (Option<&Memory>, Surroundings),
+    find: impl Fn(&Memory, &Arc<D>, &Surroundings) -> Known<T> + Sync,
+    resolve: impl Fn(D, Versie, &Context, &mut Sink) -> Option<T> + Sync,
 ) -> Vec<(Option<Arc<D>>, Done<T>)> {
     let one = |draft: Arc<D>| {
-        if let Some(done) = known.and_then(|known| find(known, &draft)) {
-            return (Some(draft), done);
-        }
-        let kept = known.map(|_| Arc::clone(&draft));
-        let mut found = Sink::new();
-        let done = resolve(Arc::unwrap_or_clone(draft), &mut found).map(Arc::new);
-        (kept, (done, found))
+        let versie = match memory.map_or(Known::Nothing, |memory| find(memory, &draft, &around)) {
+            Known::Done(done) => return (Some(draft), done),
+            Known::Moved(versie) => versie,
+            Known::Nothing => Versie::default(),
+        };
+        let kept = memory.map(|_| Arc::clone(&draft));
+        let (context, mut found) = (Context::new(around), Sink::new());
+        let made = resolve(Arc::unwrap_or_clone(draft), versie, &context, &mut found).map(Arc::new);
+        (kept, Done { made, found, questions: Arc::new(context.questions()) })
     };
     drafts.into_par_iter().map(one).collect()
 }

@@ -71,6 +71,11 @@ impl Sink {
         self.skipped.insert(code);
     }
 
+    /// Whether there is no message.
+    pub fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty()
+    }
+
     /// Whether any of the messages is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Fout)

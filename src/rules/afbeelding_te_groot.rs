@@ -12,6 +12,11 @@ use std::collections::BTreeMap;
 const MOST: usize = 1024 * 1024;
 
 pub(super) fn check(view: &View, sink: &mut Sink) {
+    let is_large = |(path, file): &&(String, FileId)| is_picture(path) && size(view.sources, *file) > MOST;
+    let large: Vec<&(String, FileId)> = view.corpus.bestanden.iter().filter(is_large).collect();
+    if large.is_empty() {
+        return;
+    }
     let mut used: BTreeMap<&str, Span> = BTreeMap::new();
     for tekst in alle_teksten(view.corpus) {
         tekst.each_inline(&mut |inline| {
@@ -22,11 +27,8 @@ pub(super) fn check(view: &View, sink: &mut Sink) {
             }
         });
     }
-    for (path, file) in &view.corpus.bestanden {
+    for (path, file) in large {
         let size = size(view.sources, *file);
-        if size <= MOST || !is_picture(path) {
-            continue;
-        }
         let place = used.get(path.as_str()).map_or(Place::File(*file), |span| Place::Span(*span));
         // Tenths of a megabyte, in Dutch notation.
         let tenths = size * 10 / MOST;

@@ -5,6 +5,7 @@
 use super::View;
 use super::taal::begrip::{Afkorting, Begin, Begrippen};
 use super::taal::document::Document;
+use super::taal::naam::Namen;
 use super::taal::passage::{Kind, Passage, Plek};
 use super::taal::woord::plain;
 use crate::diagnostic::{Diagnostic, Sink, codes};
@@ -16,7 +17,7 @@ const WORDS_BEFORE: usize = 7;
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     of_glossary(view, document, sink);
-    own(document, &view.namen.afkortingen, sink);
+    own(document, &view.namen, sink);
 }
 
 /// Abbreviations of the glossary, on each page.
@@ -105,7 +106,7 @@ fn has_stem(word: &str, stam: &str) -> bool {
 }
 
 /// Abbreviations that the work itself explains, but only after it used them.
-fn own(document: &Document, known: &BTreeSet<String>, sink: &mut Sink) {
+fn own(document: &Document, known: &Namen, sink: &mut Sink) {
     // A reaction is read on its own.
     let is_text =
         |passage: &&Passage| !matches!(passage.kind, Kind::Heading | Kind::Cell) && passage.plek != Plek::Reactie;
@@ -125,7 +126,7 @@ fn own(document: &Document, known: &BTreeSet<String>, sink: &mut Sink) {
         }
         for range in explained(&passage.text) {
             let short = &passage.text[range.clone()];
-            if known.contains(short) || !seen.insert(short) {
+            if known.is_afkorting(short) || !seen.insert(short) {
                 continue;
             }
             let Some((earlier, at)) =

@@ -30,7 +30,7 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     // A word that always stands there in the same way is not looked at further.
     let mut doubtful = vec![false; vormen.vormen().count()];
     for vorm in vormen.vormen().filter(|vorm| vorm.has_capital() && vorm.text.chars().count() >= SHORTEST) {
-        doubtful[vorm.lower_nr()] = !view.namen.eerste.contains(vorm.lower());
+        doubtful[vorm.lower_nr()] = !view.namen.is_eerste(vorm.lower());
     }
     let may_matter = |passage: &&Passage| passage.woorden.iter().any(|woord| doubtful[woord.vorm.lower_nr()]);
     let is_text = |passage: &&Passage| !matches!(passage.kind, Kind::Heading | Kind::Cell);

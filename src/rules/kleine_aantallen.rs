@@ -126,8 +126,7 @@ fn report(table: &Rows, span: Span, names: &Namen, sink: &mut Sink) {
 /// The small counts, each as `row (column): number`.
 fn small_cells(table: &Rows, names: &Namen) -> Vec<String> {
     let by_head = table.head.first().is_some_and(|name| has_word(name, &PLACES));
-    let known =
-        table.rows.iter().filter(|row| row.first().is_some_and(|cell| names.lower.contains(&cell.to_lowercase())));
+    let known = table.rows.iter().filter(|row| row.first().is_some_and(|cell| names.is_plaats(&cell.to_lowercase())));
     if !by_head && known.count() * 2 <= table.rows.len().max(1) {
         return Vec::new();
     }

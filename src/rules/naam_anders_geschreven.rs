@@ -26,7 +26,7 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
 
 /// Known names; answers where they are not written well.
 fn declared<'a>(document: &'a Document, known: &Namen, sink: &mut Sink) -> Vec<Hit<'a>> {
-    let begins = document.woordenschat.per_vorm(|vorm| !vorm.is_teken && known.from(&letters(&vorm.text)).is_some());
+    let begins = document.woordenschat.per_vorm(|vorm| !vorm.is_teken && known.begins(&letters(&vorm.text)));
     let mut found: BTreeMap<(&str, String), Vec<Hit>> = BTreeMap::new();
     for passage in &document.passages {
         let mut from = 0;
@@ -41,7 +41,7 @@ fn declared<'a>(document: &'a Document, known: &Namen, sink: &mut Sink) -> Vec<H
     }
     let mut reported = Vec::new();
     for ((key, written), hits) in found {
-        let name = &known.by_letters[key][0];
+        let Some(name) = known.written(key).and_then(|(_, forms)| forms.first()) else { continue };
         let message = format!("hier staat `{written}`, maar de naam is `{name}`");
         // "de stichting De Kade" keeps its small letter.
         let mut rest = name.chars();
@@ -67,10 +67,12 @@ fn longest<'k>(passage: &Passage, words: &[Woord], known: &'k Namen) -> Option<F
     let mut found = None;
     for (nr, word) in words.iter().enumerate().filter(|(_, word)| !word.is_teken()).take(MOST_WORDS) {
         add_letters(word.text(), &mut so_far);
-        let Some((key, forms)) = known.from(&so_far) else { break };
+        if !known.begins(&so_far) {
+            break;
+        }
         let range = first.range.start..word.range.end;
         let is_one_run = text[range.clone()].chars().all(|c| c.is_alphanumeric() || " -/&'’.".contains(c));
-        if key == so_far && is_one_run {
+        if let (Some((key, forms)), true) = (known.written(&so_far), is_one_run) {
             let is_well = forms.iter().any(|form| is_well_written(passage, &range, form));
             found = Some(((!is_well).then_some((key, range)), nr + 1));
         }
@@ -105,7 +107,7 @@ fn undeclared<'a>(document: &'a Document, known: &Namen, mut reported: Vec<Hit<'
         for range in capitalised_pairs(passage) {
             let written = &passage.text[range.clone()];
             let key = letters(written);
-            if !known.by_letters.contains_key(&key) {
+            if known.written(&key).is_none() {
                 by_key.entry(key).or_default().entry(written.to_owned()).or_default().push((passage, range));
             }
         }

@@ -4,6 +4,7 @@
 //! better, or worse, are looked at.
 
 use super::View;
+use super::taal::document::Document;
 use crate::corpus::{Cijfer, Kader, Rapport, RapportNorm};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 
@@ -58,8 +59,8 @@ struct Gemeten<'a> {
     bron: Option<usize>,
 }
 
-pub(super) fn check(view: &View, sink: &mut Sink) {
-    for rapport in &view.corpus.rapporten {
+pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
+    if let Some((_, rapport)) = document.rapport() {
         check_one(rapport, &view.corpus[rapport.kader], sink);
     }
 }

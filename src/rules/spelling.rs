@@ -4,6 +4,7 @@
 //! and when it is rare: who writes a word three times means it. Without a dictionary nothing is said.
 
 use super::View;
+use super::memory::{Asked, Vraag, number};
 use super::taal::document::Document;
 use super::taal::passage::{Kind, Passage};
 use super::taal::woord::{Woord, plain, woorden};
@@ -14,6 +15,7 @@ use crate::source::{Content, Sources};
 use spellbook::Dictionary;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Where the dictionary stands among the sources.
 pub(super) const WOORDENBOEK: [&str; 2] = ["woordenboek/nl.aff", "woordenboek/nl.dic"];
@@ -32,10 +34,12 @@ const ACCENTS: [(char, char); 4] = [('e', 'ë'), ('e', 'é'), ('i', 'ï'), ('o',
 type Hit<'a> = (&'a Passage<'a>, Range<usize>);
 
 /// The dictionary, and the words that need none.
+#[derive(Clone)]
 pub(super) struct Woordenboek {
-    dictionary: Dictionary,
+    dictionary: Arc<Dictionary>,
     /// Words of the word list, the glossary and every name.
-    own: BTreeSet<String>,
+    own: Arc<BTreeSet<String>>,
+    asked: Option<Arc<Asked>>,
 }
 
 impl Woordenboek {
@@ -54,15 +58,31 @@ impl Woordenboek {
         let towns = corpus.regios.iter().flat_map(|regio| regio.gemeenten.iter().map(String::as_str));
         let texts = list.lines().chain(terms).chain(names).chain(towns);
         let own = texts.flat_map(|text| woorden(text).into_iter().map(|word| plain(&text[word]))).collect();
-        Some(Woordenboek { dictionary, own })
+        Some(Woordenboek { dictionary: Arc::new(dictionary), own: Arc::new(own), asked: None })
+    }
+
+    /// The same dictionary, asked about one document.
+    pub(super) fn about(&self, asked: &Arc<Asked>) -> Woordenboek {
+        Woordenboek { asked: Some(Arc::clone(asked)), ..self.clone() }
+    }
+
+    /// The words that need no dictionary now and did before, or the other way round.
+    pub(super) fn changed(&self, before: &Woordenboek) -> Vec<u64> {
+        self.own.symmetric_difference(&before.own).map(|word| number(Vraag::Eigen, word)).collect()
+    }
+
+    fn is_own(&self, word: &str) -> bool {
+        self.asked.iter().for_each(|asked| asked.word(Vraag::Eigen, word));
+        self.own.contains(word)
     }
 }
 
 pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
-    let Some(Woordenboek { dictionary, own }) = &view.woordenboek else {
+    let Some(woordenboek) = &view.woordenboek else {
         sink.skip(codes::SPELLING);
         return;
     };
+    let dictionary = &*woordenboek.dictionary;
     let mut found: BTreeMap<String, Vec<Hit>> = BTreeMap::new();
     let mut names: BTreeSet<String> = BTreeSet::new();
     for passage in &document.passages {
@@ -76,7 +96,7 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     }
     let counts: BTreeMap<&str, usize> = found.iter().map(|(word, hits)| (word.as_str(), hits.len())).collect();
     for (word, hits) in &found {
-        let is_own = own.contains(word) || names.contains(word) || hits.len() >= MEANT;
+        let is_own = woordenboek.is_own(word) || names.contains(word) || hits.len() >= MEANT;
         if !is_own
             && !is_known(word, dictionary)
             && !is_foreign(&hits[0], dictionary)

@@ -84,7 +84,7 @@ pub(super) fn answer(question: &Question, shown: &Shown) -> Answer {
 
 /// Looks an address up. The path is a name in a list, never one on the disk.
 pub(super) fn find(pages: &dyn Pages, address: &str) -> Found {
-    let nothing = || Found::Nothing { page: pages.get("404.html") };
+    let nothing = || Found::Nothing { page: pages.get("404.html").map(|page| live::at_root(page, pages.root())) };
     let Some(path) = address.strip_prefix('/').and_then(decoded) else { return nothing() };
     let is_odd = |part: &str| part.is_empty() || part == "." || part == ".." || part.contains(['\\', '\0']);
     let folder = path.strip_suffix('/').unwrap_or(&path);

@@ -17,16 +17,31 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
 
-/// Answers requests until the program is asked to end (Ctrl-C, SIGTERM). Open connections do not hold it up.
-pub fn run(listener: std::net::TcpListener, hosts: Hosts, shown: watch::Receiver<Arc<Shown>>) -> io::Result<()> {
+/// Why a server ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The program was asked to end.
+    Asked,
+    /// Nobody has anything to show any more.
+    Left,
+}
+
+/// Answers requests until the program is asked to end (Ctrl-C, SIGTERM), or nobody has anything to show any more. Open
+/// connections do not hold it up.
+pub fn run(listener: std::net::TcpListener, hosts: Hosts, shown: watch::Receiver<Arc<Shown>>) -> io::Result<Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let done = runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = TcpListener::from_std(listener)?;
-        let end = end()?;
+        let mut end = pin!(end()?);
+        let mut left = shown.clone();
+        let mut left = pin!(async move { while left.changed().await.is_ok() {} });
         tokio::spawn(accept(listener, Arc::new(hosts), shown));
-        end.await;
-        Ok(())
+        let ended = poll_fn(|context| match end.as_mut().poll(context) {
+            Poll::Ready(()) => Poll::Ready(Ended::Asked),
+            Poll::Pending => left.as_mut().poll(context).map(|()| Ended::Left),
+        });
+        Ok(ended.await)
     });
     runtime.shutdown_background();
     done

@@ -102,7 +102,11 @@ fn beside(page: &str, url: &str) -> Option<String> {
     }
     let mut folders: Vec<&str> = page.split('/').collect();
     folders.pop();
-    for part in url.split('/') {
+    let way = url.strip_prefix('/').unwrap_or(url);
+    if way.len() < url.len() {
+        folders.clear();
+    }
+    for part in way.split('/') {
         match part {
             ".." => drop(folders.pop()?),
             "." => {}
@@ -110,6 +114,18 @@ fn beside(page: &str, url: &str) -> Option<String> {
         }
     }
     Some(folders.join("/"))
+}
+
+/// A page that names others by their whole path on the host of the site, as it is here: the site stands at the root.
+pub(super) fn at_root(page: Vec<u8>, root: &str) -> Vec<u8> {
+    match String::from_utf8(page) {
+        Ok(html) if root != "/" => {
+            let html = html.replace(&format!("=\"{root}"), "=\"/").replace(&format!("='{root}"), "='/");
+            html.into_bytes()
+        }
+        Ok(html) => html.into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
 }
 
 /// The page with the script in it.
@@ -146,6 +162,15 @@ mod tests {
         assert_eq!(look("1", "1", "1"), look("1", "1", "2"), "a page that it leads to");
         assert_ne!(look("1", "1", "1"), look("2", "1", "1"));
         assert_ne!(look("1", "1", "1"), look("1", "2", "1"));
+    }
+
+    #[test]
+    fn the_page_for_an_address_that_does_not_exist_leads_to_the_site_that_is_here() {
+        let page = "<link href=\"/inspectie/a.css\"><a href=\"/inspectie/index.html\">/inspectie/</a><a href=\"/x/\">";
+        let here = at_root(page.as_bytes().to_vec(), "/inspectie/");
+        assert_eq!(String::from_utf8_lossy(&here), page.replace("\"/inspectie/", "\"/"));
+        assert_eq!(at_root(page.as_bytes().to_vec(), "/"), page.as_bytes());
+        assert_eq!(beside("404.html", "/thema/a.css").as_deref(), Some("thema/a.css"));
     }
 
     #[test]

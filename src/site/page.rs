@@ -116,6 +116,10 @@ pub fn all<'a>(ground: &'a Ground<'a>, kinds: &[Pages]) -> Vec<Page<'a>> {
 
 /// The page at a path of the site, such as `rapporten/x/index.html`.
 pub fn at<'a>(ground: &'a Ground<'a>, path: &str) -> Option<Page<'a>> {
+    // Whatever else a site holds is asked for as often.
+    if !path.ends_with(".html") {
+        return None;
+    }
     let corpus = ground.corpus;
     let mut parts = path.splitn(3, '/');
     let werk = match (parts.next(), parts.next(), parts.next()) {

@@ -50,8 +50,7 @@ impl Tree {
         is_folder(&self.folder)?;
         let starts = self.starts();
         let names: BTreeSet<String> = starts.iter().map(|start| name(&self.prefix, start)).collect();
-        let is_kept = |file: &&Arc<Source>| !names.contains(&self.prefix) && !is_at_or_below(&names, &file.path);
-        let mut files: Vec<Arc<Source>> = self.sources.files.iter().filter(is_kept).cloned().collect();
+        let is_kept = |file: &Source| !names.contains(&self.prefix) && !is_at_or_below(&names, &file.path);
         let mut links: BTreeSet<PathBuf> =
             self.links.iter().filter(|link| !starts.iter().any(|start| link.starts_with(start))).cloned().collect();
         let listed: Result<Vec<_>, LoadError> =
@@ -59,10 +58,10 @@ impl Tree {
         let entries: Vec<_> = listed?.into_iter().flatten().collect();
         let found: Result<Vec<Option<Source>>, LoadError> =
             entries.par_iter().map(|entry| read(&self.folder, &self.prefix, entry)).collect();
-        files.extend(found?.into_iter().flatten().map(|source| self.known(source)));
+        let found = found?.into_iter().flatten().map(|source| self.known(source)).collect();
         let is_link = entries.iter().filter(|entry| entry.path_is_symlink());
         links.extend(is_link.filter_map(|entry| Some(entry.path().strip_prefix(&self.folder).ok()?.to_owned())));
-        let sources = Sources::sorted(files);
+        let sources = self.sources.clone().filter(is_kept).join(Sources::of(found));
         let has_changed = sources != self.sources;
         self.sources = sources;
         self.links = links;
@@ -85,7 +84,7 @@ impl Tree {
     /// The same file as before when it holds the same.
     fn known(&self, source: Source) -> Arc<Source> {
         match self.sources.find(&source.path) {
-            Some(file) if *self.sources.files[file.index()] == source => Arc::clone(&self.sources.files[file.index()]),
+            Some(file) if *self.sources.get(file) == source => Arc::clone(self.sources.shared_file(file)),
             _ => Arc::new(source),
         }
     }
@@ -147,11 +146,11 @@ mod tests {
         let folder = temporary.path();
         put(folder, "a.md", "same");
         let mut tree = Tree::open(folder, "").unwrap();
-        let before = Arc::clone(&tree.sources.files[0]);
+        let before = Arc::clone(&tree.sources.files[0].1);
         put(folder, "a.md", "same");
         assert!(!tree.refresh(&[folder.join("a.md"), folder.join("gone.md")]).unwrap());
         assert!(!tree.refresh(&[folder.to_owned()]).unwrap());
-        assert!(Arc::ptr_eq(&before, &tree.sources.files[0]));
+        assert!(Arc::ptr_eq(&before, &tree.sources.files[0].1));
     }
 
     #[test]

@@ -200,7 +200,7 @@ test('without a good site there is a page with the messages, until there is one'
   root = await serve('0');
   const page = await browser.newPage();
   await page.goto(root + PAGE);
-  await page.getByRole('heading', { name: 'De site kan nog niet gemaakt worden' }).waitFor();
+  await page.getByRole('heading', { name: 'De site is er nog niet' }).waitFor();
   await bar(page).getByText('site.yaml:').first().waitFor();
   assert.deepEqual(await violations(page), []);
   writeFileSync(site, good);

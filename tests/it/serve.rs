@@ -226,6 +226,75 @@ fn a_port_that_is_taken_gives_the_next_one() {
     assert_eq!(server.get("/").status, 200);
 }
 
+/// The site stands at the root here, whatever its address is.
+#[test]
+fn an_address_that_does_not_exist_leads_to_the_site_that_is_here() {
+    let server = Server::start(|folder| {
+        let path = folder.path().join("content/site.yaml");
+        let text = fs::read_to_string(&path).expect("readable");
+        let text = text.replace("https://rapporten.voorbeeld.nl/", "https://voorbeeld.nl/inspectie/");
+        assert!(text.contains("/inspectie/"), "{text}");
+        fs::write(&path, text).expect("written");
+    });
+    let page = server.get("/is/er/niet/").body;
+    let ways: Vec<&str> = page.split("href=\"/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(ways.contains(&"index.html"), "{ways:?}");
+    for way in ways {
+        assert_eq!(server.get(&format!("/{way}")).status, 200, "{way}");
+    }
+}
+
+#[test]
+fn five_hundred_changes_at_once_are_all_seen() {
+    let server = Server::start(|_| {});
+    let mut events = server.listen("/rapporten/kade-2025/");
+    let before = version(&events.next());
+    for nr in 0..500 {
+        let text = format!("---\ntitel: Deel {nr}\n---\n\nDit deel is er één van vele.\n");
+        server.write(&format!("content/rapporten/kade-2025/deel-{nr}.md"), &text);
+    }
+    events.until(|told| version(told) != before && server.get("/rapporten/kade-2025/deel-499/").status == 200);
+    for nr in 0..500 {
+        fs::remove_file(server.path(&format!("content/rapporten/kade-2025/deel-{nr}.md"))).expect("removed");
+    }
+    events.until(|told| version(told) == before);
+    assert_eq!(server.get("/rapporten/kade-2025/deel-499/").status, 404);
+}
+
+#[test]
+fn a_site_without_its_settings_waits_for_them() {
+    let server = Server::start(|_| {});
+    let mut events = server.listen(PAGE);
+    let good = events.next();
+    let text = server.read("content/site.yaml");
+    fs::remove_file(server.path("content/site.yaml")).expect("removed");
+    let told = events.until(|told| told["current"] == false);
+    assert_eq!(version(&told), version(&good), "the page stays");
+    server.write("content/site.yaml", &text);
+    assert_eq!(events.until(is_good), good);
+}
+
+#[cfg(unix)]
+#[test]
+fn it_ends_when_asked_while_it_still_reads() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port();
+    drop(taken);
+    let mut server = Server::begin(
+        |folder| {
+            let report = folder.path().join("content/rapporten/kade-2025");
+            for nr in 0..400 {
+                crate::program::copy(&report, &folder.path().join(format!("content/rapporten/kade-{nr}")));
+            }
+        },
+        &["--port", &port.to_string()],
+    );
+    server.port = port;
+    server.until_it_answers();
+    assert_eq!(server.get("/").status, 503);
+    assert_eq!(server.end("-INT"), Some(0));
+}
+
 #[cfg(unix)]
 #[test]
 fn it_ends_when_asked_and_gives_the_port_back() {

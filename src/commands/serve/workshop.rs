@@ -73,21 +73,22 @@ impl Workshop {
             eerder: None,
             version: env!("CARGO_PKG_VERSION"),
         };
-        let look = Arc::new(self.careful(|session| session.look(sources.clone(), info))?);
+        let look = Arc::new(self.careful(|session| session.look(sources, info))?);
         let pages: Option<Arc<dyn Pages>> = look.is_whole().then(|| Arc::clone(&look) as Arc<dyn Pages>);
-        if let (Some(pages), Some(last)) = (&pages, &self.last) {
-            let before = &last.shown;
+        if let Some(pages) = &pages {
+            let before = self.last.as_ref().map(|last| &last.shown);
             early(Arc::new(Shown {
                 pages: Some(Arc::clone(pages)),
                 is_current: true,
-                total: before.total.clone(),
-                problems: before.problems.clone(),
+                total: before.map_or_else(String::new, |before| before.total.clone()),
+                problems: before.map_or_else(Vec::new, |before| before.problems.clone()),
             }));
         }
         let mut report = self.careful(|session| session.judge(&look))?;
         if self.options.deny_warnings {
             report.deny_warnings();
         }
+        let sources = look.sources().clone();
         let problems = report.entries.iter().map(|(at, found)| Problem::new(at, found, &sources)).collect();
         let shown = Shown {
             is_current: pages.is_some(),
@@ -130,5 +131,9 @@ impl Pages for Look {
 
     fn has(&self, path: &str) -> bool {
         Look::has(self, path)
+    }
+
+    fn root(&self) -> &str {
+        Look::root(self)
     }
 }

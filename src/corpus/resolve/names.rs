@@ -1,4 +1,5 @@
-//! Every name that can be referred to, with the position that it will have in the corpus.
+//! Every name that can be referred to, with the position that it will have in the corpus, and what a reference to a part of
+//! it, or a verdict, is measured by.
 //!
 //! A name whose file could not be read is known too, without a position: a reference to it is no new mistake.
 
@@ -27,17 +28,21 @@ pub(super) struct Names {
 }
 
 /// What can be referred to in a framework.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct KaderNames {
     pub(super) nr: Nr<Kader>,
     /// Whether nothing was left out of the framework for being wrong, and no number stands in it twice.
     pub(super) is_whole: bool,
     /// Per theme its id and the ids of its norms.
     pub(super) themas: Vec<(Option<String>, Vec<String>)>,
+    /// Per theme whether it gets a verdict.
+    pub(super) beoordeeld: Vec<bool>,
+    /// The words of the scale, best first.
+    pub(super) schaal: Vec<[String; 3]>,
 }
 
 /// What can be referred to in a report.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct RapportNames {
     pub(super) nr: Nr<Rapport>,
     pub(super) kader: String,
@@ -50,7 +55,7 @@ pub(super) struct RapportNames {
 }
 
 /// What can be referred to in a publication.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct PublicatieNames {
     pub(super) nr: Nr<Publicatie>,
     pub(super) hoofdstukken: Vec<String>,
@@ -78,18 +83,6 @@ impl KaderNames {
 }
 
 impl Names {
-    /// Whether the same can be referred to. What stands in data files does not count: only their own folder uses them.
-    pub(super) fn is_same(&self, other: &Names) -> bool {
-        self.kaders == other.kaders
-            && self.instellingen == other.instellingen
-            && self.regios == other.regios
-            && self.trajecten == other.trajecten
-            && self.rapporten == other.rapporten
-            && self.publicaties == other.publicaties
-            && self.folders == other.folders
-            && self.data.keys().eq(other.data.keys())
-    }
-
     pub(super) fn new(draft: &Draft) -> Self {
         let mut names = Names {
             kaders: numbered(&draft.kaders, kader_names),
@@ -211,7 +204,12 @@ fn kader_names(nr: Nr<Kader>, draft: &KaderDraft, is_whole: bool) -> KaderNames 
     let thema_ids: Vec<&str> = themas.iter().filter_map(|(id, _)| id.as_deref()).collect();
     let norm_ids: Vec<&str> = themas.iter().flat_map(|(_, normen)| normen.iter().map(String::as_str)).collect();
     let is_whole = is_whole && !has_doubles(&thema_ids) && !has_doubles(&norm_ids);
-    KaderNames { nr, is_whole, themas }
+    let beoordeeld = draft.themas.iter().map(|thema| thema.beoordeeld).collect();
+    let schaal = draft.schaal.iter().map(|trede| {
+        let verkort = trede.verkort.as_ref().unwrap_or(&trede.label.value);
+        [&trede.score.value, &trede.label.value, verkort].map(|text| text.0.clone())
+    });
+    KaderNames { nr, is_whole, themas, beoordeeld, schaal: schaal.collect() }
 }
 
 fn publicatie_names(map: &PublicatieMap, next: usize) -> Option<PublicatieNames> {

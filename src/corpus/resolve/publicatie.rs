@@ -1,22 +1,23 @@
 //! Resolves publications that are not reports, and courses of supervision.
 
 use super::super::vermelding::van_publicatie;
-use super::super::{Gebeurtenis, Moment, Publicatie, Status, Traject, diags};
+use super::super::{Gebeurtenis, Moment, Publicatie, Status, Traject, Versie, diags};
 use super::cijfer::Bronnen;
+use super::names::{PublicatieNames, RapportNames};
 use super::rapport::{Place, appendices, chapters, date, herziening, look, report_order};
 use super::tekst::{Context, Here};
 use crate::diagnostic::Sink;
-use crate::draft::{self, Doelsoort, Entry, PublicatieMap, PublicatieSoort, TrajectDraft};
+use crate::draft::{self, Entry, PublicatieMap, PublicatieSoort, TrajectDraft};
 
-pub(super) fn resolve(map: PublicatieMap, context: &Context, sink: &mut Sink) -> Option<Publicatie> {
-    let mut publicatie = resolve_all(map, context, sink)?;
-    if let Some(Some(own)) = context.names.publicaties.get(&publicatie.id) {
+pub(super) fn resolve(map: PublicatieMap, versie: Versie, context: &Context, sink: &mut Sink) -> Option<Publicatie> {
+    let mut publicatie = resolve_all(map, versie, context, sink)?;
+    if let Some(Some(own)) = context.names.get::<PublicatieNames>(&publicatie.id) {
         publicatie.vermeldingen = van_publicatie(own.nr, &publicatie);
     }
     Some(publicatie)
 }
 
-fn resolve_all(map: PublicatieMap, context: &Context, sink: &mut Sink) -> Option<Publicatie> {
+fn resolve_all(map: PublicatieMap, versie: Versie, context: &Context, sink: &mut Sink) -> Option<Publicatie> {
     let Some(entry) = map.publicatie else {
         sink.report(diags::no_publicatie(&format!("publicaties/{}", map.id)));
         return None;
@@ -52,6 +53,7 @@ fn resolve_all(map: PublicatieMap, context: &Context, sink: &mut Sink) -> Option
         hoofdstukken: chapters(map.hoofdstukken, &yaml.hoofdstukken, place, sink),
         bijlagen: appendices(map.bijlagen, place, sink),
         file: draft.file,
+        versie,
         id: map.id,
     })
 }
@@ -77,11 +79,9 @@ pub(super) fn trajecten(entries: Vec<Entry<TrajectDraft>>, context: &Context, si
             .gebeurtenissen
             .into_iter()
             .map(|event| Gebeurtenis {
-                rapport: look(&event.rapport, |naam| {
-                    context.look(&context.names.rapporten, Doelsoort::Rapport, naam, sink).map(|found| found.nr)
-                }),
+                rapport: look(&event.rapport, |naam| context.look::<RapportNames>(naam, sink).map(|found| found.nr)),
                 publicatie: look(&event.publicatie, |naam| {
-                    context.look(&context.names.publicaties, Doelsoort::Publicatie, naam, sink).map(|found| found.nr)
+                    context.look::<PublicatieNames>(naam, sink).map(|found| found.nr)
                 }),
                 datum: event.datum.map(moment),
                 wat: event.wat.0,

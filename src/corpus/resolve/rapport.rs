@@ -9,16 +9,16 @@ pub(in crate::corpus) use wederhoor::{KOPPEN as PUNT_KOPPEN, only_decision};
 use super::super::vermelding::van_rapport;
 use super::super::{
     Bijlage, Bron, Herziening, Hoofdstuk, Inspectie, Kader, Nr, Object, Ontvangst, Rapport, Reactie, Reden, Status,
-    Termijn, Vervolg, diags,
+    Termijn, Versie, Vervolg, diags,
 };
 use super::cijfer::Bronnen;
-use super::names::{KaderNames, bijlage_order, order, split_number};
+use super::memory::SiteGround;
+use super::names::{KaderNames, RapportNames, bijlage_order, order, split_number};
 use super::oordeel;
 use super::tekst::{Context, Here};
 use crate::diagnostic::{Code, Sink, codes};
 use crate::draft::{
-    self, BijlageDraft, Doelsoort, Entry, HerzienReden, HerzienYaml, HoofdstukDraft, Naam, RapportDraft, RapportMap,
-    ReactieDraft,
+    self, BijlageDraft, Entry, HerzienReden, HerzienYaml, HoofdstukDraft, Naam, RapportDraft, RapportMap, ReactieDraft,
 };
 use crate::prose::Block;
 use crate::source::Spanned;
@@ -28,21 +28,19 @@ use judge::Judge;
 pub(super) struct Ground<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) kaders: &'a [Kader],
-    pub(super) koppen: &'a [String],
-    /// Nothing when `site.yaml` cannot be read: then no inspectorate is unknown.
-    pub(super) inspecties: Option<&'a [String]>,
+    pub(super) asked: &'a SiteGround,
 }
 
 /// Resolves one report; one that stands on something unreadable is left out.
 ///
 /// What does not fit a framework with gaps is not reported: the gap was.
-pub(super) fn resolve(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
+pub(super) fn resolve(map: RapportMap, versie: Versie, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
     let draft = map.rapport.as_ref().and_then(|entry| entry.draft.as_ref());
     let kader = draft.and_then(|draft| kader_names(draft, ground.context));
     let mut found = Sink::new();
-    let mut rapport = resolve_all(map, ground, &mut found);
+    let mut rapport = resolve_all(map, versie, ground, &mut found);
     if let Some(rapport) = &mut rapport
-        && let Some(Some(own)) = ground.context.names.rapporten.get(&rapport.id)
+        && let Some(Some(own)) = ground.context.names.get::<RapportNames>(&rapport.id)
     {
         rapport.vermeldingen = van_rapport(own.nr, rapport);
     }
@@ -72,7 +70,7 @@ const ABOUT_KADER: [Code; 7] = [
     codes::THEMA_ZONDER_OORDEEL,
 ];
 
-fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
+fn resolve_all(map: RapportMap, versie: Versie, ground: &Ground, sink: &mut Sink) -> Option<Rapport> {
     let context = ground.context;
     let folder = format!("rapporten/{}", map.id);
     let Some(entry) = map.rapport else {
@@ -86,9 +84,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
     let object = object(&draft, is_whole, context, sink);
     let inspecties = inspecties(&draft.yaml.inspecties, ground, sink);
     let traject = look(&draft.yaml.traject, |naam| context.traject(naam, sink));
-    let vervangt = look(&draft.yaml.vervangt, |naam| {
-        context.look(&context.names.rapporten, Doelsoort::Rapport, naam, sink).map(|found| found.nr)
-    });
+    let vervangt = look(&draft.yaml.vervangt, |naam| context.look::<RapportNames>(naam, sink).map(|found| found.nr));
     report_order(&draft.yaml.hoofdstukken, &map.hoofdstukken, sink);
     let bronnen: Vec<Bron> = draft.yaml.bronnen.iter().cloned().map(bron).collect();
     let place = Place { context, here, bronnen: Bronnen { bronnen: Some(&bronnen), is_whole } };
@@ -154,6 +150,7 @@ fn resolve_all(map: RapportMap, ground: &Ground, sink: &mut Sink) -> Option<Rapp
         tekst,
         vermeldingen: Vec::new(),
         file: draft.file,
+        versie,
         id: map.id,
     })
 }
@@ -176,14 +173,12 @@ pub(super) fn look<T>(naam: &Option<Spanned<Naam>>, find: impl FnOnce(Spanned<&s
 }
 
 fn kader(draft: &RapportDraft, ground: &Ground, sink: &mut Sink) -> Option<Nr<Kader>> {
-    look(&draft.yaml.kader, |naam| {
-        ground.context.look(&ground.context.names.kaders, Doelsoort::Kader, naam, sink).map(|kader| kader.nr)
-    })
+    look(&draft.yaml.kader, |naam| ground.context.look::<KaderNames>(naam, sink).map(|kader| kader.nr))
 }
 
 /// What can be referred to in the framework of a report.
 fn kader_names<'a>(draft: &RapportDraft, context: &'a Context) -> Option<&'a KaderNames> {
-    context.names.kaders.get(&draft.yaml.kader.as_ref()?.value.0)?.as_ref()
+    context.names.get::<KaderNames>(&draft.yaml.kader.as_ref()?.value.0)?.as_ref()
 }
 
 fn object(draft: &RapportDraft, is_whole: bool, context: &Context, sink: &mut Sink) -> Option<Object> {
@@ -203,7 +198,7 @@ fn object(draft: &RapportDraft, is_whole: bool, context: &Context, sink: &mut Si
 }
 
 fn inspecties(names: &[Spanned<Naam>], ground: &Ground, sink: &mut Sink) -> Vec<Nr<Inspectie>> {
-    let Some(known) = ground.inspecties else { return Vec::new() };
+    let Some(known) = &ground.asked.inspecties else { return Vec::new() };
     let mut out = Vec::new();
     for naam in names {
         match known.iter().position(|id| *id == naam.value.0) {
@@ -293,12 +288,12 @@ fn reactie(entry: Entry<ReactieDraft>, ground: &Ground, here: Here, sink: &mut S
         })
         .collect();
     let titles: Vec<&str> = found.iter().map(|(title, _)| title.trim_end_matches([':', '?', ' '])).collect();
-    let wanted: Vec<&str> = ground.koppen.iter().map(|kop| kop.trim_end_matches([':', '?', ' '])).collect();
+    let wanted: Vec<&str> = ground.asked.koppen.iter().map(|kop| kop.trim_end_matches([':', '?', ' '])).collect();
     if titles != wanted {
         let place =
             found.iter().zip(&wanted).find(|((title, _), kop)| title.trim_end_matches([':', '?', ' ']) != **kop);
         let place = place.map(|((_, span), _)| *span).or(found.get(wanted.len()).map(|(_, span)| *span));
-        sink.report(diags::reaction_headings(draft.file, place, ground.koppen));
+        sink.report(diags::reaction_headings(draft.file, place, &ground.asked.koppen));
     }
     let mut secties = Vec::new();
     for (title, span) in &found {
@@ -306,8 +301,11 @@ fn reactie(entry: Entry<ReactieDraft>, ground: &Ground, here: Here, sink: &mut S
         if section.body.is_empty() {
             sink.report(diags::empty_reaction(*span));
         }
-        let kop =
-            ground.koppen.iter().find(|kop| kop.trim_end_matches([':', '?']) == title.trim_end_matches([':', '?']));
+        let kop = ground
+            .asked
+            .koppen
+            .iter()
+            .find(|kop| kop.trim_end_matches([':', '?']) == title.trim_end_matches([':', '?']));
         let title = kop.cloned().unwrap_or_else(|| title.clone());
         secties.push((title, ground.context.tekst(section.body, here, sink)));
     }

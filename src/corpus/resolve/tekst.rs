@@ -5,7 +5,8 @@ mod figuur;
 use super::super::{
     Doel, Figuur, Instelling, Inzage, Nr, Openbaarheid, Regio, Spreker, TekortkomingNr, Tekst, Traject, Werk, diags,
 };
-use super::names::{KaderNames, Names};
+use super::asked::{Asked, Asking, Questions};
+use super::names::{KaderNames, Names, PublicatieNames, RapportNames};
 use crate::diagnostic::Sink;
 use crate::draft::{Blok, Doelsoort, TextBody, Verwijzing};
 use crate::prose::Block;
@@ -15,7 +16,8 @@ use crate::source::{Sources, Spanned};
 pub const BOXES: [&str; 2] = ["casus", "kader"];
 
 /// What every text is resolved against.
-pub(super) struct Context<'a> {
+#[derive(Clone, Copy)]
+pub(super) struct Surroundings<'a> {
     pub(super) names: &'a Names,
     pub(super) hidden: &'a Openbaarheid,
     /// Nothing when `site.yaml` cannot be read: then no speaker is unknown.
@@ -23,6 +25,23 @@ pub(super) struct Context<'a> {
     pub(super) sources: &'a Sources,
     /// What readers see of the points of institutions.
     pub(super) inzage: Inzage,
+}
+
+/// What one report, publication or other thing is resolved against.
+pub(super) struct Context<'a> {
+    pub(super) names: Asked<'a>,
+    around: Surroundings<'a>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(around: Surroundings<'a>) -> Self {
+        Context { names: Asked::new(around.names, around.sources), around }
+    }
+
+    /// What was asked for.
+    pub(super) fn questions(self) -> Questions {
+        self.names.questions()
+    }
 }
 
 /// Where a text stands: what a name without more words belongs to.
@@ -61,7 +80,7 @@ impl Context<'_> {
         body.each_block(&mut |block| match block {
             Block::Quote { by: Some(by), .. } => {
                 let spreker = Spreker::parse(&by.text);
-                if let Some(known) = self.sprekers
+                if let Some(known) = self.around.sprekers
                     && !known.contains(&spreker.naam)
                 {
                     sink.report(diags::unknown_speaker(by.span, &spreker.naam, known));
@@ -99,9 +118,8 @@ impl Context<'_> {
         }
         let path = parts.join("/");
         let is_page = path.ends_with(".md") || path.ends_with(".yaml");
-        if self.sources.find(&path).is_none() || is_page || !self.names.is_public_path(&path) {
-            let near: Vec<&str> =
-                self.sources.files().filter_map(|(_, source)| source.path.strip_prefix(&folder)).collect();
+        if is_page || !self.names.has_file(&path) {
+            let near: Vec<&str> = self.names.files().filter_map(|path| path.strip_prefix(&folder)).collect();
             sink.report(diags::unknown_asset(pad, is_page, is_beeld, &near));
             return None;
         }
@@ -109,23 +127,19 @@ impl Context<'_> {
     }
 
     fn naar(&self, soort: Doelsoort, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
-        if let Some(elders) = self.hidden.elders.get(&(soort.word(), naam.value.to_owned())) {
+        if let Some(elders) = self.around.hidden.elders.get(&(soort.word(), naam.value.to_owned())) {
             return Some(Doel::Elders(elders.clone()));
         }
         if let Some(gone) = self.verlopen(soort, naam.value) {
             return Some(Doel::Verlopen(gone));
         }
         match soort {
-            Doelsoort::Kader => self.look(&self.names.kaders, soort, naam, sink).map(|kader| Doel::Kader(kader.nr)),
+            Doelsoort::Kader => self.look::<KaderNames>(naam, sink).map(|kader| Doel::Kader(kader.nr)),
             Doelsoort::Instelling => self.instelling(naam, sink).map(Doel::Instelling),
             Doelsoort::Regio => self.regio(naam, sink).map(Doel::Regio),
             Doelsoort::Traject => self.traject(naam, sink).map(Doel::Traject),
-            Doelsoort::Rapport => {
-                self.look(&self.names.rapporten, soort, naam, sink).map(|rapport| Doel::Rapport(rapport.nr))
-            }
-            Doelsoort::Publicatie => {
-                self.look(&self.names.publicaties, soort, naam, sink).map(|found| Doel::Publicatie(found.nr))
-            }
+            Doelsoort::Rapport => self.look::<RapportNames>(naam, sink).map(|rapport| Doel::Rapport(rapport.nr)),
+            Doelsoort::Publicatie => self.look::<PublicatieNames>(naam, sink).map(|found| Doel::Publicatie(found.nr)),
             Doelsoort::Hoofdstuk | Doelsoort::Bijlage => self.part(soort, naam, here, sink),
             Doelsoort::Norm | Doelsoort::Thema | Doelsoort::Tekortkoming => self.judged(soort, naam, here, sink),
             Doelsoort::Wederhoor => self.punt(naam, here, sink),
@@ -135,14 +149,14 @@ impl Context<'_> {
     /// The expired report or publication that a reference is to, or to a part of.
     fn verlopen(&self, soort: Doelsoort, naam: &str) -> Option<usize> {
         match soort {
-            Doelsoort::Rapport => self.hidden.verlopen(true, naam),
-            Doelsoort::Publicatie => self.hidden.verlopen(false, naam),
+            Doelsoort::Rapport => self.around.hidden.verlopen(true, naam),
+            Doelsoort::Publicatie => self.around.hidden.verlopen(false, naam),
             Doelsoort::Norm | Doelsoort::Thema | Doelsoort::Tekortkoming | Doelsoort::Wederhoor => {
-                self.hidden.verlopen(true, naam.split_once('/')?.0)
+                self.around.hidden.verlopen(true, naam.split_once('/')?.0)
             }
             Doelsoort::Hoofdstuk | Doelsoort::Bijlage => {
                 let work = naam.split_once('/')?.0;
-                self.hidden.verlopen(true, work).or_else(|| self.hidden.verlopen(false, work))
+                self.around.hidden.verlopen(true, work).or_else(|| self.around.hidden.verlopen(false, work))
             }
             Doelsoort::Kader | Doelsoort::Instelling | Doelsoort::Regio | Doelsoort::Traject => None,
         }
@@ -151,19 +165,19 @@ impl Context<'_> {
     /// A chapter or appendix of this work, or of another as `naam/deel`.
     fn part(&self, soort: Doelsoort, naam: Spanned<&str>, here: Here, sink: &mut Sink) -> Option<Doel> {
         let (here, id) = match naam.value.split_once('/') {
-            Some((work, id)) if self.names.publicaties.contains_key(work) => (Here::Publicatie(work), id),
+            Some((work, id)) if self.names.get::<PublicatieNames>(work).is_some() => (Here::Publicatie(work), id),
             Some((work, id)) => (Here::Rapport(work), id),
             None => (here, naam.value),
         };
         let (werk, chapters, appendices) = match here {
             Here::Rapport(work) => {
                 let work = Spanned::new(work, naam.span);
-                let found = self.look(&self.names.rapporten, Doelsoort::Rapport, work, sink)?;
+                let found = self.look::<RapportNames>(work, sink)?;
                 (Werk::Rapport(found.nr), &found.hoofdstukken, &found.bijlagen)
             }
             Here::Publicatie(work) => {
                 let work = Spanned::new(work, naam.span);
-                let found = self.look(&self.names.publicaties, Doelsoort::Publicatie, work, sink)?;
+                let found = self.look::<PublicatieNames>(work, sink)?;
                 (Werk::Publicatie(found.nr), &found.hoofdstukken, &found.bijlagen)
             }
             Here::Elders => {
@@ -192,12 +206,12 @@ impl Context<'_> {
                 return None;
             }
         };
-        let rapport = self.look(&self.names.rapporten, Doelsoort::Rapport, Spanned::new(rapport, naam.span), sink)?;
+        let rapport = self.look::<RapportNames>(Spanned::new(rapport, naam.span), sink)?;
         let Some(at) = rapport.punten.iter().position(|punt| punt == id) else {
             sink.report(diags::unknown_point(naam.span, id, &rapport.punten));
             return None;
         };
-        if self.inzage != Inzage::Alles {
+        if self.around.inzage != Inzage::Alles {
             sink.report(diags::points_not_shown(naam.span, id));
             return None;
         }
@@ -214,8 +228,8 @@ impl Context<'_> {
                 return None;
             }
         };
-        let rapport = self.look(&self.names.rapporten, Doelsoort::Rapport, Spanned::new(rapport, naam.span), sink)?;
-        let kader = self.names.kaders.get(&rapport.kader)?.as_ref()?;
+        let rapport = self.look::<RapportNames>(Spanned::new(rapport, naam.span), sink)?;
+        let kader = self.names.get::<KaderNames>(&rapport.kader)?.as_ref()?;
         match soort {
             Doelsoort::Thema => match kader.thema(id) {
                 Some(thema) => Some(Doel::Thema(rapport.nr, thema)),
@@ -273,50 +287,41 @@ impl Context<'_> {
     }
 
     pub(super) fn instelling(&self, naam: Spanned<&str>, sink: &mut Sink) -> Option<Nr<Instelling>> {
-        self.look(&self.names.instellingen, Doelsoort::Instelling, naam, sink).copied()
+        self.look(naam, sink).copied()
     }
 
     pub(super) fn regio(&self, naam: Spanned<&str>, sink: &mut Sink) -> Option<Nr<Regio>> {
-        self.look(&self.names.regios, Doelsoort::Regio, naam, sink).copied()
+        self.look(naam, sink).copied()
     }
 
     pub(super) fn traject(&self, naam: Spanned<&str>, sink: &mut Sink) -> Option<Nr<Traject>> {
-        self.look(&self.names.trajecten, Doelsoort::Traject, naam, sink).copied()
+        self.look(naam, sink).copied()
     }
 
     /// Looks a name up: unknown and not-yet-public names are reported, unreadable and expired ones are not.
-    pub(super) fn look<'n, T>(
-        &self,
-        names: &'n super::names::Named<T>,
-        soort: Doelsoort,
-        naam: Spanned<&str>,
-        sink: &mut Sink,
-    ) -> Option<&'n T> {
-        if let Some(found) = names.get(naam.value) {
+    pub(super) fn look<T: Asking>(&self, naam: Spanned<&str>, sink: &mut Sink) -> Option<&T> {
+        if let Some(found) = self.names.get(naam.value) {
             return found.as_ref();
         }
+        let (soort, gone) = (T::SOORT, self.around.hidden);
         if self.verlopen(soort, naam.value).is_some() {
             return None;
         }
+        let known = self.names.all::<T>();
         let hidden = match soort {
-            Doelsoort::Rapport => self.hidden.rapporten.contains(naam.value),
-            Doelsoort::Publicatie => self.hidden.publicaties.contains(naam.value),
-            Doelsoort::Instelling => self.hidden.instellingen.contains(naam.value),
-            Doelsoort::Regio => self.hidden.regios.contains(naam.value),
+            Doelsoort::Rapport => gone.rapporten.contains(naam.value),
+            Doelsoort::Publicatie => gone.publicaties.contains(naam.value),
+            Doelsoort::Instelling => gone.instellingen.contains(naam.value),
+            Doelsoort::Regio => gone.regios.contains(naam.value),
             _ => false,
         };
-        if hidden && self.hidden.onleesbaar.contains(naam.value) {
+        if hidden && gone.onleesbaar.contains(naam.value) {
             return None;
         }
         if hidden {
             sink.report(diags::not_public(naam.span, soort.word(), naam.value));
         } else {
-            sink.report(diags::unknown_reference(
-                naam.span,
-                soort.word(),
-                naam.value,
-                names.keys().map(String::as_str),
-            ));
+            sink.report(diags::unknown_reference(naam.span, soort.word(), naam.value, known));
         }
         None
     }

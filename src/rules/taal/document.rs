@@ -106,6 +106,11 @@ pub(in crate::rules) struct Found<'a> {
 }
 
 impl Found<'_> {
+    /// About how many different words it has, at most.
+    pub(in crate::rules) fn words(&self, sources: &Sources) -> usize {
+        self.files.iter().map(|file| sources.text(*file).len()).sum::<usize>() / 32
+    }
+
     /// The report or publication that it is.
     pub(in crate::rules) fn werk(&self) -> Option<Werk> {
         match self.wat {

@@ -1,8 +1,10 @@
 //! The titles of reports, publications and frameworks, and which of them a phrase looks like.
 
+use super::super::memory::Asked;
 use super::gelijkenis::{gelijkenis, kaal};
 use crate::corpus::Corpus;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Three letters in a row.
 type Drietal = [char; 3];
@@ -10,9 +12,16 @@ type Drietal = [char; 3];
 /// The most titles that a phrase is compared with: those that share its rarest letters.
 const VERGELEKEN: usize = 200;
 
-/// All titles, by what stands in them.
-#[derive(Debug, Default)]
+/// All titles. What is asked about one document is kept with it.
+#[derive(Debug, Clone, Default)]
 pub(in crate::rules) struct Titels<'a> {
+    alle: Arc<Alle<'a>>,
+    asked: Option<Arc<Asked>>,
+}
+
+/// By what stands in them.
+#[derive(Debug, Default)]
+struct Alle<'a> {
     titels: Vec<&'a str>,
     kaal: BTreeSet<Vec<char>>,
     by_drietal: BTreeMap<Drietal, Vec<usize>>,
@@ -24,7 +33,7 @@ impl<'a> Titels<'a> {
         let rapporten = corpus.rapporten.iter().map(|rapport| rapport.titel.as_str());
         let publicaties = corpus.publicaties.iter().map(|publicatie| publicatie.titel.as_str());
         let kaders = corpus.kaders.iter().map(|kader| kader.titel.as_str());
-        let mut out = Titels { titels: rapporten.chain(publicaties).chain(kaders).collect(), ..Titels::default() };
+        let mut out = Alle { titels: rapporten.chain(publicaties).chain(kaders).collect(), ..Alle::default() };
         for (nr, titel) in out.titels.iter().enumerate() {
             let kaal = kaal(titel);
             for drietal in drietallen(&kaal) {
@@ -32,11 +41,29 @@ impl<'a> Titels<'a> {
             }
             out.kaal.insert(kaal);
         }
-        out
+        Titels { alle: Arc::new(out), asked: None }
+    }
+
+    /// The same titles, asked about one document.
+    pub(in crate::rules) fn about(&self, asked: &Arc<Asked>) -> Titels<'a> {
+        Titels { alle: Arc::clone(&self.alle), asked: Some(Arc::clone(asked)) }
+    }
+
+    /// All of them.
+    pub(in crate::rules) fn all(&self) -> &[&'a str] {
+        &self.alle.titels
     }
 
     /// The title that a phrase looks most like; nothing when it is a title.
     pub(in crate::rules) fn nearest(&self, phrase: &str) -> Option<&'a str> {
+        let found = self.alle.nearest(phrase);
+        self.asked.iter().for_each(|asked| asked.phrase(phrase, found));
+        found
+    }
+}
+
+impl<'a> Alle<'a> {
+    fn nearest(&self, phrase: &str) -> Option<&'a str> {
         let phrase_kaal = kaal(phrase);
         if self.kaal.contains(&phrase_kaal) {
             return None;

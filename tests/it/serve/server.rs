@@ -40,6 +40,15 @@ impl Server {
     }
 
     pub fn with(prepare: impl FnOnce(&TempDir), arguments: &[&str]) -> Server {
+        let mut server = Server::begin(prepare, arguments);
+        let line = server.hear("Bekijk de site: http://127.0.0.1:");
+        let port = line.rsplit_once("127.0.0.1:").and_then(|(_, rest)| rest.split('/').next());
+        server.port = port.and_then(|port| port.parse().ok()).expect("a port");
+        server
+    }
+
+    /// Starts it, and does not wait until there is anything to see.
+    pub fn begin(prepare: impl FnOnce(&TempDir), arguments: &[&str]) -> Server {
         let folder = basis();
         prepare(&folder);
         let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
@@ -58,11 +67,14 @@ impl Server {
                 }
             }
         });
-        let mut server = Server { folder, child, says, port: 0 };
-        let line = server.hear("Bekijk de site: http://127.0.0.1:");
-        let port = line.rsplit_once("127.0.0.1:").and_then(|(_, rest)| rest.split('/').next());
-        server.port = port.and_then(|port| port.parse().ok()).expect("a port");
-        server
+        Server { folder, child, says, port: 0 }
+    }
+
+    /// Waits until somebody listens at the port.
+    pub fn until_it_answers(&self) {
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Waits until it says this.

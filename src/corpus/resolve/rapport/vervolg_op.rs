@@ -1,10 +1,10 @@
 //! Resolves what a report says of the shortcomings of an earlier one.
 
 use super::super::super::{Stand, StandVan, TekortkomingNr, VervolgOp, diags};
-use super::super::names::KaderNames;
+use super::super::names::{KaderNames, RapportNames};
 use super::super::tekst::Context;
 use crate::diagnostic::Sink;
-use crate::draft::{Doelsoort, NormEntry, RapportYaml};
+use crate::draft::{NormEntry, RapportYaml};
 use crate::source::Spanned;
 
 /// What a report says of one earlier number.
@@ -29,7 +29,7 @@ pub(super) fn resolve(
         return None;
     };
     let id = naam.value.0.as_str();
-    let found = context.look(&context.names.rapporten, Doelsoort::Rapport, Spanned::new(id, naam.span), sink)?;
+    let found = context.look::<RapportNames>(Spanned::new(id, naam.span), sink)?;
     let mut standen: Vec<StandVan> = Vec::new();
     for item in said {
         let Some(eerder) = context.tekortkoming(id, item.nummer, sink) else { continue };

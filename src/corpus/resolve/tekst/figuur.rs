@@ -24,11 +24,11 @@ fn data<'a>(
     let folder = here.folder()?;
     let written = name.value.0.trim();
     let path = format!("{folder}data/{}", written.strip_prefix("data/").unwrap_or(written));
-    match context.names.data(&path) {
+    match context.names.own_data().data(&path) {
         Some((_, csv)) => csv.as_deref().map(|csv| (path, csv)),
         None => {
             let folder = format!("{folder}data/");
-            sink.report(diags::unknown_data(name.span, written, context.names.data_in(&folder)));
+            sink.report(diags::unknown_data(name.span, written, context.names.own_data().data_in(&folder)));
             None
         }
     }
