@@ -37,6 +37,14 @@ struct Paragraph<'a> {
     woorden: Vec<&'a Woord>,
 }
 
+impl Paragraph<'_> {
+    /// Its runs of words, each as one number.
+    fn runs(&self) -> impl Iterator<Item = u64> {
+        let run = |words: &[&Woord]| words.iter().fold(7, |so_far, word| mix(so_far, word.vorm.lower_nr() as u64));
+        self.woorden.windows(RUN).map(run)
+    }
+}
+
 pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
     let mut lists = 0;
     let passages = document.passages.iter().map(|passage| {
@@ -50,10 +58,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
         .map(|(passage, list)| Paragraph { passage, list, woorden: passage.zonder_tekens().collect() })
         .filter(|paragraph| paragraph.woorden.len() >= LEAST_WORDS)
         .collect();
-    let mut runs_of = Runs::default();
-    let words = paragraphs.iter().map(|paragraph| paragraph.woorden.len()).sum();
-    runs_of.last.reserve(words);
-    runs_of.places.reserve(words);
+    let mut runs_of = Runs { repeated: Repeated::among(&paragraphs), ..Runs::default() };
     for (nr, paragraph) in paragraphs.iter().enumerate() {
         let found = runs_of.look_alikes(paragraph, nr).into_iter().find_map(|other| {
             let other = &paragraphs[other];
@@ -66,10 +71,43 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
     }
 }
 
+/// Which runs of words may stand in a document more than once: nearly all stand there once, and are not kept.
+#[derive(Default)]
+struct Repeated {
+    /// A bit for each run that was met, and for each that was met again; by the last bits of its number.
+    met: Vec<u64>,
+    again: Vec<u64>,
+}
+
+impl Repeated {
+    fn among(paragraphs: &[Paragraph]) -> Self {
+        let runs: usize = paragraphs.iter().map(|paragraph| paragraph.woorden.len()).sum();
+        // With 16 bits for each run, one in sixteen is taken for another at most.
+        let size = (runs / 4).next_power_of_two();
+        let mut out = Repeated { met: vec![0; size], again: vec![0; size] };
+        for run in paragraphs.iter().flat_map(Paragraph::runs) {
+            let (at, bit) = out.place(run);
+            out.again[at] |= out.met[at] & bit;
+            out.met[at] |= bit;
+        }
+        out
+    }
+
+    fn holds(&self, run: u64) -> bool {
+        let (at, bit) = self.place(run);
+        self.again[at] & bit != 0
+    }
+
+    fn place(&self, run: u64) -> (usize, u64) {
+        (usize::try_from(run >> 6).unwrap_or(usize::MAX) & (self.met.len() - 1), 1 << (run & 63))
+    }
+}
+
 /// The runs of words of the paragraphs so far.
 #[derive(Default)]
 struct Runs {
-    /// The last of the places of each run.
+    repeated: Repeated,
+    /// The last of the places of each run that is repeated.
     last: HashMap<u64, u32, BuildHasherDefault<Fast>>,
     places: Vec<Place>,
 }
@@ -85,12 +123,14 @@ struct Place {
 impl Runs {
     /// Adds a paragraph; the earlier ones that share enough runs with it, the best first.
     fn look_alikes(&mut self, paragraph: &Paragraph, nr: usize) -> Vec<usize> {
-        let words: Vec<u64> = paragraph.woorden.iter().map(|word| word.vorm.lower_nr() as u64).collect();
         let nr = u32::try_from(nr).unwrap_or(u32::MAX);
         let mut shared: BTreeMap<u32, usize> = BTreeMap::new();
         let mut count_of_runs = 0;
-        for run in words.windows(RUN) {
-            let run = run.iter().fold(7, |so_far, word| mix(so_far, *word));
+        for run in paragraph.runs() {
+            if !self.repeated.holds(run) {
+                count_of_runs += 1;
+                continue;
+            }
             let here = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
             let (before, count) = match self.last.entry(run) {
                 Entry::Vacant(entry) => {

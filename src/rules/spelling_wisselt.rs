@@ -8,6 +8,7 @@ use super::taal::woord::{Woord, plain};
 use super::taal::woordenschat::{Fast, Vorm};
 use super::taal::zin::begins_sentence;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
@@ -111,8 +112,8 @@ type ByKey<'a> = HashMap<&'a str, Vec<(&'a Vorm, &'a str)>, BuildHasherDefault<F
 
 impl Spellings {
     fn new<'a>(used: impl Iterator<Item = &'a Vorm>) -> Spellings {
-        let forms: Vec<(&Vorm, String)> = used.map(|vorm| (vorm, without_stress(&vorm.text))).collect();
-        let keys: Vec<String> = forms.iter().map(|(_, form)| key(form)).collect();
+        let forms: Vec<(&Vorm, Cow<str>)> = used.map(|vorm| (vorm, without_stress(vorm.lower()))).collect();
+        let keys: Vec<Cow<str>> = forms.iter().map(|(_, form)| key(form)).collect();
         let mut by_key = ByKey::default();
         for ((vorm, form), key) in forms.iter().zip(&keys) {
             by_key.entry(key).or_default().push((vorm, form));
@@ -120,7 +121,7 @@ impl Spellings {
         let mut out = Spellings::default();
         let mut doubtful: BTreeMap<&str, &str> = BTreeMap::new();
         for key in &keys {
-            let words = &by_key[key.as_str()];
+            let words = &by_key[key.as_ref()];
             let is_long = key.chars().count() >= SHORTEST;
             let is_split = is_long && out.add_pairs(key, &by_key);
             if is_split || is_long && words.iter().any(|(_, form)| *form != words[0].1) {
@@ -180,14 +181,21 @@ fn without_link(key: &str) -> Vec<String> {
 }
 
 /// Lower case, accents that only give stress taken away, other accents kept.
-fn without_stress(word: &str) -> String {
+fn without_stress(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'\'') {
+        return Cow::Borrowed(word);
+    }
     let plain = plain(word);
-    if plain.contains('\'') { plain.replace('\'', "") } else { plain }
+    Cow::Owned(if plain.contains('\'') { plain.replace('\'', "") } else { plain })
 }
 
 /// What all spellings of a word have in common.
-fn key(form: &str) -> String {
-    form.chars()
+fn key(form: &str) -> Cow<'_, str> {
+    if form.bytes().all(|byte| byte.is_ascii() && !matches!(byte, b'-' | b'\'')) {
+        return Cow::Borrowed(form);
+    }
+    let letters = form
+        .chars()
         .filter_map(|c| match c {
             '-' | '\'' => None,
             'ë' | 'è' | 'ê' => Some('e'),
@@ -198,7 +206,8 @@ fn key(form: &str) -> String {
             'ç' => Some('c'),
             other => Some(other),
         })
-        .collect()
+        .collect();
+    Cow::Owned(letters)
 }
 
 /// Whether two words may be one word that was cut: not a verb with its first part.

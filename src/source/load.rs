@@ -4,8 +4,8 @@
 
 use super::{Content, Rejection, Source, Sources};
 use rayon::prelude::*;
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -38,9 +38,18 @@ pub enum LoadError {
 /// Reads every file below `folder`; paths get `prefix` before them (`""` for the content folder itself).
 pub fn load(folder: &Path, prefix: &str) -> Result<Sources, LoadError> {
     is_folder(folder)?;
-    let entries = list(folder, folder)?;
-    let files: Result<Vec<_>, LoadError> = entries.par_iter().map(|entry| read(folder, prefix, entry)).collect();
-    Ok(Sources::new(files?.into_iter().flatten().collect()))
+    // Most files are in a folder of a folder: these are walked through and read side by side.
+    let tops = walk(folder, WalkDir::new(folder).follow_root_links(true).min_depth(1).max_depth(2))?;
+    let below = |top: DirEntry| {
+        let entries = match (top.file_type().is_dir(), top.depth()) {
+            (true, 1) => Vec::new(),
+            (true, _) => list(folder, top.path())?,
+            (false, _) => vec![top],
+        };
+        entries.iter().map(|entry| read(folder, prefix, entry)).collect::<Result<Vec<_>, _>>()
+    };
+    let files: Result<Vec<_>, LoadError> = tops.into_par_iter().map(below).collect();
+    Ok(Sources::new(files?.into_iter().flatten().flatten().collect()))
 }
 
 /// Says why a folder cannot be read.
@@ -55,11 +64,17 @@ pub(super) fn is_folder(folder: &Path) -> Result<(), LoadError> {
 /// The files at or below `start`, a place in `folder`. What is gone by now is not among them.
 pub(super) fn list(folder: &Path, start: &Path) -> Result<Vec<DirEntry>, LoadError> {
     let depth = start.strip_prefix(folder).map_or(0, |path| path.components().count());
-    let walk = WalkDir::new(start).follow_root_links(depth == 0).max_depth(MAX_DEPTH.saturating_sub(depth));
+    let below = WalkDir::new(start).follow_root_links(depth == 0).max_depth(MAX_DEPTH.saturating_sub(depth));
+    let mut entries = walk(folder, below)?;
+    entries.retain(|entry| !entry.file_type().is_dir());
+    Ok(entries)
+}
+
+/// The files and folders of a walk that are not ignored.
+fn walk(folder: &Path, walk: WalkDir) -> Result<Vec<DirEntry>, LoadError> {
     let mut entries = Vec::new();
     for entry in walk.sort_by_file_name().into_iter().filter_entry(|entry| entry.depth() == 0 || !is_ignored(entry)) {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => entries.push(entry),
             Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => {}
             Err(error) => {
@@ -119,21 +134,29 @@ pub(super) fn read(folder: &Path, prefix: &str, entry: &DirEntry) -> Result<Opti
         ErrorKind::NotFound => Ok(None),
         _ => Err(LoadError::Io { path: entry.path().to_owned(), error }),
     };
-    let meta = match fs::metadata(entry.path()) {
-        Ok(meta) => meta,
-        Err(error) => return failed(error),
-    };
-    if !meta.is_file() {
+    // Opening what is no file may wait for ever; of a plain file the folder says that it is one.
+    let is_file = entry.file_type().is_file() || fs::metadata(entry.path()).is_ok_and(|meta| meta.is_file());
+    if !is_file && entry.path().exists() {
         return rejected(Rejection::Link);
     }
     let limit = limit(&path);
-    if meta.len() > limit {
-        return rejected(Rejection::TooLarge { size: meta.len(), limit });
-    }
-    match fs::read(entry.path()) {
-        Ok(bytes) => Ok(Some(taken_in(path, bytes))),
+    match read_up_to(entry.path(), limit) {
+        Ok(Ok(bytes)) => Ok(Some(taken_in(path, bytes))),
+        Ok(Err(size)) => rejected(Rejection::TooLarge { size, limit }),
         Err(error) => failed(error),
     }
+}
+
+/// The bytes of a file, or its size when that is over the limit.
+fn read_up_to(path: &Path, limit: u64) -> std::io::Result<Result<Vec<u8>, u64>> {
+    let mut file = File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > limit {
+        return Ok(Err(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    file.read_to_end(&mut bytes)?;
+    Ok(Ok(bytes))
 }
 
 fn taken_in(path: String, bytes: Vec<u8>) -> Source {
