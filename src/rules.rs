@@ -105,7 +105,8 @@ pub struct Rule {
 
 /// How a rule looks.
 enum Check {
-    /// At one document at a time; documents are read and looked at in parallel, and forgotten.
+    /// At one document at a time; documents are read and looked at in parallel, and forgotten. What it asks of anything
+    /// beside the document and the works that this refers to, [`memory`] has to know.
     Document(fn(&View, &Document, &mut Sink)),
     /// At the corpus as a whole.
     Corpus(fn(&View, &mut Sink)),

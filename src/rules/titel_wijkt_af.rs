@@ -4,13 +4,11 @@ use super::View;
 use super::taal::document::{Document, Wat};
 use super::taal::gelijkenis::{gelijkenis, kaal};
 use super::taal::passage::{Kind, OBJECT, Passage};
-use super::taal::titel::Titels;
+use super::taal::titel::{EEN_TITEL, Titels};
 use crate::corpus::{Corpus, Doel, Kader, Rapport, Werk};
 use crate::diagnostic::{Diagnostic, Sink, codes};
 use std::ops::Range;
 
-/// From here on two texts are one title, written in two ways.
-const EEN_TITEL: f64 = 0.75;
 /// Shorter titles are ordinary words.
 const MINSTENS: usize = 12;
 /// The same for a title that nothing points at.

@@ -1,13 +1,16 @@
 //! The titles of reports, publications and frameworks, and which of them a phrase looks like.
 
 use super::super::memory::Asked;
-use super::gelijkenis::{gelijkenis, kaal};
+use super::gelijkenis::{Letters, gelijkenis_van, kaal, lengte_past};
 use crate::corpus::Corpus;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// Three letters in a row.
 type Drietal = [char; 3];
+
+/// From here on two texts are one title, written in two ways.
+pub(in crate::rules) const EEN_TITEL: f64 = 0.75;
 
 /// The most titles that a phrase is compared with: those that share its rarest letters.
 const VERGELEKEN: usize = 200;
@@ -23,7 +26,9 @@ pub(in crate::rules) struct Titels<'a> {
 #[derive(Debug, Default)]
 struct Alle<'a> {
     titels: Vec<&'a str>,
-    kaal: BTreeSet<Vec<char>>,
+    /// For each of them its letters, in order and counted.
+    kaal: Vec<(Vec<char>, Letters)>,
+    bekend: HashSet<Vec<char>>,
     by_drietal: BTreeMap<Drietal, Vec<usize>>,
 }
 
@@ -39,7 +44,8 @@ impl<'a> Titels<'a> {
             for drietal in drietallen(&kaal) {
                 out.by_drietal.entry(drietal).or_default().push(nr);
             }
-            out.kaal.insert(kaal);
+            out.kaal.push((kaal.clone(), Letters::of(&kaal)));
+            out.bekend.insert(kaal);
         }
         Titels { alle: Arc::new(out), asked: None }
     }
@@ -54,7 +60,7 @@ impl<'a> Titels<'a> {
         &self.alle.titels
     }
 
-    /// The title that a phrase looks most like; nothing when it is a title.
+    /// The title that a phrase looks most like; nothing when it is a title, or looks like none.
     pub(in crate::rules) fn nearest(&self, phrase: &str) -> Option<&'a str> {
         let found = self.alle.nearest(phrase);
         self.asked.iter().for_each(|asked| asked.phrase(phrase, found));
@@ -65,21 +71,32 @@ impl<'a> Titels<'a> {
 impl<'a> Alle<'a> {
     fn nearest(&self, phrase: &str) -> Option<&'a str> {
         let phrase_kaal = kaal(phrase);
-        if self.kaal.contains(&phrase_kaal) {
+        if self.bekend.contains(&phrase_kaal) {
             return None;
         }
         let mut found: Vec<&Vec<usize>> =
             drietallen(&phrase_kaal).iter().filter_map(|drietal| self.by_drietal.get(drietal)).collect();
         found.sort_by_key(|titels| titels.len());
-        let mut likely = BTreeSet::new();
+        let mut is_likely = vec![false; self.titels.len()];
+        let mut likely = Vec::new();
         for titel in found.into_iter().flatten() {
             if likely.len() == VERGELEKEN {
                 break;
             }
-            likely.insert(*titel);
+            if !std::mem::replace(&mut is_likely[*titel], true) {
+                likely.push(*titel);
+            }
         }
-        let compared = likely.into_iter().map(|nr| (gelijkenis(phrase, self.titels[nr]), self.titels[nr]));
-        compared.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, titel)| titel)
+        likely.sort_unstable();
+        let letters = Letters::of(&phrase_kaal);
+        let compared = likely.into_iter().filter_map(|nr| {
+            let (titel, (kaal, of_titel)) = (self.titels[nr], &self.kaal[nr]);
+            // Most titles have too many other letters to look like the phrase, in whatever order.
+            let may_be = lengte_past(phrase, titel) && letters.gelijkenis(of_titel) >= EEN_TITEL;
+            may_be.then(|| (gelijkenis_van(&phrase_kaal, kaal), titel))
+        });
+        let near = compared.filter(|(likeness, _)| *likeness >= EEN_TITEL);
+        near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, titel)| titel)
     }
 }
 
