@@ -6,8 +6,9 @@
 
 use super::golden::{DAG, cases, folders, laid_over};
 use rapporteur::compile::{BuildInfo, compile, compile_voor};
-use rapporteur::diagnostic::render_human;
-use rapporteur::source::load;
+use rapporteur::diagnostic::{Report, render_human};
+use rapporteur::site::Site;
+use rapporteur::source::{Sources, load};
 use std::fs;
 
 #[test]
@@ -20,22 +21,7 @@ fn every_build_case_gives_what_is_expected() {
         let name = case.file_name().expect("a name").to_string_lossy().into_owned();
         let theme = load(&cases("thema"), "themes/kaal/").expect("the bare theme");
         let sources = laid_over(&case).join(theme);
-        let concept = name.starts_with("concept");
-        let info = BuildInfo {
-            dag: DAG.parse().expect("a date"),
-            concept,
-            theme: Some("kaal".into()),
-            namen: Vec::new(),
-            eerder: None,
-            version: "0.0.0",
-        };
-        let (report, site) = if name.starts_with("voor-een") {
-            let done = compile_voor(&sources, &info, "de-kade");
-            (done.report, done.site.and_then(Result::ok))
-        } else {
-            let done = compile(&sources, &info, &());
-            (done.report, done.site)
-        };
+        let (report, site) = built(&name, &sources, Some("kaal"));
         let Some(site) = site else {
             wrong.push(format!("{name}: {}", render_human(&report, &sources, false)));
             continue;
@@ -63,4 +49,34 @@ fn every_build_case_gives_what_is_expected() {
         assert!(compared > 0, "{name} compares nothing");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// `check` does not try the templates of the program, so these have to be right for whatever an author writes.
+#[test]
+fn every_build_case_is_whole_in_the_built_in_theme() {
+    for case in folders(&cases("build")) {
+        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
+        let sources = laid_over(&case);
+        let (report, site) = built(&name, &sources, None);
+        let pages = site.map_or(0, |site| site.files().filter(|(path, _)| path.ends_with(".html")).count());
+        assert!(pages > 0, "{name}: {}", render_human(&report, &sources, false));
+    }
+}
+
+/// A case, built in a theme or in that of the program.
+fn built(name: &str, sources: &Sources, theme: Option<&str>) -> (Report, Option<Site>) {
+    let info = BuildInfo {
+        dag: DAG.parse().expect("a date"),
+        concept: name.starts_with("concept"),
+        theme: theme.map(str::to_owned),
+        namen: Vec::new(),
+        eerder: None,
+        version: "0.0.0",
+    };
+    if name.starts_with("voor-een") {
+        let done = compile_voor(sources, &info, "de-kade");
+        return (done.report, done.site.and_then(Result::ok));
+    }
+    let done = compile(sources, &info, &());
+    (done.report, done.site)
 }
