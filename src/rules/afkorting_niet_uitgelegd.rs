@@ -9,6 +9,7 @@ use super::taal::naam::Namen;
 use super::taal::passage::{Kind, Passage, Plek};
 use super::taal::woord::plain;
 use crate::diagnostic::{Diagnostic, Sink, codes};
+use crate::source::FileId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -26,7 +27,14 @@ fn of_glossary(view: &View, document: &Document, sink: &mut Sink) {
     if begins.iter().all(Vec::is_empty) {
         return;
     }
+    // What could not be read may hold the explanation.
+    let path = |file: FileId| view.sources.get(file).path.as_str();
+    let broken = document.files.iter().filter(|file| sink.has_error_in(**file));
+    let broken: BTreeSet<&str> = broken.map(|file| same_page(path(*file))).collect();
     for page in document.paginas() {
+        if page.iter().any(|passage| broken.contains(same_page(path(passage.span.file())))) {
+            continue;
+        }
         let mut settled = vec![false; view.begrippen.afkortingen.len()];
         for passage in page {
             for (nr, first) in first_uses(passage, &begins, &view.begrippen) {
@@ -39,6 +47,13 @@ fn of_glossary(view: &View, document: &Document, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// What the files of one page have in common: a theme and its norms are one page, and so are norms without themes.
+fn same_page(path: &str) -> &str {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let is_theme = folder.rsplit('/').next().is_some_and(|last| last.starts_with("thema-"));
+    if is_theme || name.starts_with("norm-") { folder } else { path }
 }
 
 fn report(passage: &Passage, at: usize, afkorting: &Afkorting, sink: &mut Sink) {

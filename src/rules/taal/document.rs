@@ -19,6 +19,8 @@ pub(in crate::rules) struct Document<'a> {
     pub(in crate::rules) woordenschat: Woordenschat,
     /// The lines of its files, as written: for rules that look at keys, data and text alike.
     pub(in crate::rules) lines: Vec<Line<'a>>,
+    /// Its files.
+    pub(in crate::rules) files: Vec<FileId>,
 }
 
 /// What a document is.
@@ -40,7 +42,8 @@ impl<'a> Document<'a> {
         let lines = found.files.iter().flat_map(|file| lines(*file, sources.get(*file)));
         // The keys of a point are never published.
         let lines = lines.filter(|line| !(found.is_punt && line.is_yaml)).collect();
-        Document { wat: found.wat, teksten, passages: reader.passages, woordenschat: reader.woordenschat, lines }
+        let Reader { passages, woordenschat } = reader;
+        Document { wat: found.wat, teksten, passages, woordenschat, lines, files: found.files.clone() }
     }
 
     /// The report, when this is one.
