@@ -26,7 +26,7 @@ pub(crate) use tests::same_as_engine;
 use super::super::ZoekFout;
 use super::Vindplaats;
 use super::samenstelling::Samenstellingen;
-use engine::VERSION;
+use engine::{Engine, VERSION};
 use lijst::Woordenlijst;
 use part::{Ground, Part};
 use rayon::prelude::*;
@@ -52,21 +52,17 @@ type Files = BTreeMap<String, Vec<u8>>;
 ///
 /// A large site has several indexes, which the search page joins.
 pub fn files(places: Vec<Vindplaats>, language: &str) -> Result<Vec<(String, Vec<u8>)>, ZoekFout> {
-    let (engine, parts) = std::thread::scope(|scope| {
-        let engine = scope.spawn(|| engine::engine(language));
-        let parts = parts(&places, language);
-        (engine.join().unwrap_or_else(|_| Err(ZoekFout::stopped())), parts)
-    });
-    let (engine, parts) = (engine?, parts?);
+    let engine = Engine::new(language);
+    let parts = parts(&places, language)?;
     let opener = OPENER.replace("PARTS = 1;", &format!("PARTS = {};", parts.len()));
     let mut out = vec![(format!("{MAP}/delen.js"), opener.into_bytes())];
     for (part, nr) in parts.into_iter().zip(1..) {
         let folder = if nr == 1 { MAP.to_owned() } else { format!("{MAP}/{nr}") };
-        out.push((format!("{folder}/pagefind-entry.json"), engine.entry(language, part.named.as_ref())?));
+        out.push((format!("{folder}/pagefind-entry.json"), engine.entry(part.named.as_ref())?));
         out.extend(part.files.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
     }
     // The first brings the engine, the others only what can be found.
-    out.extend(engine.files.into_iter().map(|(name, bytes)| (format!("{MAP}/{name}"), bytes)));
+    out.extend(engine.files().map(|(name, bytes)| (format!("{MAP}/{name}"), bytes)));
     Ok(out)
 }
 
