@@ -30,7 +30,7 @@ pub(crate) enum Anker {
 }
 
 /// How a text looks.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Letter {
     /// Size in units; at least 13.
     pub maat: f64,
@@ -92,7 +92,7 @@ pub(crate) const fn vak(x: f64, y: f64, b: f64, h: f64) -> Vak {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Svg {
     body: String,
-    texts: Vec<(String, String)>,
+    texts: Vec<(Letter, String)>,
 }
 
 impl Svg {
@@ -154,33 +154,35 @@ impl Svg {
 
     /// One line of text, standing on `y`.
     pub(crate) fn text(&mut self, x: f64, y: f64, text: &str, letter: Letter) {
-        let mut one = Svg::default();
-        one.open("text");
+        let out = self.texts_in(letter);
+        out.push_str("<text");
         if x != 0.0 {
-            one.number("x", x);
+            number("x", x, out);
         }
-        one.number("y", y);
-        one.body.push('>');
-        escape(text, &mut one.body);
-        one.body.push_str("</text>");
-        self.add_text(look(letter), &one.body);
+        number("y", y, out);
+        out.push('>');
+        escape(text, out);
+        out.push_str("</text>");
     }
 
-    fn add_text(&mut self, look: String, text: &str) {
-        match self.texts.iter_mut().find(|(other, _)| *other == look) {
-            Some((_, all)) => all.push_str(text),
-            None => self.texts.push((look, text.to_owned())),
-        }
+    /// The texts that look like this.
+    fn texts_in(&mut self, letter: Letter) -> &mut String {
+        let at = self.texts.iter().position(|(other, _)| *other == letter).unwrap_or_else(|| {
+            self.texts.push((letter, String::new()));
+            self.texts.len() - 1
+        });
+        &mut self.texts[at].1
     }
 
     /// Shapes and texts as one.
     fn flat(self) -> String {
         let mut out = self.body;
-        for (look, texts) in self.texts {
+        for (letter, texts) in self.texts {
+            let look = look(letter);
             if look.is_empty() {
                 out.push_str(&texts);
             } else {
-                out.push_str(&["<g", &look, ">", &texts, "</g>"].concat());
+                ["<g", &look, ">", &texts, "</g>"].into_iter().for_each(|part| out.push_str(part));
             }
         }
         out
@@ -189,7 +191,7 @@ impl Svg {
     /// Draws what another holds on top of what this holds; text stays above all.
     pub(crate) fn append(&mut self, other: Svg) {
         self.body.push_str(&other.body);
-        other.texts.into_iter().for_each(|(look, texts)| self.add_text(look, &texts));
+        other.texts.into_iter().for_each(|(letter, texts)| self.texts_in(letter).push_str(&texts));
     }
 
     /// The same, moved to the right and down.
@@ -283,7 +285,7 @@ impl Svg {
     }
 
     fn number(&mut self, name: &str, value: f64) {
-        self.attribute(name, &kort(value));
+        number(name, value, &mut self.body);
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
@@ -293,6 +295,15 @@ impl Svg {
         escape(value, &mut self.body);
         self.body.push('"');
     }
+}
+
+/// An attribute that is a number.
+fn number(name: &str, value: f64, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    kort_in(value, out);
+    out.push('"');
 }
 
 /// The attributes of a text that say how it looks.
@@ -317,17 +328,22 @@ fn look(letter: Letter) -> String {
 
 /// A coordinate with at most one decimal.
 pub(super) fn kort(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, part) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     let mut out = String::with_capacity(8);
-    out.push_str(sign);
-    digits(whole, &mut out);
+    kort_in(value, &mut out);
+    out
+}
+
+fn kort_in(value: f64, out: &mut String) {
+    let tenths = (value * 10.0).round() as i64;
+    if tenths < 0 {
+        out.push('-');
+    }
+    let (whole, part) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    digits(whole, out);
     if part > 0 {
         out.push('.');
-        digits(part, &mut out);
+        digits(part, out);
     }
-    out
 }
 
 fn digits(number: u64, out: &mut String) {

@@ -58,8 +58,7 @@ const TUSSEN: f64 = 40.0;
 
 /// Draws the figure; `id` is unique in the page.
 pub fn oordelen(id: &str, themas: &[Thema]) -> Figure {
-    let all = || themas.iter().flat_map(|thema| &thema.normen).map(|norm| &norm.oordeel);
-    let title = telzin(&tellen(all()));
+    let (title, description) = in_words(themas);
     let mut table = Table::new("Oordelen per norm", &["Thema", "Norm", "Onderdeel", "Oordeel"]);
     for (thema, norm) in themas.iter().flat_map(|thema| thema.normen.iter().map(move |norm| (thema, norm))) {
         table.row([thema.nummer.clone(), norm.nummer.clone(), norm.naam.clone(), norm.oordeel.woord.clone()]);
@@ -69,7 +68,6 @@ pub fn oordelen(id: &str, themas: &[Thema]) -> Figure {
         table.numeric.remove(0);
         table.rows.iter_mut().for_each(|row| drop(row.remove(0)));
     }
-    let description = themas.iter().map(telling).collect::<Vec<_>>().join(" ");
     let svg = themas
         .iter()
         .enumerate()
@@ -93,21 +91,27 @@ pub fn oordelen(id: &str, themas: &[Thema]) -> Figure {
     Figure { title, svg, breed, table, description }
 }
 
+/// What the figure says: in one sentence, and theme by theme.
+fn in_words(themas: &[Thema]) -> (String, String) {
+    let all = themas.iter().flat_map(|thema| &thema.normen).map(|norm| &norm.oordeel);
+    (telzin(&tellen(all)), themas.iter().map(telling).collect::<Vec<_>>().join(" "))
+}
+
 /// Draws all verdicts as a complete file, under a heading.
 pub fn oordelen_bestand(kop: &str, themas: &[Thema]) -> String {
     const RAND: f64 = 24.0;
-    let figure = oordelen("oordelen", themas);
+    let (title, description) = in_words(themas);
     let wide = Vel::Breed.breedte();
     let mut text = Svg::default();
     let mut y = opschrift(&mut text, 0.0, kop, KOP.maat(20.0), wide) + 2.0;
-    y += opschrift(&mut text, y, &figure.title, WOORD, wide) + 24.0;
+    y += opschrift(&mut text, y, &title, WOORD, wide) + 24.0;
     let (blocks, high) = kolommen(themas, y);
     text.append(blocks);
     let (breed, hoog) = (wide + 2.0 * RAND, (high + 2.0 * RAND).ceil());
     let mut svg = Svg::default();
     svg.rect(vak(0.0, 0.0, breed, hoog), 0.0, Verf::Grond);
     svg.append(text.shifted(RAND, RAND));
-    svg.finish(&Raam { id: "oordelen", breed, hoog, title: kop, desc: &figure.description })
+    svg.finish(&Raam { id: "oordelen", breed, hoog, title: kop, desc: &description })
 }
 
 /// The themes in two columns of about the same height, from `top`; one theme has all the room. Returns the height.

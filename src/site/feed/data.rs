@@ -4,29 +4,27 @@ use super::super::page::Page;
 use super::super::{Adres, Ground, datum};
 use super::csvw::Table;
 use crate::corpus::{Cijfer, Corpus, Doel, Figuur, Object, Rapport, RapportThema, Spreker, Tekst, tekortkoming_nummer};
-use crate::prose::{Block, Body, plain_text};
+use crate::prose::{Block, plain_blocks};
 
-/// Rows of cells; the first is the header.
-struct Csv(Vec<Vec<String>>);
+/// A file of rows (RFC 4180), the first of which is the header.
+struct Csv(String);
 
 impl Csv {
     fn new(name: &str) -> Self {
-        Csv(vec![Table::named(name).columns.iter().map(|column| column.name.to_owned()).collect()])
+        // With a byte order mark spreadsheets read it as UTF-8.
+        let mut csv = Csv(String::from("\u{feff}"));
+        csv.row(Table::named(name).columns.iter().map(|column| column.name.to_owned()).collect());
+        csv
     }
 
     fn row(&mut self, cells: Vec<String>) {
-        self.0.push(cells);
-    }
-
-    /// The file (RFC 4180), with a byte order mark so that spreadsheets read it as UTF-8.
-    fn bytes(self) -> Vec<u8> {
-        let mut out = String::from("\u{feff}");
-        for row in self.0 {
-            let cells: Vec<String> = row.into_iter().map(quoted).collect();
-            out.push_str(&cells.join(","));
-            out.push_str("\r\n");
+        for (at, cell) in cells.into_iter().enumerate() {
+            if at > 0 {
+                self.0.push(',');
+            }
+            self.0.push_str(&quoted(cell));
         }
-        out.into_bytes()
+        self.0.push_str("\r\n");
     }
 }
 
@@ -41,7 +39,7 @@ fn quoted(cell: String) -> String {
 
 pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
     let corpus = ground.corpus;
-    let file = |name: &str, csv: Csv| (Table::named(name).adres().path(), csv.bytes());
+    let file = |name: &str, csv: Csv| (Table::named(name).adres().path(), csv.0.into_bytes());
     vec![
         file("oordelen", oordelen(corpus)),
         file("tekortkomingen", tekortkomingen(corpus)),
@@ -250,29 +248,7 @@ fn objecten(corpus: &Corpus) -> Csv {
 
 /// The words of blocks on one line; a reference without words of its own has those that the page shows.
 pub(super) fn words(corpus: &Corpus, blocks: &[Block<Doel, Figuur>]) -> String {
-    let body = Body { blocks: blocks.to_vec(), notes: Vec::new() };
-    let mut parts: Vec<String> = Vec::new();
-    body.each_block(&mut |block| match block {
-        Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => {
-            parts.push(line(corpus, inlines));
-        }
-        _ => {}
-    });
-    parts.join(" ")
-}
-
-fn line(corpus: &Corpus, inlines: &[crate::prose::Inline<Doel>]) -> String {
-    use crate::prose::Inline;
-    let mut out = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Link { target, inlines, .. } if inlines.is_empty() => {
-                out.push_str(&target.woorden(corpus));
-            }
-            other => out.push_str(&plain_text(std::slice::from_ref(other))),
-        }
-    }
-    out.trim().to_owned()
+    plain_blocks(blocks, &|doel| doel.woorden(corpus))
 }
 
 #[cfg(test)]

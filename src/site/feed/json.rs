@@ -34,17 +34,18 @@ pub(super) fn files(ground: &Ground, _: &[Page]) -> Vec<(String, Vec<u8>)> {
 fn with_rapporten(document: Vec<u8>, corpus: &Corpus) -> Vec<u8> {
     // No text holds this: quotation marks in a text are escaped.
     const NONE: &[u8] = b"\"rapporten\": []";
-    let written: Vec<Vec<u8>> = corpus.rapporten.par_iter().map(|found| pretty(&rapport(corpus, found))).collect();
+    // Each is written where it will stand, so that its lines have the right indent: in a list, in an object.
+    const BEFORE: &[u8] = b"{\n  \"rapporten\": [";
+    const AFTER: &[u8] = b"\n  ]\n}\n";
+    let written = corpus.rapporten.par_iter().map(|found| pretty(&json!({ "rapporten": [rapport(corpus, found)] })));
+    let written: Vec<Vec<u8>> = written.collect();
     let at = document.windows(NONE.len()).position(|part| part == NONE).filter(|_| !written.is_empty());
     let Some(at) = at.map(|at| at + NONE.len() - 1) else { return document };
-    let mut out = Vec::with_capacity(document.len() + written.iter().map(|one| one.len() * 3 / 2).sum::<usize>());
+    let mut out = Vec::with_capacity(document.len() + written.iter().map(Vec::len).sum::<usize>());
     out.extend_from_slice(&document[..at]);
     for (nr, one) in written.iter().enumerate() {
         out.extend_from_slice(if nr == 0 { b"" } else { b"," });
-        for line in one.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-            out.extend_from_slice(b"\n    ");
-            out.extend_from_slice(line);
-        }
+        out.extend_from_slice(&one[BEFORE.len()..one.len() - AFTER.len()]);
     }
     out.extend_from_slice(b"\n  ");
     out.extend_from_slice(&document[at..]);
