@@ -8,6 +8,12 @@ impl<R, F> Body<R, F> {
         self.blocks.is_empty()
     }
 
+    /// How many bytes its blocks take in the file in which they are written.
+    pub fn written(&self) -> usize {
+        let (Some(first), Some(last)) = (self.blocks.first(), self.blocks.last()) else { return 0 };
+        last.span().end().saturating_sub(first.span().start())
+    }
+
     /// The same text with other references and figures.
     ///
     /// A reference that yields nothing leaves its words; a figure that yields nothing is left out.
@@ -201,30 +207,41 @@ impl<R, R2, F, F2> Change<'_, R, R2, F, F2> {
     }
 
     fn inlines(&mut self, inlines: Vec<Inline<R>>) -> Vec<Inline<R2>> {
-        let mut out = Vec::with_capacity(inlines.len());
-        for inline in inlines {
-            match inline {
-                Inline::Text(text) => out.push(Inline::Text(text)),
-                Inline::Code(text) => out.push(Inline::Code(text)),
-                Inline::Emphasis(inner) => out.push(Inline::Emphasis(self.inlines(inner))),
-                Inline::Strong(inner) => out.push(Inline::Strong(self.inlines(inner))),
-                Inline::Strike(inner) => out.push(Inline::Strike(self.inlines(inner))),
+        let mut kept = 0;
+        // The words of links that lead nowhere, each with the number of inlines that come before them.
+        let mut lost: Vec<(usize, Vec<Inline<R2>>)> = Vec::new();
+        let change = |inline| {
+            let changed = match inline {
+                Inline::Text(text) => Inline::Text(text),
+                Inline::Code(text) => Inline::Code(text),
+                Inline::Emphasis(inner) => Inline::Emphasis(self.inlines(inner)),
+                Inline::Strong(inner) => Inline::Strong(self.inlines(inner)),
+                Inline::Strike(inner) => Inline::Strike(self.inlines(inner)),
                 Inline::Link { target, inlines, span } => {
                     let inlines = self.inlines(inlines);
                     match (self.reference)(*target).map(Box::new) {
-                        Some(target) => out.push(Inline::Link { target, inlines, span }),
-                        None => out.extend(inlines),
+                        Some(target) => Inline::Link { target, inlines, span },
+                        None => {
+                            lost.push((kept, inlines));
+                            return None;
+                        }
                     }
                 }
                 Inline::Image { target, alt, span } => {
-                    if let Some(target) = (self.reference)(*target).map(Box::new) {
-                        out.push(Inline::Image { target, alt, span });
-                    }
+                    let target = Box::new((self.reference)(*target)?);
+                    Inline::Image { target, alt, span }
                 }
-                Inline::Note { nr, span } => out.push(Inline::Note { nr, span }),
-                Inline::SoftBreak => out.push(Inline::SoftBreak),
-                Inline::HardBreak => out.push(Inline::HardBreak),
-            }
+                Inline::Note { nr, span } => Inline::Note { nr, span },
+                Inline::SoftBreak => Inline::SoftBreak,
+                Inline::HardBreak => Inline::HardBreak,
+            };
+            kept += 1;
+            Some(changed)
+        };
+        // Written like this, the memory of the old inlines is that of the new ones.
+        let mut out: Vec<Inline<R2>> = inlines.into_iter().filter_map(change).collect();
+        for (at, words) in lost.into_iter().rev() {
+            out.splice(at..at, words);
         }
         out
     }

@@ -10,7 +10,7 @@ use std::ops::Range;
 const REACH: usize = 3;
 
 pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
-    let marks = document.woordenschat.per_vorm(|vorm| matches!(vorm.text.as_str(), "\"" | "“" | "”" | "„"));
+    let marks = document.woordenschat.per_vorm(|vorm| matches!(&*vorm.text, "\"" | "“" | "”" | "„"));
     let has_mark = |passage: &Passage| passage.woorden.iter().any(|woord| marks[woord.vorm.nr]);
     for page in document.paginas() {
         let found: Vec<(usize, Lonely)> = page

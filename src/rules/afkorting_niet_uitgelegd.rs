@@ -125,7 +125,7 @@ fn own(document: &Document, known: &Namen, sink: &mut Sink) {
     // A reaction is read on its own.
     let is_text =
         |passage: &&Passage| !matches!(passage.kind, Kind::Heading | Kind::Cell) && passage.plek != Plek::Reactie;
-    let opens = document.woordenschat.per_vorm(|vorm| vorm.text == "(");
+    let opens = document.woordenschat.per_vorm(|vorm| &*vorm.text == "(");
     let may_be_short = document.woordenschat.per_vorm(|vorm| vorm.has_capital());
     let mut used: BTreeMap<&str, (&Passage, usize)> = BTreeMap::new();
     let mut seen: BTreeSet<&str> = BTreeSet::new();

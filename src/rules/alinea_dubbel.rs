@@ -5,11 +5,10 @@ use super::taal::differences::{Difference, differences};
 use super::taal::document::Document;
 use super::taal::passage::{Kind, Passage};
 use super::taal::woord::Woord;
-use super::taal::woordenschat::Fast;
 use crate::diagnostic::{Diagnostic, Sink, codes};
+use foldhash::fast::FixedState;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 /// Shorter paragraphs look alike by nature.
@@ -35,14 +34,14 @@ struct Paragraph<'a> {
     /// Which list it is an item of: items of one list are alike on purpose.
     list: Option<usize>,
     woorden: Vec<&'a Woord>,
+    /// Its runs of words, each as one number.
+    runs: Vec<u64>,
 }
 
-impl Paragraph<'_> {
-    /// Its runs of words, each as one number.
-    fn runs(&self) -> impl Iterator<Item = u64> {
-        let run = |words: &[&Woord]| words.iter().fold(7, |so_far, word| mix(so_far, word.vorm.lower_nr() as u64));
-        self.woorden.windows(RUN).map(run)
-    }
+/// The runs of words, each as one number.
+fn runs(woorden: &[&Woord]) -> Vec<u64> {
+    let numbers: Vec<u64> = woorden.iter().map(|word| word.vorm.lower_nr as u64).collect();
+    numbers.windows(RUN).map(|run| run.iter().fold(7, |so_far, number| mix(so_far, *number))).collect()
 }
 
 pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
@@ -55,8 +54,9 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
     let paragraphs: Vec<Paragraph> = passages
         .filter(|(passage, _)| passage.kind != Kind::Cell && passage.kind != Kind::Heading)
         .filter(|(passage, _)| passage.woorden.len() >= LEAST_WORDS)
-        .map(|(passage, list)| Paragraph { passage, list, woorden: passage.zonder_tekens().collect() })
-        .filter(|paragraph| paragraph.woorden.len() >= LEAST_WORDS)
+        .map(|(passage, list)| (passage, list, passage.zonder_tekens().collect::<Vec<_>>()))
+        .filter(|(_, _, woorden)| woorden.len() >= LEAST_WORDS)
+        .map(|(passage, list, woorden)| Paragraph { passage, list, runs: runs(&woorden), woorden })
         .collect();
     let mut runs_of = Runs { repeated: Repeated::among(&paragraphs), ..Runs::default() };
     for (nr, paragraph) in paragraphs.iter().enumerate() {
@@ -81,12 +81,12 @@ struct Repeated {
 
 impl Repeated {
     fn among(paragraphs: &[Paragraph]) -> Self {
-        let runs: usize = paragraphs.iter().map(|paragraph| paragraph.woorden.len()).sum();
+        let runs: usize = paragraphs.iter().map(|paragraph| paragraph.runs.len()).sum();
         // With 16 bits for each run, one in sixteen is taken for another at most.
         let size = (runs / 4).next_power_of_two();
         let mut out = Repeated { met: vec![0; size], again: vec![0; size] };
-        for run in paragraphs.iter().flat_map(Paragraph::runs) {
-            let (at, bit) = out.place(run);
+        for run in paragraphs.iter().flat_map(|paragraph| &paragraph.runs) {
+            let (at, bit) = out.place(*run);
             out.again[at] |= out.met[at] & bit;
             out.met[at] |= bit;
         }
@@ -108,7 +108,7 @@ impl Repeated {
 struct Runs {
     repeated: Repeated,
     /// The last of the places of each run that is repeated.
-    last: HashMap<u64, u32, BuildHasherDefault<Fast>>,
+    last: HashMap<u64, u32, FixedState>,
     places: Vec<Place>,
 }
 
@@ -126,7 +126,7 @@ impl Runs {
         let nr = u32::try_from(nr).unwrap_or(u32::MAX);
         let mut shared: BTreeMap<u32, usize> = BTreeMap::new();
         let mut count_of_runs = 0;
-        for run in paragraph.runs() {
+        for run in paragraph.runs.iter().copied() {
             if !self.repeated.holds(run) {
                 count_of_runs += 1;
                 continue;
@@ -172,7 +172,7 @@ fn mix(so_far: u64, next: u64) -> u64 {
 /// The differences between two paragraphs that are nearly the same; nothing when they are not, or are the same.
 fn compare(first: &Paragraph, second: &Paragraph) -> Option<Vec<Difference>> {
     let lower =
-        |paragraph: &Paragraph| -> Vec<usize> { paragraph.woorden.iter().map(|word| word.vorm.lower_nr()).collect() };
+        |paragraph: &Paragraph| -> Vec<usize> { paragraph.woorden.iter().map(|word| word.vorm.lower_nr).collect() };
     let (a, b) = (lower(first), lower(second));
     let same = |pairs: &mut dyn Iterator<Item = (&usize, &usize)>| pairs.take_while(|(a, b)| a == b).count();
     let start = same(&mut a.iter().zip(&b));

@@ -40,7 +40,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
 
 fn doubles(passage: &Passage) -> Vec<(Range<usize>, Range<usize>)> {
     let is_double = |pair: &[Woord]| {
-        if pair[0].vorm.lower_nr() != pair[1].vorm.lower_nr() {
+        if pair[0].vorm.lower_nr != pair[1].vorm.lower_nr {
             return false;
         }
         let (first, second) = (pair[0].text(), pair[1].text());
@@ -67,7 +67,7 @@ fn double_pairs(passage: &Passage) -> Vec<Range<usize>> {
     let is_spaced =
         |pair: &[Woord]| passage.text[pair[0].range.end..pair[1].range.start].bytes().all(|byte| byte == b' ');
     let is_double = |four: &[Woord]| {
-        four[0].vorm.lower_nr() == four[2].vorm.lower_nr()
+        four[0].vorm.lower_nr == four[2].vorm.lower_nr
             && four[1].vorm.nr == four[3].vorm.nr
             && four[0].is_een_van(&FIRST)
             && SECOND.contains(&four[1].text())

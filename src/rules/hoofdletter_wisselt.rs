@@ -30,9 +30,9 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
     // A word that always stands there in the same way is not looked at further.
     let mut doubtful = vec![false; vormen.vormen().count()];
     for vorm in vormen.vormen().filter(|vorm| vorm.has_capital() && vorm.text.chars().count() >= SHORTEST) {
-        doubtful[vorm.lower_nr()] = !view.namen.is_eerste(vorm.lower());
+        doubtful[vorm.lower_nr] = !view.namen.is_eerste(vorm.lower());
     }
-    let may_matter = |passage: &&Passage| passage.woorden.iter().any(|woord| doubtful[woord.vorm.lower_nr()]);
+    let may_matter = |passage: &&Passage| passage.woorden.iter().any(|woord| doubtful[woord.vorm.lower_nr]);
     let is_text = |passage: &&Passage| !matches!(passage.kind, Kind::Heading | Kind::Cell);
     let mut found: BTreeMap<usize, Forms> = BTreeMap::new();
     for passage in document.passages.iter().filter(is_text).filter(may_matter) {
@@ -45,7 +45,7 @@ fn gather<'a>(passage: &'a Passage, doubtful: &[bool], found: &mut BTreeMap<usiz
     let text = &passage.text;
     let words: Vec<&Woord> = passage.zonder_tekens().collect();
     let ranges: Vec<Range<usize>> = words.iter().map(|word| word.range.clone()).collect();
-    for (nr, range) in ranges.iter().enumerate().filter(|(nr, _)| doubtful[words[*nr].vorm.lower_nr()]) {
+    for (nr, range) in ranges.iter().enumerate().filter(|(nr, _)| doubtful[words[*nr].vorm.lower_nr]) {
         let word = &text[range.clone()];
         if begins_sentence(text, range.start) || word.bytes().any(|byte| byte.is_ascii_digit()) {
             continue;
@@ -57,7 +57,7 @@ fn gather<'a>(passage: &'a Passage, doubtful: &[bool], found: &mut BTreeMap<usiz
         if is_in_title(text, range) || follows_label || is_in_address(text, range) {
             continue;
         }
-        let forms = found.entry(words[nr].vorm.lower_nr()).or_default();
+        let forms = found.entry(words[nr].vorm.lower_nr).or_default();
         if !has_inner && !first {
             forms.small.push(hit.clone());
             if word.contains('-') {

@@ -5,12 +5,12 @@ use super::View;
 use super::taal::document::Document;
 use super::taal::passage::Passage;
 use super::taal::woord::{Woord, plain};
-use super::taal::woordenschat::{Fast, Vorm};
+use super::taal::woordenschat::Vorm;
 use super::taal::zin::begins_sentence;
 use crate::diagnostic::{Diagnostic, Level, Sink, codes};
+use foldhash::fast::FixedState;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 /// Where a word stands.
@@ -108,29 +108,31 @@ struct Spellings {
 }
 
 /// Words with the same key, each with its spelling.
-type ByKey<'a> = HashMap<&'a str, Vec<(&'a Vorm, &'a str)>, BuildHasherDefault<Fast>>;
+type ByKey<'a> = HashMap<&'a str, Vec<(&'a Vorm, &'a str)>, FixedState>;
 
 impl Spellings {
     fn new<'a>(used: impl Iterator<Item = &'a Vorm>) -> Spellings {
         let forms: Vec<(&Vorm, Cow<str>)> = used.map(|vorm| (vorm, without_stress(vorm.lower()))).collect();
         let keys: Vec<Cow<str>> = forms.iter().map(|(_, form)| key(form)).collect();
         let mut by_key = ByKey::default();
+        let mut starts = Starts::default();
         for ((vorm, form), key) in forms.iter().zip(&keys) {
             by_key.entry(key).or_default().push((vorm, form));
+            starts.add(key);
         }
         let mut out = Spellings::default();
         let mut doubtful: BTreeMap<&str, &str> = BTreeMap::new();
         for key in &keys {
             let words = &by_key[key.as_ref()];
             let is_long = key.chars().count() >= SHORTEST;
-            let is_split = is_long && out.add_pairs(key, &by_key);
+            let is_split = is_long && out.add_pairs(key, &by_key, &starts);
             if is_split || is_long && words.iter().any(|(_, form)| *form != words[0].1) {
                 doubtful.insert(key, key);
             }
         }
         let mut gone: BTreeSet<&str> = BTreeSet::new();
         for long in &keys {
-            if let Some((short, _)) = without_link(long).iter().find_map(|short| by_key.get_key_value(short.as_str()))
+            if let Some(short) = without_link(long, &by_key)
                 && !gone.contains(short)
             {
                 gone.insert(long);
@@ -153,10 +155,11 @@ impl Spellings {
     }
 
     /// Two words are a spelling of a word where that word is used as well.
-    fn add_pairs(&mut self, key: &str, by_key: &ByKey) -> bool {
+    fn add_pairs(&mut self, key: &str, by_key: &ByKey, starts: &Starts) -> bool {
         let before = self.of_pair.len();
         let is_part = |length: usize| length + 1 >= SHORTEST_PART;
-        for (at, _) in key.char_indices().filter(|(at, _)| is_part(*at) && is_part(key.len() - at)) {
+        let cuts = key.char_indices().filter(|(at, _)| is_part(*at) && is_part(key.len() - at));
+        for (at, _) in cuts.filter(|(at, _)| starts.may_hold(&key[*at..])) {
             let (Some(first), Some(second)) = (by_key.get(&key[..at]), by_key.get(&key[at..])) else { continue };
             for (a, b) in first.iter().flat_map(|a| second.iter().map(move |b| (a.0, b.0))) {
                 if is_pair(&a.text, &b.text) {
@@ -168,16 +171,48 @@ impl Spellings {
     }
 }
 
-/// `cliëntdossier` for `cliëntendossier`: without the `en` or `s` between its parts.
-fn without_link(key: &str) -> Vec<String> {
+/// A bit for how a word begins and how long it is: most ends of words are no words themselves, and are not looked up.
+struct Starts([u64; 128]);
+
+impl Default for Starts {
+    fn default() -> Self {
+        Starts([0; 128])
+    }
+}
+
+impl Starts {
+    fn add(&mut self, word: &str) {
+        let (at, bit) = Starts::place(word);
+        self.0[at] |= bit;
+    }
+
+    /// Whether the word may have been added; never wrong about one that was.
+    fn may_hold(&self, word: &str) -> bool {
+        let (at, bit) = Starts::place(word);
+        self.0[at] & bit != 0
+    }
+
+    fn place(word: &str) -> (usize, u64) {
+        let start = word.bytes().take(2).fold(word.len(), |so_far, byte| so_far * 37 + usize::from(byte));
+        (start / 64 % 128, 1 << (start % 64))
+    }
+}
+
+/// `cliëntdossier` for `cliëntendossier`, where that is a word: without the `en` or `s` between its parts.
+fn without_link<'k>(key: &str, by_key: &ByKey<'k>) -> Option<&'k str> {
     const PART: usize = 5;
-    let without = |link: &'static str| {
-        let places = PART..(key.len() + 1).saturating_sub(PART + link.len());
-        places
-            .filter(move |at| key.as_bytes()[*at..].starts_with(link.as_bytes()))
-            .map(move |at| format!("{}{}", &key[..at], &key[at + link.len()..]))
+    let mut short = String::with_capacity(key.len());
+    let mut known = |at: usize, link: &str| {
+        short.clear();
+        short.push_str(&key[..at]);
+        short.push_str(&key[at + link.len()..]);
+        by_key.get_key_value(short.as_str()).map(|(short, _)| *short)
     };
-    without("en").chain(without("s")).collect()
+    ["en", "s"].into_iter().find_map(|link| {
+        let places = PART..(key.len() + 1).saturating_sub(PART + link.len());
+        let mut places = places.filter(|at| key.as_bytes()[*at..].starts_with(link.as_bytes()));
+        places.find_map(|at| known(at, link))
+    })
 }
 
 /// Lower case, accents that only give stress taken away, other accents kept.

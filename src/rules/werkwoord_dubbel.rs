@@ -112,7 +112,7 @@ fn doubles(passage: &Passage, roles: &[Role]) -> Vec<(Range<usize>, Range<usize>
                 }
                 Role::Joins => is_joined = true,
                 Role::Auxiliary if !is_joined => {
-                    match seen.iter().find(|other| other.vorm.lower_nr() == word.vorm.lower_nr()) {
+                    match seen.iter().find(|other| other.vorm.lower_nr == word.vorm.lower_nr) {
                         // Right after each other is the business of `dubbel-woord`.
                         Some(first) if !passage.text[first.range.end..word.range.start].trim().is_empty() => {
                             out.push((first.range.clone(), word.range.clone()));

@@ -8,6 +8,7 @@ use super::html::{Html, slug};
 use super::{Adres, link};
 use crate::corpus::{Corpus, Doel, Figuur, Spreker, Tekst};
 use crate::prose::{Block, Inline, Item, Table, alinea, plain_text};
+use foldhash::fast::FixedState;
 use std::collections::{BTreeSet, HashSet};
 
 /// Ids that templates give to parts of a page; headings in the text get others.
@@ -41,7 +42,7 @@ pub struct Writer<'a> {
     corpus: &'a Corpus,
     page: &'a Adres,
     /// The ids so far, but for [`EIGEN`]; nobody walks through them.
-    ids: HashSet<String>,
+    ids: HashSet<String, FixedState>,
     /// How many notes the page has had.
     notes: usize,
 }
@@ -69,7 +70,7 @@ pub struct Written {
 impl<'a> Writer<'a> {
     /// A writer for one page.
     pub fn new(corpus: &'a Corpus, page: &'a Adres) -> Self {
-        Writer { corpus, page, ids: HashSet::new(), notes: 0 }
+        Writer { corpus, page, ids: HashSet::default(), notes: 0 }
     }
 
     /// What the text is about.
@@ -142,8 +143,7 @@ impl<'a> Writer<'a> {
 
 /// About how many bytes of HTML a text becomes: what it takes in its file, and an element with an id for each block.
 fn room(tekst: &Tekst) -> usize {
-    let (Some(first), Some(last)) = (tekst.blocks.first(), tekst.blocks.last()) else { return 0 };
-    let written = last.span().end().saturating_sub(first.span().start());
+    let written = tekst.written();
     written + written / 16 + 32 * tekst.blocks.len()
 }
 

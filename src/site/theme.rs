@@ -21,6 +21,9 @@ const FIGUREN: &str = "figuren.css";
 /// The style sheet of pages; the tokens of a site come at its end.
 const STIJL: &str = "stijl.css";
 
+/// More bytes than most pages have.
+const ROOM: usize = 48 * 1024;
+
 /// The name under which the built-in templates are kept.
 const PREFIX: &str = "standaard/";
 
@@ -128,7 +131,7 @@ impl Theme {
         context.insert_value("site", Value::from_serializable(&SiteView::new(ground, &page.adres)));
         context.insert_value("pagina", Value::from_serializable(&PaginaView::new(ground, page)));
         context.insert_value("inhoud", (page.view)());
-        let mut out = Vec::with_capacity(16 * 1024);
+        let mut out = Vec::with_capacity(ROOM);
         match self.tera.render_to(page.sjabloon, &context, &mut out) {
             Ok(()) => Ok(out),
             Err(error) => Err(Box::new(self.fault(&error, page.sjabloon))),

@@ -1,9 +1,9 @@
 //! What rules ask of the names and titles of everything while they look at one document: it has to be looked at again
 //! when an answer becomes another one, and for no other name.
 
-use super::super::taal::woordenschat::Fast;
+use foldhash::fast::FixedState;
 use std::collections::BTreeMap;
-use std::hash::Hasher;
+use std::hash::{BuildHasher, Hasher};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -77,7 +77,7 @@ impl Asked {
 
 /// A question as a number.
 pub(in crate::rules) fn number(vraag: Vraag, word: &str) -> u64 {
-    let mut hasher = Fast::default();
+    let mut hasher = FixedState::default().build_hasher();
     hasher.write(word.as_bytes());
     hasher.write_u64(vraag as u64);
     hasher.finish()

@@ -1,10 +1,10 @@
 //! The words of the glossary (`begrippen`), ready to be found in a text.
 
 use super::woord::{next, plain, woorden};
-use super::woordenschat::{Fast, Vorm};
+use super::woordenschat::Vorm;
 use crate::corpus::{Begrip, Site};
+use foldhash::fast::FixedState;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasherDefault;
 
 /// The abbreviations and the forbidden spellings of a site.
 #[derive(Debug, Default)]
@@ -13,9 +13,9 @@ pub(in crate::rules) struct Begrippen<'a> {
     /// By their first word.
     pub(in crate::rules) verboden: BTreeMap<String, Vec<Verboden<'a>>>,
     /// The abbreviations that begin with a word or mark.
-    by_kort: HashMap<&'a str, Vec<usize>, BuildHasherDefault<Fast>>,
+    by_kort: HashMap<&'a str, Vec<usize>, FixedState>,
     /// The abbreviations whose term begins with a stem.
-    by_stam: HashMap<String, Vec<usize>, BuildHasherDefault<Fast>>,
+    by_stam: HashMap<String, Vec<usize>, FixedState>,
 }
 
 /// What may begin at a word, by the position of the abbreviation.

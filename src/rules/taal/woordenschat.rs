@@ -5,8 +5,10 @@ use super::telwoord::getal;
 use super::verwijzing::Waarheen;
 use super::woord::{Woord, next};
 use super::zin::is_afkorting;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use foldhash::fast::FixedState;
+use std::borrow::Borrow;
+use std::collections::HashSet;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 /// What is known about a word, wherever it stands.
@@ -15,7 +17,7 @@ pub(in crate::rules) struct Vorm {
     /// Its position in the [`Woordenschat`].
     pub(in crate::rules) nr: usize,
     /// As written.
-    pub(in crate::rules) text: String,
+    pub(in crate::rules) text: Box<str>,
     /// Whether it is a mark.
     pub(in crate::rules) is_teken: bool,
     /// The whole number that it is; a bare `een` is none.
@@ -26,6 +28,8 @@ pub(in crate::rules) struct Vorm {
     pub(in crate::rules) waarheen: Option<Waarheen>,
     /// Whether a full stop after it does not end a sentence.
     pub(in crate::rules) is_afkorting: bool,
+    /// The position of the word in lower case: the same for all ways to write it with capitals.
+    pub(in crate::rules) lower_nr: usize,
     /// The same word in lower case, when this is not.
     lower: Option<Rc<Vorm>>,
 }
@@ -34,11 +38,6 @@ impl Vorm {
     /// In lower case.
     pub(in crate::rules) fn lower(&self) -> &str {
         self.lower.as_ref().map_or(&self.text, |lower| &lower.text)
-    }
-
-    /// The position of the word in lower case: the same for all ways to write it with capitals.
-    pub(in crate::rules) fn lower_nr(&self) -> usize {
-        self.lower.as_ref().map_or(self.nr, |lower| lower.nr)
     }
 
     /// Whether there is a capital in it.
@@ -51,8 +50,32 @@ impl Vorm {
 #[derive(Debug, Default)]
 pub(in crate::rules) struct Woordenschat {
     vormen: Vec<Rc<Vorm>>,
-    by_text: HashMap<String, Rc<Vorm>, BuildHasherDefault<Fast>>,
+    by_text: HashSet<ByText, FixedState>,
 }
+
+/// A word that is found by how it is written.
+#[derive(Debug)]
+struct ByText(Rc<Vorm>);
+
+impl Borrow<str> for ByText {
+    fn borrow(&self) -> &str {
+        &self.0.text
+    }
+}
+
+impl Hash for ByText {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.text.hash(state);
+    }
+}
+
+impl PartialEq for ByText {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.text == other.0.text
+    }
+}
+
+impl Eq for ByText {}
 
 impl Woordenschat {
     /// The words and marks of a text.
@@ -78,7 +101,7 @@ impl Woordenschat {
     }
 
     fn vorm(&mut self, text: &str) -> Rc<Vorm> {
-        if let Some(known) = self.by_text.get(text) {
+        if let Some(ByText(known)) = self.by_text.get(text) {
             return Rc::clone(known);
         }
         let is_teken = !text.starts_with(char::is_alphanumeric);
@@ -86,9 +109,11 @@ impl Woordenschat {
         let lower = has_capital.then(|| text.to_lowercase()).filter(|lower| lower != text);
         let lower = lower.map(|lower| self.vorm(&lower));
         let plain = lower.as_ref().map_or(text, |lower| &lower.text);
+        let nr = self.vormen.len();
         let vorm = Rc::new(Vorm {
-            nr: self.vormen.len(),
-            text: text.to_owned(),
+            nr,
+            lower_nr: lower.as_ref().map_or(nr, |lower| lower.nr),
+            text: text.into(),
             is_teken,
             getal: getal(plain),
             maand: dag::maand(plain),
@@ -97,38 +122,8 @@ impl Woordenschat {
             lower,
         });
         self.vormen.push(Rc::clone(&vorm));
-        self.by_text.insert(text.to_owned(), Rc::clone(&vorm));
+        self.by_text.insert(ByText(Rc::clone(&vorm)));
         vorm
-    }
-}
-
-/// A hash for words of which nobody means harm; a map of them is never walked in its own order.
-#[derive(Default)]
-pub(in crate::rules) struct Fast(u64);
-
-impl Fast {
-    fn add(&mut self, number: u64) {
-        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
-impl Hasher for Fast {
-    fn write(&mut self, bytes: &[u8]) {
-        let (eights, rest) = bytes.as_chunks::<8>();
-        eights.iter().for_each(|eight| self.add(u64::from_le_bytes(*eight)));
-        self.add(rest.iter().fold(0, |so_far, byte| so_far << 8 | u64::from(*byte)));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.add(number);
-    }
-
-    fn write_u8(&mut self, _: u8) {
-        // The end of a text, which its length says as well.
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 32
     }
 }
 
@@ -141,7 +136,7 @@ mod tests {
         let mut known = Woordenschat::default();
         let words = known.read("De maart de De, Tien");
         assert_eq!(words[0].vorm.nr, words[3].vorm.nr);
-        assert_eq!(words[0].vorm.lower_nr(), words[2].vorm.lower_nr());
+        assert_eq!(words[0].vorm.lower_nr, words[2].vorm.lower_nr);
         assert_ne!(words[0].vorm.nr, words[2].vorm.nr);
         assert_eq!((words[1].vorm.maand, words[5].vorm.getal), (Some(3), Some(10)));
     }

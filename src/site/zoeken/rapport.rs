@@ -11,7 +11,9 @@ use rayon::prelude::*;
 /// The places of all reports.
 pub fn all(corpus: &Corpus) -> Vec<Vindplaats> {
     let per_report: Vec<Vec<Vindplaats>> = corpus.rapporten.par_iter().map(|rapport| of(corpus, rapport)).collect();
-    per_report.into_iter().flatten().collect()
+    let mut out = Vec::with_capacity(per_report.iter().map(Vec::len).sum());
+    per_report.into_iter().for_each(|mut places| out.append(&mut places));
+    out
 }
 
 fn of(corpus: &Corpus, rapport: &Rapport) -> Vec<Vindplaats> {

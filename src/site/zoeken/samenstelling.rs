@@ -3,6 +3,7 @@
 //! The search engine knows no Dutch compounds, but takes a word with a mark in it apart. A word is marked where both
 //! sides are words that the site itself uses, with or without a linking letter (`s`, `en`, `e`) after the first.
 
+use foldhash::fast::FixedState;
 use std::collections::{HashMap, HashSet};
 
 /// The mark between the parts. It is in no text otherwise; `zoeken.js` takes it out again.
@@ -17,15 +18,15 @@ const NO_HEAD: [&str; 12] =
 
 /// The words of a site with where to mark them.
 pub struct Samenstellingen {
-    marked: HashMap<String, Vec<usize>>,
+    marked: HashMap<String, Vec<usize>, FixedState>,
 }
 
 impl Samenstellingen {
     /// Learns from all texts of the site, or from all their words.
     pub fn learn<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let of_letters = texts.into_iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
-        let words: HashSet<&str> = of_letters.filter(|word| word.chars().count() >= SHORTEST).collect();
-        let known: HashSet<String> = words.iter().map(|word| word.to_lowercase()).collect();
+        let words: HashSet<&str, FixedState> = of_letters.filter(|word| word.chars().count() >= SHORTEST).collect();
+        let known: HashSet<String, FixedState> = words.iter().map(|word| word.to_lowercase()).collect();
         let marked = words.into_iter().filter_map(|word| {
             let cuts = cuts(&word.to_lowercase(), &known);
             // Lower case may be longer than upper case; such a word is left whole.
@@ -64,7 +65,7 @@ impl Samenstellingen {
 }
 
 /// Where a word in lower case falls apart in known words, the last part as long as possible.
-fn cuts(word: &str, known: &HashSet<String>) -> Vec<usize> {
+fn cuts(word: &str, known: &HashSet<String, FixedState>) -> Vec<usize> {
     for (at, _) in word.char_indices() {
         let (head, tail) = word.split_at(at);
         if tail.chars().count() < SHORTEST {

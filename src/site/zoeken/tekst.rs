@@ -25,14 +25,16 @@ pub fn sections(corpus: &Corpus, writer: &mut Writer, tekst: &Tekst, prefix: &st
 
 /// All words of a text.
 pub fn words(corpus: &Corpus, tekst: &Tekst) -> String {
-    let mut run = Run { corpus, ids: None, out: vec![Sectie::default()] };
+    let woorden = String::with_capacity(tekst.written());
+    let mut run = Run { corpus, ids: None, out: vec![Sectie { kop: None, woorden }] };
     run.all(tekst);
     run.out.swap_remove(0).woorden
 }
 
 /// Texts with a space between them.
 pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut out = String::new();
+    let parts: Vec<&str> = parts.into_iter().collect();
+    let mut out = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
     for part in parts {
         push(&mut out, part);
     }
@@ -124,9 +126,19 @@ impl Run<'_, '_> {
     }
 
     fn line(&mut self, inlines: &[Inline<Doel>]) {
-        let mut out = String::new();
-        inline(self.corpus, inlines, &mut out);
-        self.say(out.trim());
+        let Some(Sectie { woorden, .. }) = self.out.last_mut() else { return };
+        let before = woorden.len();
+        if before > 0 {
+            woorden.push(' ');
+        }
+        let start = woorden.len();
+        inline(self.corpus, inlines, woorden);
+        woorden.truncate(woorden.trim_end().len().max(start));
+        let space = woorden.len() - woorden[start..].trim_start().len();
+        woorden.drain(start..space);
+        if woorden.len() == start {
+            woorden.truncate(before);
+        }
     }
 }
 
@@ -136,6 +148,7 @@ fn inline(corpus: &Corpus, inlines: &[Inline<Doel>], out: &mut String) {
             Inline::Link { target, inlines, .. } if inlines.is_empty() => out.push_str(&target.woorden(corpus)),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => inline(corpus, inner, out),
             Inline::Link { inlines, .. } => inline(corpus, inlines, out),
+            Inline::Text(text) => out.push_str(&text.value),
             other => out.push_str(&plain_text(std::slice::from_ref(other))),
         }
     }

@@ -310,7 +310,9 @@ impl<'a, 'e> Builder<'a, 'e> {
     }
 
     fn inlines(&mut self) -> Inlines {
-        let mut out = Inlines::new();
+        let is_end = |(event, _): &(Event, Range<usize>)| matches!(event, Event::End(_));
+        let room = self.events[self.at..].iter().position(is_end).unwrap_or_default();
+        let mut out = Inlines::with_capacity(room);
         while let Some((event, _)) = self.events.get(self.at) {
             if matches!(event, Event::End(_)) {
                 break;

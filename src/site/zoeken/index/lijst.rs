@@ -4,6 +4,7 @@ use super::super::samenstelling::Samenstellingen;
 use super::taal::stemmer;
 use super::tokens::{Teksten, TokenNr};
 use super::woord::{IsDeel, Woord, tails, words};
+use foldhash::fast::FixedState;
 use pagefind_stem::Stemmer;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -99,7 +100,7 @@ fn read(marked: &str, written: &str, language: &str) -> Uitgewerkt {
 
 #[derive(Default)]
 struct Making {
-    numbers: HashMap<Woord, WoordNr>,
+    numbers: HashMap<Woord, WoordNr, FixedState>,
     found: Vec<(WoordNr, u8)>,
 }
 

@@ -4,6 +4,7 @@ use super::super::samenstelling::Samenstellingen;
 use super::super::{Adres, Vindplaats};
 use super::lijst::{Token, Woordenlijst};
 use super::tokens::{Gelezen, TokenNr};
+use foldhash::fast::FixedState;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
@@ -48,7 +49,7 @@ impl<'p> Pagina<'p> {
         list: &Woordenlijst,
     ) -> Vec<Self> {
         let start = Adres::voorpagina();
-        let mut at: HashMap<String, usize> = HashMap::new();
+        let mut at: HashMap<String, usize, FixedState> = HashMap::default();
         let mut chosen: Vec<(String, usize)> = Vec::new();
         for (nr, place) in places.iter().enumerate() {
             let url = place.adres.from_page(&start);

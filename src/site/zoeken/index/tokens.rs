@@ -4,6 +4,7 @@
 
 use super::super::Vindplaats;
 use super::super::samenstelling::MARK;
+use foldhash::fast::FixedState;
 use std::collections::HashMap;
 
 /// The number of a token.
@@ -12,7 +13,7 @@ pub type TokenNr = u32;
 /// The tokens of texts of one kind, in the order in which they were met.
 #[derive(Default)]
 pub struct Tokens<'t> {
-    numbers: HashMap<&'t str, TokenNr>,
+    numbers: HashMap<&'t str, TokenNr, FixedState>,
     all: Vec<&'t str>,
 }
 
@@ -22,8 +23,11 @@ impl<'t> Tokens<'t> {
         &self.all
     }
 
-    fn read(&mut self, tokens: impl Iterator<Item = &'t str>) -> Box<[TokenNr]> {
-        tokens.map(|token| self.number(token)).collect()
+    /// The numbers of the tokens of a text of so many bytes.
+    fn read(&mut self, tokens: impl Iterator<Item = &'t str>, size: usize) -> Box<[TokenNr]> {
+        let mut out = Vec::with_capacity(size / 5);
+        out.extend(tokens.map(|token| self.number(token)));
+        out.into()
     }
 
     fn number(&mut self, token: &'t str) -> TokenNr {
@@ -60,10 +64,10 @@ impl<'t> Teksten<'t> {
         let mut out = Teksten::default();
         for place in places {
             let found = Gelezen {
-                tekst: out.marked.read(unmarked(&place.tekst)),
-                titel: out.marked.read(unmarked(&place.titel)),
-                deel: out.plain.read(place.deel.split_whitespace()),
-                ook: out.plain.read(place.ook.split_whitespace()),
+                tekst: out.marked.read(unmarked(&place.tekst), place.tekst.len()),
+                titel: out.marked.read(unmarked(&place.titel), place.titel.len()),
+                deel: out.plain.read(place.deel.split_whitespace(), place.deel.len()),
+                ook: out.plain.read(place.ook.split_whitespace(), place.ook.len()),
             };
             out.places.push(found);
         }
