@@ -2,12 +2,10 @@
 //!
 //! The engine is asked once for each language, with an index of a single word: it gives its files only with an index.
 
-use std::path::Path;
-
 fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     println!("cargo::rerun-if-changed=build.rs");
     #[cfg(feature = "zoeken")]
-    motor::write(Path::new(&std::env::var("OUT_DIR")?))?;
+    motor::write(std::env::var("OUT_DIR")?.as_ref())?;
     Ok(())
 }
 

@@ -8,8 +8,8 @@ mod alinea;
 mod notes;
 mod walk;
 
-pub use alinea::alinea;
-pub use walk::{Section, each_in, plain_blocks, plain_text};
+pub use alinea::{alinea, alineas};
+pub use walk::{Section, each_in, on_one_line, plain_blocks, plain_text};
 
 use crate::source::{Span, Spanned};
 
@@ -137,7 +137,7 @@ pub struct Attribution {
 /// A part of a line of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inline<R> {
-    /// Plain characters.
+    /// Plain characters; the end of a line in the source, which means no more than a space, is `\n`.
     Text(Spanned<String>),
     /// Emphasis.
     Emphasis(Vec<Inline<R>>),
@@ -172,8 +172,6 @@ pub enum Inline<R> {
         /// The mark.
         span: Span,
     },
-    /// A line break in the source that means nothing.
-    SoftBreak,
     /// A line break that is meant.
     HardBreak,
 }

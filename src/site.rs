@@ -163,50 +163,44 @@ impl Progress for () {
 /// Makes the site; nothing when a template has a mistake, which is reported for every page.
 pub fn render<T: Send>(ground: &Ground, theme: &Theme, sink: &mut Sink, making: &Making<T>) -> Option<Site<T>> {
     let extent = making.extent;
-    std::thread::scope(|scope| {
-        // The engine of the index works on threads of its own, beside those that make the pages.
-        let index = (extent == Extent::Whole).then(|| scope.spawn(|| zoekindex(ground)));
-        let take = |(path, bytes): (String, Vec<u8>)| {
-            let kept = (making.take)(&path, bytes);
-            (path, kept)
-        };
-        let is_asked = extent != Extent::Messages || theme.has_own_templates();
-        let pages = if is_asked { page::all(ground, page::REGISTRY) } else { Vec::new() };
-        making.progress.start(pages.len());
-        let render_page = |page: &page::Page| {
-            let done = theme.render(page, ground).map(|bytes| take((page.adres.path(), bytes)));
-            making.progress.step();
-            done
-        };
-        let others = || match extent {
-            Extent::Messages | Extent::Pages => Vec::new(),
-            Extent::Files | Extent::Whole => other_files(ground, theme, &pages, &take),
-        };
-        // Some of the others are long work for one thread, which pages fill the time of.
-        let (rendered, others) = rayon::join(|| pages.par_iter().map(render_page).collect::<Vec<_>>(), others);
-        let mut files: BTreeMap<String, T> = others.into_iter().collect();
-        for done in rendered {
-            match done {
-                Ok((path, kept)) => drop(files.insert(path, kept)),
-                Err(fault) => drop(sink.report(*fault)),
-            }
+    let take = |(path, bytes): (String, Vec<u8>)| {
+        let kept = (making.take)(&path, bytes);
+        (path, kept)
+    };
+    let is_asked = extent != Extent::Messages || theme.has_own_templates();
+    let pages = if is_asked { page::all(ground, page::REGISTRY) } else { Vec::new() };
+    making.progress.start(pages.len());
+    let render_page = |page: &page::Page| {
+        let done = theme.render(page, ground).map(|bytes| take((page.adres.path(), bytes)));
+        making.progress.step();
+        done
+    };
+    let render_pages = || pages.par_iter().map(render_page).collect::<Vec<_>>();
+    let others = || match extent {
+        Extent::Messages | Extent::Pages => Vec::new(),
+        Extent::Files | Extent::Whole => other_files(ground, theme, &pages, &take),
+    };
+    let index = || match extent {
+        Extent::Whole => Ok(zoekindex(ground)?.into_par_iter().map(take).collect()),
+        _ => Ok(Vec::new()),
+    };
+    // The index and some of the others are long work for one thread, which pages fill the time of: it begins with them.
+    let (index, (others, rendered)) = rayon::join(index, || rayon::join(others, render_pages));
+    let mut files: BTreeMap<String, T> = others.into_iter().collect();
+    for done in rendered {
+        match done {
+            Ok((path, kept)) => drop(files.insert(path, kept)),
+            Err(fault) => drop(sink.report(*fault)),
         }
-        let index = match index.map(|index| index.join().unwrap_or_else(|_| Err(ZoekFout::stopped()))) {
-            Some(Ok(found)) => {
-                files.extend(found.into_par_iter().map(take).collect::<Vec<_>>());
-                Ok(())
-            }
-            Some(Err(fault)) => Err(fault),
-            None => Ok(()),
-        };
-        let site = Site {
-            files,
-            #[cfg(feature = "zoeken")]
-            vindplaatsen: if extent == Extent::Files { zoeken::gather(ground) } else { Vec::new() },
-            index,
-        };
-        (!sink.has_errors()).then_some(site)
-    })
+    }
+    let index = index.map(|found: Vec<_>| files.extend(found));
+    let site = Site {
+        files,
+        #[cfg(feature = "zoeken")]
+        vindplaatsen: if extent == Extent::Files { zoeken::gather(ground) } else { Vec::new() },
+        index,
+    };
+    (!sink.has_errors()).then_some(site)
 }
 
 /// All files but pages and the search index.
@@ -279,9 +273,5 @@ impl ZoekFout {
     #[cfg(feature = "zoeken")]
     fn new(error: impl std::fmt::Display) -> Self {
         ZoekFout(format!("{error:#}"))
-    }
-
-    fn stopped() -> Self {
-        ZoekFout("het maken ervan is gestopt".to_owned())
     }
 }

@@ -33,7 +33,6 @@ pub(super) fn take(reader: &mut Reader, inlines: &mut Vec<Inline<Verwijzing>>) -
                 inside.push_str(&text.value);
                 last = Some(text.span).filter(|_| nr > 0);
             }
-            Inline::SoftBreak => inside.push('\n'),
             _ => return None,
         }
     }
@@ -46,9 +45,15 @@ pub(super) fn take(reader: &mut Reader, inlines: &mut Vec<Inline<Verwijzing>>) -
     let before = first.span.part(0, rest.len().max(1));
     *first = Spanned::new(rest, before);
     inlines.truncate(open + 1);
-    while matches!(inlines.last(), Some(Inline::Text(text)) if text.value.is_empty())
-        || matches!(inlines.last(), Some(Inline::SoftBreak))
-    {
+    while let Some(Inline::Text(text)) = inlines.last_mut() {
+        let (left, length) = (text.value.trim_end().len(), text.span.end() - text.span.start());
+        if left > 0 {
+            if length == text.value.len() {
+                text.span = text.span.part(0, left);
+            }
+            text.value.truncate(left);
+            break;
+        }
         inlines.pop();
     }
     read(reader, &inside, whole)

@@ -93,12 +93,23 @@ pub struct Section<R, F> {
 pub fn plain_text<R>(inlines: &[Inline<R>]) -> String {
     let mut out = String::new();
     each_of(inlines, &mut |inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => out.push_str(&text.value),
+        Inline::Text(text) => on_one_line(&text.value, &mut out),
+        Inline::Code(text) => out.push_str(&text.value),
         Inline::Image { alt, .. } => out.push_str(alt),
-        Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+        Inline::HardBreak => out.push(' '),
         _ => {}
     });
     out
+}
+
+/// Adds plain characters, with a space where a line of the source ends.
+pub fn on_one_line(text: &str, out: &mut String) {
+    for (nr, line) in text.split('\n').enumerate() {
+        if nr > 0 {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
 }
 
 /// The characters of blocks on one line; `words` are those of a link that writes its own text.
@@ -111,7 +122,7 @@ pub fn plain_blocks<R, F>(blocks: &[Block<R, F>], words: &dyn Fn(&R) -> String) 
                 Inline::Link { target, inlines, .. } if inlines.is_empty() => out.push_str(&words(target)),
                 Inline::Text(text) | Inline::Code(text) => out.push_str(&text.value),
                 Inline::Image { alt, .. } => out.push_str(alt),
-                Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+                Inline::HardBreak => out.push(' '),
                 _ => {}
             });
         });
@@ -232,7 +243,6 @@ impl<R, R2, F, F2> Change<'_, R, R2, F, F2> {
                     Inline::Image { target, alt, span }
                 }
                 Inline::Note { nr, span } => Inline::Note { nr, span },
-                Inline::SoftBreak => Inline::SoftBreak,
                 Inline::HardBreak => Inline::HardBreak,
             };
             kept += 1;

@@ -7,7 +7,7 @@ mod taal;
 use super::html::{Html, slug};
 use super::{Adres, link};
 use crate::corpus::{Corpus, Doel, Figuur, Spreker, Tekst};
-use crate::prose::{Block, Inline, Item, Table, alinea, plain_text};
+use crate::prose::{Block, Inline, Item, Table, alineas, plain_text};
 use foldhash::fast::FixedState;
 use std::collections::{BTreeSet, HashSet};
 
@@ -87,7 +87,8 @@ impl<'a> Writer<'a> {
     pub fn write(&mut self, tekst: &Tekst, shift: u8, prefix: &str) -> Written {
         let first = self.notes;
         let out = Written { html: Html::with_capacity(room(tekst)), koppen: Vec::new() };
-        let mut run = Run { writer: self, shift, prefix, first, out, marked: BTreeSet::new() };
+        let ids = alineas(&linked(tekst)).into_iter();
+        let mut run = Run { writer: self, shift, prefix, first, out, marked: BTreeSet::new(), ids };
         tekst.blocks.iter().for_each(|block| run.top(block));
         if !tekst.notes.is_empty() {
             run.out.html.raw("<div class=\"voetnoten\"><p class=\"voetnoten-kop\">Voetnoten</p><ol");
@@ -123,13 +124,15 @@ impl<'a> Writer<'a> {
 
     /// An id that nothing else on the page has.
     fn id(&mut self, wanted: String) -> String {
-        let mut id = wanted.clone();
-        let mut nr = 2;
-        while EIGEN.contains(&id.as_str()) || !self.ids.insert(id.clone()) {
-            id = format!("{wanted}-{nr}");
-            nr += 1;
+        if self.is_new(&wanted) {
+            return wanted;
         }
-        id
+        let others = (2..).map(|nr| format!("{wanted}-{nr}"));
+        others.into_iter().find(|id| self.is_new(id)).unwrap_or(wanted)
+    }
+
+    fn is_new(&mut self, id: &str) -> bool {
+        !EIGEN.contains(&id) && self.ids.insert(id.to_owned())
     }
 
     fn url(&self, doel: &Doel) -> String {
@@ -154,17 +157,36 @@ struct Run<'w, 'a> {
     first: usize,
     out: Written,
     marked: BTreeSet<usize>,
+    /// The ids that the paragraphs, items and quotations want, in their order.
+    ids: std::vec::IntoIter<String>,
 }
 
 type TekstBlock = Block<Doel, Figuur>;
 
+/// What can be linked to in a text: paragraphs, items and quotations that are in no other block.
+fn linked(tekst: &Tekst) -> Vec<&[TekstBlock]> {
+    let mut out: Vec<&[TekstBlock]> = Vec::new();
+    for block in &tekst.blocks {
+        match block {
+            Block::Paragraph { .. } => out.push(std::slice::from_ref(block)),
+            Block::List { items, .. } => out.extend(items.iter().map(|item| item.blocks.as_slice())),
+            Block::Quote { blocks, by: Some(_), .. } => out.push(blocks),
+            _ => {}
+        }
+    }
+    out
+}
+
 impl Run<'_, '_> {
-    /// A block that is in no other one. Paragraphs, items and quotations can be linked to.
+    /// A block that is in no other one; [`linked`] has its id.
     fn top(&mut self, block: &TekstBlock) {
-        let alinea = |run: &mut Self, blocks: &[TekstBlock]| run.writer.id(alinea(blocks));
+        let alinea = |run: &mut Self| {
+            let wanted = run.ids.next().unwrap_or_default();
+            run.writer.id(wanted)
+        };
         match block {
             Block::Paragraph { inlines, span } => {
-                let id = alinea(self, std::slice::from_ref(block));
+                let id = alinea(self);
                 self.passage(*span, |run| {
                     run.out.html.open("p", &[("id", &id)]);
                     run.inlines(inlines);
@@ -172,11 +194,11 @@ impl Run<'_, '_> {
                 });
             }
             Block::List { start, tight, items, .. } => {
-                let ids: Vec<String> = items.iter().map(|item| alinea(self, &item.blocks)).collect();
+                let ids: Vec<String> = items.iter().map(|_| alinea(self)).collect();
                 self.list(*start, *tight, items, &ids);
             }
             Block::Quote { blocks, by: Some(by), span } => {
-                let id = alinea(self, blocks);
+                let id = alinea(self);
                 self.passage(*span, |run| run.citaat(blocks, &Spreker::parse(&by.text), &id));
             }
             other => self.passage(other.span(), |run| run.block(other)),
@@ -358,7 +380,6 @@ impl Run<'_, '_> {
                 self.out.html.text(&number);
                 self.out.html.raw("</a></sup>");
             }
-            Inline::SoftBreak => self.out.html.raw("\n"),
             Inline::HardBreak => self.out.html.raw("<br>"),
         }
     }

@@ -94,10 +94,13 @@ fn report_lost_notes(body: &RawBody, sink: &mut Sink) {
         let mut from = 0;
         while let Some(at) = text.value[from..].find("[^") {
             let start = from + at;
-            let Some(end) = text.value[start..].find(']') else { break };
-            let name = &text.value[start + 2..start + end];
-            sink.report(diags::unknown_note(text.span.part(start, start + end + 1), name));
+            let Some(end) = text.value[start..].find([']', '\n']) else { break };
             from = start + end;
+            if text.value[from..].starts_with('\n') {
+                continue;
+            }
+            let name = &text.value[start + 2..from];
+            sink.report(diags::unknown_note(text.span.part(start, from + 1), name));
         }
     });
 }

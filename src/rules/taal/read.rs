@@ -7,7 +7,7 @@ use super::verwijzing::in_tekst;
 use super::woordenschat::Woordenschat;
 use super::zin::zinnen;
 use crate::corpus::{Doel, Figuur, Tekst};
-use crate::prose::{Block, Inline};
+use crate::prose::{Block, Inline, on_one_line};
 use crate::source::Span;
 
 /// Reads texts one after the other; the words of all are known once.
@@ -100,12 +100,15 @@ fn characters<'a>(inlines: &'a [Inline<Doel>], passage: &mut Passage<'a>) {
         match inline {
             Inline::Text(text) => {
                 // A reference that leads nowhere is gone; an escaped character leaves a gap of one byte.
-                if before.is_some_and(|before| text.span.start() > before.end() + 1) {
+                let is_on_line = !text.value.starts_with('\n');
+                if is_on_line && before.is_some_and(|before| text.span.start() > before.end() + 1) {
                     push_object(passage, None);
                 }
-                last = Some(text.span);
+                // Before the next line there may be marks of what it is in.
+                last = Some(text.span).filter(|_| !text.value.ends_with('\n'));
                 let is_verbatim = text.span.end() - text.span.start() == text.value.len();
-                push(passage, &text.value, Some(text.span), is_verbatim);
+                passage.pieces.push(Piece { start: passage.text.len(), span: Some(text.span), is_verbatim });
+                on_one_line(&text.value, &mut passage.text);
             }
             Inline::Code(text) => push_object(passage, Some(text.span)),
             Inline::Image { span, .. } => push_object(passage, Some(*span)),
@@ -119,7 +122,7 @@ fn characters<'a>(inlines: &'a [Inline<Doel>], passage: &mut Passage<'a>) {
                 passage.links.push(Link { range: start..passage.text.len(), doel: target });
             }
             Inline::Note { .. } => {}
-            Inline::SoftBreak | Inline::HardBreak => push(passage, " ", None, false),
+            Inline::HardBreak => push(passage, " ", None, false),
         }
     }
 }

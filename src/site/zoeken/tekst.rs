@@ -2,7 +2,7 @@
 
 use super::super::tekst::Writer;
 use crate::corpus::{Corpus, Doel, Figuur, Tekst};
-use crate::prose::{Block, Inline, plain_text};
+use crate::prose::{Block, Inline, on_one_line, plain_text};
 
 /// A heading with the words under it; what stands before the first heading has none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -148,7 +148,7 @@ fn inline(corpus: &Corpus, inlines: &[Inline<Doel>], out: &mut String) {
             Inline::Link { target, inlines, .. } if inlines.is_empty() => out.push_str(&target.woorden(corpus)),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => inline(corpus, inner, out),
             Inline::Link { inlines, .. } => inline(corpus, inlines, out),
-            Inline::Text(text) => out.push_str(&text.value),
+            Inline::Text(text) => on_one_line(&text.value, out),
             other => out.push_str(&plain_text(std::slice::from_ref(other))),
         }
     }

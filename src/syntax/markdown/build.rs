@@ -11,7 +11,7 @@ use crate::diagnostic::Sink;
 use crate::prose::{Block, Inline, Item, Table};
 use crate::source::{Span, Spanned};
 use html::OpenHtml;
-use inline::{is_inline, push_text, trimmed};
+use inline::{is_inline, plain, trimmed};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use quote::quote;
 use sta_toe::{Permits, Spot};
@@ -310,9 +310,8 @@ impl<'a, 'e> Builder<'a, 'e> {
     }
 
     fn inlines(&mut self) -> Inlines {
-        let is_end = |(event, _): &(Event, Range<usize>)| matches!(event, Event::End(_));
-        let room = self.events[self.at..].iter().position(is_end).unwrap_or_default();
-        let mut out = Inlines::with_capacity(room);
+        // Most lines of text are no more than text.
+        let mut out = Inlines::with_capacity(1);
         while let Some((event, _)) = self.events.get(self.at) {
             if matches!(event, Event::End(_)) {
                 break;
@@ -322,14 +321,39 @@ impl<'a, 'e> Builder<'a, 'e> {
         out
     }
 
+    /// The text from here on, over the ends of lines, as far as it stands in the file byte for byte.
+    fn as_written(&mut self) -> Option<(&'a str, Span)> {
+        let mut found: Option<(Range<usize>, Span)> = None;
+        while let Some((event, range)) = self.events.get(self.at) {
+            let span = (self.span)(range);
+            let goes_on = match &found {
+                Some((whole, before)) => whole.end == range.start && before.end() == span.start(),
+                None => true,
+            };
+            if !goes_on || plain(event).is_none_or(|text| self.text.get(range.clone()) != Some(text)) {
+                break;
+            }
+            found = Some(match found {
+                Some((whole, before)) => (whole.start..range.end, before.to(span)),
+                None => (range.clone(), span),
+            });
+            self.at += 1;
+        }
+        found.and_then(|(range, span)| Some((self.text.get(range)?, span)))
+    }
+
     fn inline(&mut self, out: &mut Inlines) {
+        if let Some((text, span)) = self.as_written() {
+            out.push(Inline::Text(Spanned::new(text.to_owned(), span)));
+            return;
+        }
         let (event, range) = &self.events[self.at];
         let span = (self.span)(range);
         self.at += 1;
         match event {
-            Event::Text(text) => push_text(out, text, span, self.text.get(range.clone()) == Some(text)),
+            Event::Text(text) => out.push(Inline::Text(Spanned::new(text.to_string(), span))),
             Event::Code(text) => out.push(Inline::Code(Spanned::new(text.to_string(), span))),
-            Event::SoftBreak => out.push(Inline::SoftBreak),
+            Event::SoftBreak => out.push(Inline::Text(Spanned::new("\n".to_owned(), span))),
             Event::HardBreak => out.push(Inline::HardBreak),
             Event::FootnoteReference(name) => {
                 let known = self.marks.iter().position(|mark| **mark == **name);

@@ -123,7 +123,7 @@ fn report_markup(body: &TextBody, sink: &mut Sink) {
 }
 
 fn is_plain<R>(inline: &Inline<R>) -> bool {
-    matches!(inline, Inline::Text(_) | Inline::SoftBreak | Inline::HardBreak)
+    matches!(inline, Inline::Text(_) | Inline::HardBreak)
 }
 
 /// Nothing of a point but its decision: for readers who see only the numbers.

@@ -2,18 +2,21 @@
 
 use sha1::{Digest, Sha1};
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 /// So many digits a name has, unless another file has the same ones.
 const SHORT: usize = 7;
 
 /// The hash of these bytes in hexadecimal digits. As in the engine, a byte below 16 is one digit.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha1::digest(bytes).iter().fold(String::with_capacity(40), |mut out, byte| {
-        // Writing to a text cannot fail.
-        let _ = write!(out, "{byte:x}");
-        out
-    })
+    let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);
+    let mut out = String::with_capacity(40);
+    for byte in Sha1::digest(bytes) {
+        if byte >= 16 {
+            out.push(digit(byte >> 4));
+        }
+        out.push(digit(byte & 15));
+    }
+    out
 }
 
 /// The name of the file that says what there is.

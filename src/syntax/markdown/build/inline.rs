@@ -1,8 +1,5 @@
-//! Parts of a line: which events they are, and how pieces of text join.
+//! Parts of a line: which events they are.
 
-use super::Inlines;
-use crate::prose::Inline;
-use crate::source::{Span, Spanned};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
@@ -22,17 +19,13 @@ pub(super) fn is_inline(event: &Event) -> bool {
     }
 }
 
-/// Adds text, joined to the text before it when both are just as they stand in the file.
-pub(super) fn push_text(out: &mut Inlines, text: &str, span: Span, is_verbatim: bool) {
-    if let Some(Inline::Text(last)) = out.last_mut() {
-        let last_verbatim = last.span.end() - last.span.start() == last.value.len();
-        if is_verbatim && last_verbatim && last.span.end() == span.start() {
-            last.value.push_str(text);
-            last.span = last.span.to(span);
-            return;
-        }
+/// The characters that an event is, when it is no more than that.
+pub(super) fn plain<'e>(event: &'e Event) -> Option<&'e str> {
+    match event {
+        Event::Text(text) => Some(text),
+        Event::SoftBreak => Some("\n"),
+        _ => None,
     }
-    out.push(Inline::Text(Spanned::new(text.to_owned(), span)));
 }
 
 /// A range without the white space at its end.

@@ -10,11 +10,7 @@ pub(super) fn quote(mut blocks: Blocks, span: Span) -> Block<RawLink, Fence> {
     if let Some(Block::Paragraph { inlines, span: first }) = blocks.first_mut()
         && let Some(name) = callout_name(inlines)
     {
-        let rest = inlines.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
-        let body = rest.map_or_else(Vec::new, |at| inlines.split_off(at + 1));
-        if rest.is_some() {
-            inlines.pop();
-        }
+        let body = after_first_line(inlines);
         let title = strip_start(std::mem::take(inlines), name.value.len() + 3);
         let title = (!title.is_empty()).then_some(title);
         if body.is_empty() {
@@ -38,8 +34,33 @@ pub(super) fn quote(mut blocks: Blocks, span: Span) -> Block<RawLink, Fence> {
 /// `[!name]` at the start of a paragraph.
 fn callout_name(inlines: &Inlines) -> Option<Spanned<String>> {
     let Some(Inline::Text(text)) = inlines.first() else { return None };
-    let name = text.value.strip_prefix("[!")?.split_once(']')?.0;
+    let line = text.value.split('\n').next()?;
+    let name = line.strip_prefix("[!")?.split_once(']')?.0;
     Some(Spanned::new(name.to_owned(), text.span.part(2, 2 + name.len())))
+}
+
+/// Takes out what stands after the first line.
+fn after_first_line(inlines: &mut Inlines) -> Inlines {
+    let ends = |inline: &Inline<RawLink>| match inline {
+        Inline::Text(text) => text.value.contains('\n'),
+        other => matches!(other, Inline::HardBreak),
+    };
+    let Some(at) = inlines.iter().position(ends) else { return Inlines::new() };
+    let mut rest = inlines.split_off(at);
+    if let Inline::Text(text) = rest.remove(0)
+        && let Some((line, more)) = text.value.split_once('\n')
+    {
+        let length = text.span.end() - text.span.start();
+        let part =
+            |from: usize, to: usize| if length == text.value.len() { text.span.part(from, to) } else { text.span };
+        if !line.is_empty() {
+            inlines.push(Inline::Text(Spanned::new(line.to_owned(), part(0, line.len()))));
+        }
+        if !more.is_empty() {
+            rest.insert(0, Inline::Text(Spanned::new(more.to_owned(), part(line.len() + 1, length))));
+        }
+    }
+    rest
 }
 
 /// The inlines without the first `count` bytes of text and without white space after them.
