@@ -58,7 +58,7 @@ pub(super) fn check(_: &View, document: &Document, sink: &mut Sink) {
         .filter(|(_, _, woorden)| woorden.len() >= LEAST_WORDS)
         .map(|(passage, list, woorden)| Paragraph { passage, list, runs: runs(&woorden), woorden })
         .collect();
-    let mut runs_of = Runs { repeated: Repeated::among(&paragraphs), ..Runs::default() };
+    let mut runs_of = Runs::new(&paragraphs);
     for (nr, paragraph) in paragraphs.iter().enumerate() {
         let found = runs_of.look_alikes(paragraph, nr).into_iter().find_map(|other| {
             let other = &paragraphs[other];
@@ -104,7 +104,6 @@ impl Repeated {
 }
 
 /// The runs of words of the paragraphs so far.
-#[derive(Default)]
 struct Runs {
     repeated: Repeated,
     /// The last of the places of each run that is repeated.
@@ -121,6 +120,13 @@ struct Place {
 }
 
 impl Runs {
+    fn new(paragraphs: &[Paragraph]) -> Self {
+        let repeated = Repeated::among(paragraphs);
+        let count: u32 = repeated.again.iter().map(|bits| bits.count_ones()).sum();
+        let last = HashMap::with_capacity_and_hasher(count as usize, FixedState::default());
+        Runs { repeated, last, places: Vec::new() }
+    }
+
     /// Adds a paragraph; the earlier ones that share enough runs with it, the best first.
     fn look_alikes(&mut self, paragraph: &Paragraph, nr: usize) -> Vec<usize> {
         let nr = u32::try_from(nr).unwrap_or(u32::MAX);

@@ -79,7 +79,7 @@ fn is_plain(vorm: &Vorm) -> bool {
 /// The words of a text that are no names, numbers or parts of a compound with a hyphen left open.
 fn own_words<'a>(passage: &'a Passage, is_plain: &[bool]) -> Vec<Word<'a>> {
     let text = &passage.text;
-    let mut out: Vec<Word> = Vec::new();
+    let mut out: Vec<Word> = Vec::with_capacity(passage.woorden.len());
     let mut last_end = None;
     for woord in passage.zonder_tekens() {
         let Range { start, end } = woord.range;

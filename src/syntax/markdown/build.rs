@@ -11,7 +11,7 @@ use crate::diagnostic::Sink;
 use crate::prose::{Block, Inline, Item, Table};
 use crate::source::{Span, Spanned};
 use html::OpenHtml;
-use inline::{is_inline, plain, trimmed};
+use inline::{is_inline, trimmed};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use quote::quote;
 use sta_toe::{Permits, Spot};
@@ -307,114 +307,5 @@ impl<'a, 'e> Builder<'a, 'e> {
             self.text.get(inner.clone()).is_some_and(|written| written.replace('\r', "") == text.replace('\r', ""));
         let range = if is_whole { (self.in_file)(inner) } else { None };
         Block::Figure { figure: Fence { name, range }, span }
-    }
-
-    fn inlines(&mut self) -> Inlines {
-        // Most lines of text are no more than text.
-        let mut out = Inlines::with_capacity(1);
-        while let Some((event, _)) = self.events.get(self.at) {
-            if matches!(event, Event::End(_)) {
-                break;
-            }
-            self.inline(&mut out);
-        }
-        out
-    }
-
-    /// The text from here on, over the ends of lines, as far as it stands in the file byte for byte.
-    fn as_written(&mut self) -> Option<(&'a str, Span)> {
-        let mut found: Option<(Range<usize>, Span)> = None;
-        while let Some((event, range)) = self.events.get(self.at) {
-            let span = (self.span)(range);
-            let goes_on = match &found {
-                Some((whole, before)) => whole.end == range.start && before.end() == span.start(),
-                None => true,
-            };
-            if !goes_on || plain(event).is_none_or(|text| self.text.get(range.clone()) != Some(text)) {
-                break;
-            }
-            found = Some(match found {
-                Some((whole, before)) => (whole.start..range.end, before.to(span)),
-                None => (range.clone(), span),
-            });
-            self.at += 1;
-        }
-        found.and_then(|(range, span)| Some((self.text.get(range)?, span)))
-    }
-
-    fn inline(&mut self, out: &mut Inlines) {
-        if let Some((text, span)) = self.as_written() {
-            out.push(Inline::Text(Spanned::new(text.to_owned(), span)));
-            return;
-        }
-        let (event, range) = &self.events[self.at];
-        let span = (self.span)(range);
-        self.at += 1;
-        match event {
-            Event::Text(text) => out.push(Inline::Text(Spanned::new(text.to_string(), span))),
-            Event::Code(text) => out.push(Inline::Code(Spanned::new(text.to_string(), span))),
-            Event::SoftBreak => out.push(Inline::Text(Spanned::new("\n".to_owned(), span))),
-            Event::HardBreak => out.push(Inline::HardBreak),
-            Event::FootnoteReference(name) => {
-                let known = self.marks.iter().position(|mark| **mark == **name);
-                let nr = known.unwrap_or_else(|| {
-                    self.marks.push(name.to_string());
-                    self.marks.len() - 1
-                });
-                out.push(Inline::Note { nr, span });
-            }
-            Event::Start(tag) => {
-                self.depth += 1;
-                if self.depth > MAX_DEPTH {
-                    self.sink.report(diags::too_deep_text(span, MAX_DEPTH));
-                    self.at -= 1;
-                    self.skip();
-                    self.depth -= 1;
-                    return;
-                }
-                let inner = self.inlines();
-                self.close();
-                self.depth -= 1;
-                match tag {
-                    Tag::Emphasis => out.push(Inline::Emphasis(inner)),
-                    Tag::Strong => out.push(Inline::Strong(inner)),
-                    Tag::Strikethrough => out.push(Inline::Strike(inner)),
-                    Tag::Link { link_type, dest_url, .. } => {
-                        let is_bare =
-                            matches!(link_type, pulldown_cmark::LinkType::Autolink) && !dest_url.starts_with("http");
-                        let to = Spanned::new(dest_url.to_string(), self.destination(range, dest_url));
-                        let inlines = if is_bare { Vec::new() } else { inner };
-                        out.push(Inline::Link { target: Box::new(RawLink { to, is_image: false }), inlines, span });
-                    }
-                    Tag::Image { dest_url, .. } => {
-                        let to = Spanned::new(dest_url.to_string(), self.destination(range, dest_url));
-                        let alt = crate::prose::plain_text(&inner);
-                        out.push(Inline::Image { target: Box::new(RawLink { to, is_image: true }), alt, span });
-                    }
-                    _ => out.extend(inner),
-                }
-            }
-            Event::InlineHtml(_) | Event::Html(_) if self.take_permit(range, Spot::Inside) => {}
-            Event::InlineHtml(html) | Event::Html(html) => self.html(span, html),
-            _ => {}
-        }
-    }
-}
-
-impl Builder<'_, '_> {
-    /// Reports HTML in a line; the end of an element that was reported is the same mistake.
-    fn html(&mut self, span: Span, html: &str) {
-        if !self.html.is_end(html) {
-            self.sink.report(diags::html(span, html));
-        }
-    }
-
-    /// Where the destination of a link stands; the whole link when it stands elsewhere or was changed.
-    fn destination(&self, range: &Range<usize>, destination: &str) -> Span {
-        let written = self.text.get(range.clone()).unwrap_or("");
-        match written.rfind(destination).filter(|_| !destination.is_empty()) {
-            Some(at) => (self.span)(&(range.start + at..range.start + at + destination.len())),
-            None => (self.span)(range),
-        }
     }
 }
