@@ -264,18 +264,15 @@ impl Svg {
 
     fn fill(&mut self, verf: Verf) {
         let (class, fallback) = verf.class_and_fallback();
-        self.attribute("class", class);
-        self.attribute("fill", fallback);
+        self.fixed(&[" class=\"", class, "\" fill=\"", fallback, "\""]);
         if let Some(rand) = verf.rand() {
-            self.attribute("stroke", rand);
+            self.fixed(&[" stroke=\"", rand, "\""]);
         }
     }
 
     fn stroke(&mut self, verf: Verf, dik: f64, streep: &str) {
         let (class, fallback) = verf.class_and_fallback();
-        self.attribute("class", &["s ", class].concat());
-        self.attribute("fill", "none");
-        self.attribute("stroke", fallback);
+        self.fixed(&[" class=\"s ", class, "\" fill=\"none\" stroke=\"", fallback, "\""]);
         if dik != 1.0 {
             self.number("stroke-width", dik);
         }
@@ -286,6 +283,11 @@ impl Svg {
 
     fn number(&mut self, name: &str, value: f64) {
         number(name, value, &mut self.body);
+    }
+
+    /// Markup of which every part stands in this program.
+    fn fixed(&mut self, parts: &[&'static str]) {
+        parts.iter().for_each(|part| self.body.push_str(part));
     }
 
     fn attribute(&mut self, name: &str, value: &str) {

@@ -31,11 +31,14 @@ impl<'t> Tokens<'t> {
     }
 
     fn number(&mut self, token: &'t str) -> TokenNr {
-        *self.numbers.entry(token).or_insert_with(|| {
-            self.all.push(token);
-            // A site of four billion different words does not fit in memory.
-            (self.all.len() - 1) as TokenNr
-        })
+        if let Some(known) = self.numbers.get(token) {
+            return *known;
+        }
+        // A site of four billion different words does not fit in memory.
+        let number = self.all.len() as TokenNr;
+        self.all.push(token);
+        self.numbers.insert(token, number);
+        number
     }
 }
 
