@@ -238,33 +238,52 @@ pub const REGISTRY: &[Rule] = &[
     document(codes::WOONADRES, woonadres::check),
 ];
 
+/// Asked before each document whether there is no use any more in looking at it; from any thread.
+pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
+
+/// That not all was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopped;
+
 /// Runs every rule.
 pub fn check_all(view: &View, sink: &mut Sink) {
-    check_with(view, None, sink);
+    // Nothing stops it.
+    let _ = check_with(view, None, sink, &|| false);
 }
 
 impl Memory {
     /// Gives what [`check_all`] gives, and looks only at documents that can have another outcome than last time.
-    pub fn check_all(&mut self, view: &View, sink: &mut Sink) {
-        check_with(view, Some(self), sink);
+    ///
+    /// # Errors
+    /// When it was stopped there are no messages. What was looked at by then is remembered: the next time goes on from it.
+    pub fn check_all(&mut self, view: &View, sink: &mut Sink, stop: Stop) -> Result<(), Stopped> {
+        check_with(view, Some(self), sink, stop)
     }
 }
 
-fn check_with(view: &View, mut memory: Option<&mut Memory>, sink: &mut Sink) {
+fn check_with(view: &View, mut memory: Option<&mut Memory>, sink: &mut Sink, stop: Stop) -> Result<(), Stopped> {
     let broken = Arc::new(sink.broken_files());
     let found = documents(view.corpus, view.sources);
     let known = memory.as_deref_mut().map(|memory| memory.known(view, &broken));
     let of_documents = found.par_iter().map(|found| {
-        let Some(known) = &known else { return Outcome { found: look(view, found, &broken), asked: None } };
-        known.find(found).unwrap_or_else(|| {
+        if stop() {
+            return None;
+        }
+        let Some(known) = &known else { return Some(Outcome { found: look(view, found, &broken), asked: None }) };
+        Some(known.find(found).unwrap_or_else(|| {
             let asked = Arc::new(Asked::new(found.words(view.sources)));
             Outcome { found: look(&view.about(&asked), found, &broken), asked: Some(asked) }
-        })
+        }))
     });
-    let of_documents: Vec<Outcome> = of_documents.collect();
+    let of_documents: Vec<Option<Outcome>> = of_documents.collect();
     if let Some(memory) = memory {
-        memory.keep(view, &broken, found.iter().zip(&of_documents));
+        memory.keep(
+            view,
+            &broken,
+            found.iter().zip(&of_documents).filter_map(|(found, done)| Some((found, done.as_ref()?))),
+        );
     }
+    let of_documents: Vec<Outcome> = of_documents.into_iter().collect::<Option<_>>().ok_or(Stopped)?;
     let of_corpus = REGISTRY.par_iter().map(|rule| {
         let mut sink = Sink::aware_of(&broken);
         if let Check::Corpus(check) = rule.check {
@@ -274,6 +293,7 @@ fn check_with(view: &View, mut memory: Option<&mut Memory>, sink: &mut Sink) {
     });
     let of_corpus: Vec<Sink> = of_corpus.collect();
     of_documents.into_iter().map(|outcome| outcome.found).chain(of_corpus).for_each(|found| sink.append(found));
+    Ok(())
 }
 
 /// Has every rule look at one document.

@@ -50,50 +50,62 @@ pub fn run(options: &Options, arguments: &Serve) -> Result<ExitCode, Failure> {
 
 /// Makes the site, and makes it again after every change, until the program ends.
 fn follow(options: &Options, open: bool, address: &str, send: &Sender<Arc<Shown>>) -> Result<(), Failure> {
-    let start = Instant::now();
+    let mut start = Instant::now();
     // Before anything is read, so that no change is missed.
     let mut watch = Watch::new(inputs::folders(options));
+    let (is_slow, has_news) = (watch.is_slow(), watch.news());
     let mut workshop = Workshop::new(options.clone())?;
-    let says = !options.quiet;
     let is_told = Cell::new(false);
-    let tell = || {
+    // The pages can be seen before all is said that there is to say of them.
+    let early = |shown| {
+        send.send_replace(shown);
         if !is_told.replace(true) {
-            begin(options, open, address, watch.is_slow());
+            begin(options, open, address, is_slow);
         }
     };
-    // The pages can be seen before all is said that there is to say of them.
-    let mut last = workshop.update(&[], &|shown| {
-        send.send_replace(shown);
-        tell();
-    });
-    send.send_replace(Arc::clone(&last.shown));
-    print_new(options, &last, None);
-    if says {
-        anstream::eprintln!("{} ({})", summary(&last), took(start));
-    }
-    if is_told.get() && says && !last.report.entries.is_empty() {
-        anstream::eprintln!("Bekijk de site: {address}");
-    }
-    tell();
+    let mut last: Option<Arc<Snapshot>> = None;
+    let mut changed = Vec::new();
+    // What changed since all was said last.
+    let mut unsaid: Vec<PathBuf> = Vec::new();
     loop {
-        let changed = watch.wait(PATIENCE);
-        let start = Instant::now();
-        if changed.is_empty() && last.dag == dag(options) {
-            continue;
+        // A change that comes meanwhile is shown before the rest is said of this one.
+        let now = workshop.update(&changed, &early, &has_news);
+        let is_cut = now.is_none();
+        if let Some(now) = now.filter(|now| !last.as_ref().is_some_and(|last| Arc::ptr_eq(now, last))) {
+            send.send_replace(Arc::clone(&now.shown));
+            print_new(options, &now, last.as_deref());
+            if !options.quiet {
+                say(options, &now, last.as_ref().map(|_| unsaid.as_slice()), start);
+                if last.is_none() && is_told.get() && !now.report.entries.is_empty() {
+                    anstream::eprintln!("Bekijk de site: {address}");
+                }
+            }
+            if !is_told.replace(true) {
+                begin(options, open, address, is_slow);
+            }
+            last = Some(now);
         }
-        let now = workshop.update(&changed, &|shown| drop(send.send_replace(shown)));
-        if Arc::ptr_eq(&now, &last) {
-            continue;
+        if !is_cut {
+            unsaid.clear();
         }
-        send.send_replace(Arc::clone(&now.shown));
-        print_new(options, &now, Some(&last));
-        if says {
-            let clock = Zoned::now().strftime("%H:%M:%S");
-            let what = what_changed(&changed, &options.content);
-            anstream::eprintln!("{clock} {what}: {} ({})", summary(&now), took(start));
+        changed = watch.wait(if is_cut { Duration::ZERO } else { PATIENCE });
+        while changed.is_empty() && !is_cut && last.as_ref().is_some_and(|last| last.dag == dag(options)) {
+            changed = watch.wait(PATIENCE);
         }
-        last = now;
+        if unsaid.is_empty() {
+            start = Instant::now();
+        }
+        unsaid.extend(changed.iter().filter(|path| !unsaid.contains(path)).cloned().collect::<Vec<_>>());
     }
+}
+
+/// Says what there is to see, after which changes, and how long it took.
+fn say(options: &Options, now: &Snapshot, changed: Option<&[PathBuf]>, start: Instant) {
+    let what = changed.map_or_else(String::new, |changed| {
+        let clock = Zoned::now().strftime("%H:%M:%S");
+        format!("{clock} {}: ", what_changed(changed, &options.content))
+    });
+    anstream::eprintln!("{what}{} ({})", summary(now), took(start));
 }
 
 /// Says where the site is to be seen, and opens a browser when that was asked for.

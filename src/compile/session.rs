@@ -7,7 +7,7 @@ use super::{BuildInfo, Examined, public};
 use crate::corpus::{self, Corpus, Openbaarheid, verborgen};
 use crate::diagnostic::{Report, Sink};
 use crate::draft::{self, Schemas};
-use crate::rules::{self, View};
+use crate::rules::{self, Stop, View};
 use crate::site::{self, Extent, Making, Theme};
 use crate::source::{Source, Sources};
 use std::sync::Arc;
@@ -55,11 +55,11 @@ impl Session {
         Look::new(sources, info, examined, theme, (found, others))
     }
 
-    /// Everything that there is to say of the content.
-    pub fn judge(&mut self, look: &Look) -> Report {
+    /// Everything that there is to say of the content; nothing when it was stopped. The next time goes on from there.
+    pub fn judge(&mut self, look: &Look, stop: Stop) -> Option<Report> {
         let (sources, corpus) = (look.sources(), &look.examined.corpus);
         let mut sink = look.found.clone();
-        self.rules.check_all(&View::new(corpus, sources, &look.info.namen, look.info.dag), &mut sink);
+        self.rules.check_all(&View::new(corpus, sources, &look.info.namen, look.info.dag), &mut sink, stop).ok()?;
         sink.append(look.others.clone());
         let levels = corpus.site.controles.clone();
         let mut report = sink.finish(sources, &levels);
@@ -72,7 +72,7 @@ impl Session {
             self.tried = site.map(|_| Arc::clone(theme));
             report.add(faults.finish(sources, &levels));
         }
-        report
+        Some(report)
     }
 
     fn load_theme(

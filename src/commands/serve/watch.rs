@@ -6,6 +6,8 @@ use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, Recursiv
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -22,6 +24,7 @@ pub struct Watch {
     folders: Vec<Folder>,
     send: Sender<notify::Result<Event>>,
     events: Receiver<notify::Result<Event>>,
+    news: Arc<AtomicBool>,
     is_slow: bool,
 }
 
@@ -39,7 +42,8 @@ impl Watch {
     pub fn new(folders: [PathBuf; 2]) -> Watch {
         let (send, events) = channel();
         let folders = folders.into_iter().map(|path| Folder { path, real: None, identity: None }).collect();
-        let mut watch = Watch { watcher: None, folders, send, events, is_slow: false };
+        let news = Arc::new(AtomicBool::new(false));
+        let mut watch = Watch { watcher: None, folders, send, events, news, is_slow: false };
         watch.begin();
         watch
     }
@@ -47,6 +51,12 @@ impl Watch {
     /// Whether changes are found by looking, because the system does not tell of them.
     pub fn is_slow(&self) -> bool {
         self.is_slow
+    }
+
+    /// Tells, from any thread, whether something changed that [`Watch::wait`] has not told of.
+    pub fn news(&self) -> impl Fn() -> bool + Sync + use<> {
+        let news = Arc::clone(&self.news);
+        move || news.load(Ordering::Relaxed)
     }
 
     /// Waits for changes, and until a burst of them is over; nothing when none came within `patience`.
@@ -62,6 +72,10 @@ impl Watch {
                 let now = Instant::now();
                 end = (now + QUIET).min(*latest.get_or_insert(now + LONGEST));
             }
+        }
+        self.news.store(false, Ordering::Relaxed);
+        while let Ok(event) = self.events.try_recv() {
+            self.take(event, &mut changed);
         }
         let replaced: Vec<PathBuf> =
             self.folders.iter().filter(|it| identity(&it.path) != it.identity).map(|it| it.path.clone()).collect();
@@ -80,9 +94,20 @@ impl Watch {
         }
         let paths: Vec<&Path> = self.folders.iter().filter_map(|folder| folder.real.as_deref()).collect();
         let config = Config::default().with_follow_symlinks(false).with_poll_interval(POLL);
-        let told = RecommendedWatcher::new(self.send.clone(), config).ok().and_then(|it| over(Box::new(it), &paths));
+        let told = RecommendedWatcher::new(self.listener(), config).ok().and_then(|it| over(Box::new(it), &paths));
         self.is_slow = told.is_none();
-        self.watcher = told.or_else(|| over(Box::new(PollWatcher::new(self.send.clone(), config).ok()?), &paths));
+        self.watcher = told.or_else(|| over(Box::new(PollWatcher::new(self.listener(), config).ok()?), &paths));
+    }
+
+    /// Passes on what the system tells, but not that somebody reads: this program does so too.
+    fn listener(&self) -> impl FnMut(notify::Result<Event>) + Send + use<> {
+        let (send, news) = (self.send.clone(), Arc::clone(&self.news));
+        move |event| {
+            // When nobody waits for it any more the program ends.
+            if !matches!(event, Ok(Event { kind: EventKind::Access(_), .. })) && send.send(event).is_ok() {
+                news.store(true, Ordering::Relaxed);
+            }
+        }
     }
 
     fn take(&self, event: notify::Result<Event>, changed: &mut BTreeSet<PathBuf>) {
@@ -91,8 +116,6 @@ impl Watch {
             // The system lost count, or cannot tell any more.
             Err(_) => changed.extend(all()),
             Ok(event) if event.need_rescan() => changed.extend(all()),
-            // Somebody reads; this program does so too.
-            Ok(Event { kind: EventKind::Access(_), .. }) => {}
             Ok(event) => changed.extend(event.paths.iter().filter_map(|path| self.known(path))),
         }
     }

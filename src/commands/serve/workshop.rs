@@ -5,6 +5,7 @@ use super::super::{Failure, check};
 use super::inputs::Inputs;
 use crate::compile::{BuildInfo, Look, Session};
 use crate::diagnostic::Report;
+use crate::rules::Stop;
 use crate::server::{Pages, Problem, Shown};
 use crate::source::Sources;
 use jiff::civil::Date;
@@ -34,36 +35,45 @@ pub struct Workshop {
     options: Options,
     inputs: Inputs,
     session: Session,
+    /// What came of the last look that was not stopped.
     last: Option<Arc<Snapshot>>,
+    /// The last pages that were good.
+    pages: Option<Arc<dyn Pages>>,
+    /// Whether the last look was stopped.
+    is_cut: bool,
 }
 
 impl Workshop {
     /// Reads the input; nothing is made of it yet.
     pub fn new(options: Options) -> Result<Workshop, Failure> {
         let inputs = Inputs::open(&options)?;
-        Ok(Workshop { options, inputs, session: Session::default(), last: None })
+        Ok(Workshop { options, inputs, session: Session::default(), last: None, pages: None, is_cut: false })
     }
 
     /// What there is to see, now that these files or folders may have changed: other files are not read again.
     ///
     /// The pages are ready first: `early` gets them with the problems of before, and the answer has all that is wrong
-    /// with the content as it is now. When nothing did change the answer is the same [`Arc`] as before.
-    pub fn update(&mut self, changed: &[PathBuf], early: &dyn Fn(Arc<Shown>)) -> Arc<Snapshot> {
+    /// with the content as it is now. When nothing did change the answer is the same [`Arc`] as before. There is none when
+    /// `stop` says that there is no use any more in looking for what is wrong; the next time goes on from there.
+    pub fn update(&mut self, changed: &[PathBuf], early: &dyn Fn(Arc<Shown>), stop: Stop) -> Option<Arc<Snapshot>> {
         let dag = super::super::dag(&self.options);
         let made = match self.inputs.refresh(&self.options, changed) {
             Ok(is_new) => match &self.last {
-                Some(last) if !is_new && last.dag == dag && last.failure.is_none() => return Arc::clone(last),
-                _ => self.make(dag, early),
+                Some(last) if !is_new && !self.is_cut && last.dag == dag && last.failure.is_none() => {
+                    return Some(Arc::clone(last));
+                }
+                _ => self.make(dag, early, stop),
             },
             Err(failure) => Err(failure),
         };
-        let snapshot = Arc::new(made.unwrap_or_else(|failure| self.failed(dag, failure.to_string())));
-        self.last = Some(Arc::clone(&snapshot));
+        let snapshot = made.unwrap_or_else(|failure| Some(self.failed(dag, failure.to_string()))).map(Arc::new);
+        self.is_cut = snapshot.is_none();
+        self.last = snapshot.clone().or_else(|| self.last.take());
         snapshot
     }
 
     /// Reads, resolves and checks what changed.
-    fn make(&mut self, dag: Date, early: &dyn Fn(Arc<Shown>)) -> Result<Snapshot, Failure> {
+    fn make(&mut self, dag: Date, early: &dyn Fn(Arc<Shown>), stop: Stop) -> Result<Option<Snapshot>, Failure> {
         let sources = self.inputs.sources();
         let info = BuildInfo {
             dag,
@@ -76,6 +86,7 @@ impl Workshop {
         let look = Arc::new(self.careful(|session| session.look(sources, info))?);
         let pages: Option<Arc<dyn Pages>> = look.is_whole().then(|| Arc::clone(&look) as Arc<dyn Pages>);
         if let Some(pages) = &pages {
+            self.pages = Some(Arc::clone(pages));
             let before = self.last.as_ref().map(|last| &last.shown);
             early(Arc::new(Shown {
                 pages: Some(Arc::clone(pages)),
@@ -84,19 +95,15 @@ impl Workshop {
                 problems: before.map_or_else(Vec::new, |before| before.problems.clone()),
             }));
         }
-        let mut report = self.careful(|session| session.judge(&look))?;
+        let Some(mut report) = self.careful(|session| session.judge(&look, stop))? else { return Ok(None) };
         if self.options.deny_warnings {
             report.deny_warnings();
         }
         let sources = look.sources().clone();
         let problems = report.entries.iter().map(|(at, found)| Problem::new(at, found, &sources)).collect();
-        let shown = Shown {
-            is_current: pages.is_some(),
-            pages: pages.or_else(|| self.last_pages()),
-            total: check::counts(&report),
-            problems,
-        };
-        Ok(Snapshot { shown: Arc::new(shown), report, sources, dag, failure: None })
+        let shown =
+            Shown { is_current: pages.is_some(), pages: self.pages.clone(), total: check::counts(&report), problems };
+        Ok(Some(Snapshot { shown: Arc::new(shown), report, sources, dag, failure: None }))
     }
 
     /// A mistake in this program may cost one look and what was remembered, not the pages that are there.
@@ -111,16 +118,12 @@ impl Workshop {
     fn failed(&self, dag: Date, failure: String) -> Snapshot {
         let shown = Shown {
             is_current: false,
-            pages: self.last_pages(),
+            pages: self.pages.clone(),
             total: "1 fout".to_owned(),
             problems: vec![Problem::failure(failure.clone())],
         };
         let sources = Sources::default();
         Snapshot { shown: Arc::new(shown), report: Report::default(), sources, dag, failure: Some(failure) }
-    }
-
-    fn last_pages(&self) -> Option<Arc<dyn Pages>> {
-        self.last.as_ref().and_then(|last| last.shown.pages.clone())
     }
 }
 
