@@ -90,7 +90,8 @@ def one(server, path, change, words):
     while not server.lines.empty():
         server.lines.get()
     start = time.monotonic()
-    change()
+    done = change()
+    start = done if isinstance(done, float) else start
     shown = None
     while shown is None:
         if next(events)["version"] != version and (words is None or words in server.get(path)):
@@ -122,6 +123,17 @@ def cases(content):
     kader = content / "kaders/proef.yaml"
     yield "text of a framework", f"{page}thema-1/", edit(kader, "De hulp is goed.", "De hulp is {0} keer goed."), "is {0} keer goed"
     yield "title of a theme", f"{page}thema-1/", edit(kader, "Thema nummer 1", "Thema telt {0}"), "Thema telt {0}"
+    title, text = edit(kader, "Thema nummer 2", "Thema wordt {0}"), edit(norm, "De hulp kwam", "De hulp van {0} weken kwam")
+
+    def meanwhile(nr):
+        """The title of a theme, for which all is checked, and then a text: from the latter."""
+        title(nr)
+        time.sleep(0.3)
+        start = time.monotonic()
+        text(nr)
+        return start
+
+    yield "a text meanwhile", f"{page}thema-1/", meanwhile, "{0} weken"
     yield "title of the site", page, edit(content / "site.yaml", "Proefsite", "Proefsite {0}"), "Proefsite {0}"
     yield "a new chapter", page, written(lambda nr: report / f"nieuw-{nr}.md", chapter), "Nieuw {0}"
     yield "a chapter deleted", page, lambda nr: (report / f"nieuw-{nr}.md").unlink(), None
