@@ -256,3 +256,22 @@ impl<R, R2, F, F2> Change<'_, R, R2, F, F2> {
         out
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{FileId, Span, Spanned};
+
+    #[test]
+    fn links_that_lead_nowhere_leave_their_words_where_they_stood() {
+        let span = Span::new(FileId::from_index(0), 0, 1);
+        let text = |text: &str| Inline::Text(Spanned::new(text.to_owned(), span));
+        let link = |to: u8, words: &str| Inline::Link { target: Box::new(to), inlines: vec![text(words)], span };
+        let image = Inline::Image { target: Box::new(0), alt: "weg".to_owned(), span };
+        let inlines = vec![link(0, "een"), text(" "), link(1, "twee"), link(0, " drie"), image, text(" vier")];
+        let body: Body<u8, ()> = Body { blocks: vec![Block::Paragraph { inlines, span }], notes: Vec::new() };
+        let body: Body<u8, ()> = body.map(&mut |to| (to > 0).then_some(to), &mut Some);
+        let Block::Paragraph { inlines, .. } = &body.blocks[0] else { panic!("a paragraph stays one") };
+        assert_eq!(inlines, &[text("een"), text(" "), link(1, "twee"), text(" drie"), text(" vier")]);
+    }
+}

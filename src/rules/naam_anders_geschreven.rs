@@ -26,7 +26,12 @@ pub(super) fn check(view: &View, document: &Document, sink: &mut Sink) {
 
 /// Known names; answers where they are not written well.
 fn declared<'a>(document: &'a Document, known: &Namen, sink: &mut Sink) -> Vec<Hit<'a>> {
-    let begins = document.woordenschat.per_vorm(|vorm| !vorm.is_teken && known.begins(&letters(&vorm.text)));
+    let mut key = String::new();
+    let begins = document.woordenschat.per_vorm(|vorm| {
+        key.clear();
+        add_letters(&vorm.text, &mut key);
+        !vorm.is_teken && known.begins(&key)
+    });
     let mut found: BTreeMap<(&str, String), Vec<Hit>> = BTreeMap::new();
     for passage in &document.passages {
         let mut from = 0;

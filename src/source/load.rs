@@ -155,8 +155,10 @@ fn read_up_to(path: &Path, limit: u64) -> std::io::Result<Result<Vec<u8>, u64>> 
         return Ok(Err(size));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.read_to_end(&mut bytes)?;
-    Ok(Ok(bytes))
+    // It may grow while it is read.
+    file.by_ref().take(limit + 1).read_to_end(&mut bytes)?;
+    let read = bytes.len() as u64;
+    Ok(if read > limit { Err(read) } else { Ok(bytes) })
 }
 
 fn taken_in(path: String, bytes: Vec<u8>) -> Source {
