@@ -127,8 +127,14 @@ impl<'a> Writer<'a> {
         if self.is_new(&wanted) {
             return wanted;
         }
-        let others = (2..).map(|nr| format!("{wanted}-{nr}"));
-        others.into_iter().find(|id| self.is_new(id)).unwrap_or(wanted)
+        let mut nr = 2;
+        loop {
+            let id = format!("{wanted}-{nr}");
+            if self.is_new(&id) {
+                return id;
+            }
+            nr += 1;
+        }
     }
 
     fn is_new(&mut self, id: &str) -> bool {

@@ -140,3 +140,63 @@ impl Pages for Look {
         Look::root(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+    use std::cell::RefCell;
+    use std::fs;
+    use std::path::Path;
+    use walkdir::WalkDir;
+
+    const CHAPTER: &str = "rapporten/kade-2025/inleiding/index.html";
+
+    /// A folder with content, and a workshop for it.
+    fn workshop() -> (tempfile::TempDir, PathBuf, Workshop) {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/basis");
+        let folder = tempfile::tempdir().unwrap();
+        let content = folder.path().join("content");
+        for entry in WalkDir::new(&from) {
+            let entry = entry.unwrap();
+            let to = content.join(entry.path().strip_prefix(&from).unwrap());
+            match entry.file_type().is_dir() {
+                true => fs::create_dir_all(to).unwrap(),
+                false => drop(fs::copy(entry.path(), to).unwrap()),
+            }
+        }
+        let words = ["rapporteur", "serve", "--date", "2026-01-01", "--content", content.to_str().unwrap()];
+        let workshop = Workshop::new(Options::try_parse_from(words).unwrap()).unwrap();
+        (folder, content, workshop)
+    }
+
+    fn page(shown: &Shown) -> String {
+        let bytes = shown.pages.as_ref().and_then(|pages| pages.get(CHAPTER)).unwrap_or_default();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_look_that_is_stopped_shows_its_pages_and_is_finished_the_next_time() {
+        let (_folder, content, mut workshop) = workshop();
+        let seen = RefCell::new(Vec::new());
+        let early = |shown: Arc<Shown>| seen.borrow_mut().push(page(&shown));
+        assert!(workshop.update(&[], &early, &|| true).is_none());
+        assert_eq!(seen.borrow().len(), 1);
+        let done = workshop.update(&[], &early, &|| false).unwrap();
+        let (_, _, mut other) = self::workshop();
+        let wanted = other.update(&[], &|_| (), &|| false).unwrap();
+        assert_eq!(done.report.entries.len(), wanted.report.entries.len());
+        assert!(Arc::ptr_eq(&done, &workshop.update(&[], &early, &|| false).unwrap()), "nothing is made twice");
+
+        // The pages of a look that was stopped are the last good ones when the next cannot be read.
+        let file = content.join("rapporten/kade-2025/inleiding.md");
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, format!("{text}\nEen nieuwe zin.\n")).unwrap();
+        assert!(workshop.update(std::slice::from_ref(&file), &early, &|| true).is_none());
+        assert!(seen.borrow().last().unwrap().contains("Een nieuwe zin."));
+        fs::write(&file, "---\ntitel: [\n---\n").unwrap();
+        let broken = workshop.update(&[file], &early, &|| false).unwrap();
+        assert!(!broken.shown.is_current);
+        assert!(page(&broken.shown).contains("Een nieuwe zin."));
+    }
+}
