@@ -66,13 +66,6 @@ fn draw_all(corpus: &Corpus) -> usize {
 #[divan::bench(sample_count = 20)]
 fn bouwen(bencher: Bencher) {
     let sources = demo();
-    let info = BuildInfo {
-        dag: "2026-11-22".parse().expect("a date"),
-        concept: false,
-        theme: None,
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    };
+    let info = BuildInfo::on("2026-11-22".parse().expect("a date"), "0.0.0");
     bencher.bench(|| compile(black_box(&sources), &info, &()));
 }

@@ -23,14 +23,7 @@ fn main() {
 }
 
 fn info() -> BuildInfo {
-    BuildInfo {
-        dag: "2026-01-01".parse().expect("a date"),
-        concept: false,
-        theme: None,
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    }
+    BuildInfo::on("2026-01-01".parse().expect("a date"), "0.0.0")
 }
 
 fn bytes(sources: &Sources) -> BytesCount {

@@ -36,6 +36,11 @@ pub struct BuildInfo {
 }
 
 impl BuildInfo {
+    /// The public site on a day, with nothing else asked for.
+    pub fn on(dag: Date, version: &'static str) -> Self {
+        BuildInfo { dag, concept: false, theme: None, namen: Vec::new(), eerder: None, version }
+    }
+
     /// One hash of all that a build depends on, but for content as it was before.
     pub fn fingerprint(&self, sources: &Sources) -> String {
         let one = |(_, source): (_, &Source)| {
@@ -170,7 +175,7 @@ mod tests {
     fn the_search_index_of_the_shipped_content_is_what_the_engine_would_make() {
         let sources = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), "").unwrap();
         let dag = "2026-11-22".parse().unwrap();
-        let info = BuildInfo { dag, concept: false, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" };
+        let info = BuildInfo::on(dag, "0.0.0");
         let site = compile(&sources, &info, &()).site.unwrap();
         assert!(site.vindplaatsen().len() > 100);
         same_as_engine(site.vindplaatsen(), "nl");

@@ -15,14 +15,7 @@ fn sources(over: &[(&str, &str)]) -> Sources {
 }
 
 fn snapshot(over: &[(&str, &str)], earlier: &Index) -> Snapshot {
-    let info = BuildInfo {
-        dag: "2026-01-01".parse().unwrap(),
-        concept: false,
-        theme: None,
-        namen: vec!["Jan Jansen".into()],
-        eerder: None,
-        version: "0",
-    };
+    let info = BuildInfo { namen: vec!["Jan Jansen".into()], ..BuildInfo::on("2026-01-01".parse().unwrap(), "0") };
     Snapshot::new(sources(over), &info, &Schemas::default(), earlier)
 }
 

@@ -68,12 +68,7 @@ const PIECES: [&str; 32] = [
 
 fn report(sources: &Sources) -> Report {
     let dag = "2026-01-01".parse().expect("a date");
-    compile(
-        sources,
-        &BuildInfo { dag, concept: false, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" },
-        &(),
-    )
-    .report
+    compile(sources, &BuildInfo::on(dag, "0.0.0"), &()).report
 }
 
 fn check(changed: &[(usize, String)]) {

@@ -25,7 +25,7 @@ fn shipped() -> BTreeMap<String, Vec<u8>> {
 fn case(name: &str, concept: bool) -> BTreeMap<String, Vec<u8>> {
     let sources = laid_over(&cases("build").join(name));
     let dag = DAG.parse().expect("a date");
-    let info = BuildInfo { dag, concept, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" };
+    let info = BuildInfo { concept, ..BuildInfo::on(dag, "0.0.0") };
     let site = compile(&sources, &info, &()).site.expect("the case has no mistakes");
     site.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
 }

@@ -99,7 +99,7 @@ fn info(case: &Path) -> BuildInfo {
     let namen = fs::read_to_string(case.join("namen.txt")).unwrap_or_default().lines().map(str::to_owned).collect();
     let before = case.join("eerder");
     let eerder = before.is_dir().then(|| laid_over(&before));
-    BuildInfo { dag: DAG.parse().expect("a date"), concept: false, theme: None, namen, eerder, version: "0.0.0" }
+    BuildInfo { namen, eerder, ..BuildInfo::on(DAG.parse().expect("a date"), "0.0.0") }
 }
 
 /// Content in which the report of the basis is with the institution.

@@ -66,12 +66,9 @@ fn every_build_case_is_whole_in_the_built_in_theme() {
 /// A case, built in a theme or in that of the program.
 fn built(name: &str, sources: &Sources, theme: Option<&str>) -> (Report, Option<Site>) {
     let info = BuildInfo {
-        dag: DAG.parse().expect("a date"),
         concept: name.starts_with("concept"),
         theme: theme.map(str::to_owned),
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
+        ..BuildInfo::on(DAG.parse().expect("a date"), "0.0.0")
     };
     if name.starts_with("voor-een") {
         let done = compile_voor(sources, &info, "de-kade");

@@ -30,14 +30,7 @@ fn many() -> Site {
         }
     }
     let sources = Sources::new(files);
-    let info = BuildInfo {
-        dag: DAG.parse().expect("a date"),
-        concept: false,
-        theme: None,
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    };
+    let info = BuildInfo::on(DAG.parse().expect("a date"), "0.0.0");
     let compiled = compile(&sources, &info, &());
     compiled.site.unwrap_or_else(|| panic!("{}", render_human(&compiled.report, &sources, false)))
 }

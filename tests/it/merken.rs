@@ -7,14 +7,7 @@ use rapporteur::source::{Content, Source, Sources, load};
 use std::path::Path;
 
 fn compiled(sources: &Sources) -> Compiled {
-    let info = BuildInfo {
-        dag: DAG.parse().expect("a date"),
-        concept: true,
-        theme: None,
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    };
+    let info = BuildInfo { concept: true, ..BuildInfo::on(DAG.parse().expect("a date"), "0.0.0") };
     compile(sources, &info, &())
 }
 

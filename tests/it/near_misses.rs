@@ -14,14 +14,7 @@ fn messages(text: &str) -> Vec<String> {
     let mut files: Vec<Source> = basis.files().map(|(_, source)| source.clone()).collect();
     let chapter = files.iter_mut().find(|source| source.path == HOOFDSTUK).expect("the basis has an introduction");
     chapter.content = Content::Text(format!("---\ntitel: Inleiding\n---\n\n{text}\n"));
-    let info = BuildInfo {
-        dag: DAG.parse().expect("a date"),
-        concept: false,
-        theme: None,
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    };
+    let info = BuildInfo::on(DAG.parse().expect("a date"), "0.0.0");
     let report = compile(&Sources::new(files), &info, &()).report;
     report.entries.iter().map(|(_, found)| format!("{}: {}", found.code, found.message)).collect()
 }

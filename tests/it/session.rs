@@ -124,14 +124,7 @@ fn names(sources: &Sources, dice: &mut Dice) -> Sources {
 }
 
 fn info() -> BuildInfo {
-    BuildInfo {
-        dag: "2026-01-01".parse().expect("a date"),
-        concept: false,
-        theme: None,
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    }
+    BuildInfo::on("2026-01-01".parse().expect("a date"), "0.0.0")
 }
 
 /// Compares what a session makes of sources with a full build; gives the latter's messages and whether there is a site.

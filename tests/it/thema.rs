@@ -17,14 +17,7 @@ const PUNT: &str = "---\nbij: rapport oordeel\nsoort: ontbrekende informatie\nda
     ## Opmerking\n\nEr ontbreekt iets.\n\n## Onderbouwing\n\nOns verslag.\n\n## Reactie van de inspecties\n\nNee.\n";
 
 fn info() -> BuildInfo {
-    BuildInfo {
-        dag: "2026-11-22".parse().expect("a date"),
-        concept: false,
-        theme: Some("proef".into()),
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    }
+    BuildInfo { theme: Some("proef".into()), ..BuildInfo::on("2026-11-22".parse().expect("a date"), "0.0.0") }
 }
 
 /// The shipped content and one point on a draft, with a theme.

@@ -12,7 +12,7 @@ fn every_trap_is_found_in_one_run_at_its_place() {
     let case = cases("vallen");
     let sources = laid_over(&case);
     let dag = DAG.parse().expect("a date");
-    let info = BuildInfo { dag, concept: false, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" };
+    let info = BuildInfo::on(dag, "0.0.0");
     let compiled = compile(&sources, &info, &());
     assert!(compiled.site.is_none(), "a site with mistakes is not made");
     let lines: Vec<String> = compiled

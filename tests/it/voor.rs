@@ -12,14 +12,7 @@ const STATUS: &str = "status: gepubliceerd\nbesluit: 2025-06-02\ngepubliceerd: 2
 const WEDERHOOR: &str = "status: wederhoor\nwederhoor: {tot: 2026-02-01, naar: wederhoor@pi.example}\n";
 
 fn info() -> BuildInfo {
-    BuildInfo {
-        dag: DAG.parse().expect("a date"),
-        concept: false,
-        theme: None,
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    }
+    BuildInfo::on(DAG.parse().expect("a date"), "0.0.0")
 }
 
 fn text(path: &str, text: impl Into<String>) -> Source {

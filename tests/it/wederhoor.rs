@@ -47,14 +47,7 @@ fn with_points(content: &Sources, answer: &str) -> Sources {
 }
 
 fn built(sources: &Sources) -> Site {
-    let info = BuildInfo {
-        dag: "2026-01-01".parse().expect("a date"),
-        concept: true,
-        theme: None,
-        namen: Vec::new(),
-        eerder: None,
-        version: "0.0.0",
-    };
+    let info = BuildInfo { concept: true, ..BuildInfo::on("2026-01-01".parse().expect("a date"), "0.0.0") };
     let compiled = compile(sources, &info, &());
     compiled.site.unwrap_or_else(|| panic!("{}", render_human(&compiled.report, sources, false)))
 }
@@ -412,14 +405,7 @@ fn nothing_of_a_point_is_in_a_public_build_that_does_not_show_it() {
         files
     };
     let public = |sources: &Sources| {
-        let info = BuildInfo {
-            dag: "2026-01-01".parse().expect("a date"),
-            concept: false,
-            theme: None,
-            namen: Vec::new(),
-            eerder: None,
-            version: "0.0.0",
-        };
+        let info = BuildInfo::on("2026-01-01".parse().expect("a date"), "0.0.0");
         let compiled = compile(sources, &info, &());
         all(&compiled.site.unwrap_or_else(|| panic!("{}", render_human(&compiled.report, sources, false))))
     };

@@ -15,7 +15,7 @@ fn site(sources: &Sources, dag: &str, concept: bool) -> Site {
 
 fn info(dag: &str, concept: bool) -> BuildInfo {
     let dag = dag.parse().expect("a date");
-    BuildInfo { dag, concept, theme: None, namen: Vec::new(), eerder: None, version: "0.0.0" }
+    BuildInfo { concept, ..BuildInfo::on(dag, "0.0.0") }
 }
 
 fn shipped() -> Site {

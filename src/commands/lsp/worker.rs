@@ -27,12 +27,9 @@ impl Ground {
     /// The same for one check, on the day that it is now.
     pub fn now(&self) -> BuildInfo {
         BuildInfo {
-            dag: self.date.unwrap_or_else(|| Zoned::now().date()),
             concept: self.concept,
-            theme: None,
             namen: self.names.clone(),
-            eerder: None,
-            version: env!("CARGO_PKG_VERSION"),
+            ..BuildInfo::on(self.date.unwrap_or_else(|| Zoned::now().date()), env!("CARGO_PKG_VERSION"))
         }
     }
 }
