@@ -96,6 +96,18 @@ pub(super) fn unknown_speaker(span: Span, name: &str, known: &[String]) -> Diagn
         .help(help)
 }
 
+pub(super) fn speaker_without_dash(span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_SPREKER, span, format!("`{written}` staat hier in het citaat zelf"))
+        .why("zonder gedachtestreepje is niet te zien dat dit is wie aan het woord is")
+        .help(format!("schrijf `— {written}`"))
+}
+
+pub(super) fn box_without_marks(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKEND_BLOK, span, "dit wordt een citaat, geen blok")
+        .why("de tekens zelf zouden gepubliceerd worden")
+        .help(format!("schrijf `> [!{name}]`"))
+}
+
 pub(super) fn unknown_box(name: &Spanned<String>, known: &[&str]) -> Diagnostic {
     let help = match nearest(&name.value, known.iter().copied()) {
         Some(guess) => format!("bedoelde u `[!{guess}]`?"),

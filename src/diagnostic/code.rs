@@ -169,6 +169,7 @@ codes! {
     OORDEEL_NIET_VERWACHT = "oordeel-niet-verwacht" Fout hard;
     OORDEEL_PAST_NIET_BIJ_NORMEN = "oordeel-past-niet-bij-normen" Fout rule;
     OORDEEL_TEGEN_CIJFERS = "oordeel-tegen-cijfers" Hint rule;
+    OPMAAK_NIET_HERKEND = "opmaak-niet-herkend" Fout hard;
     OPSOMMING_TELT_ANDERS = "opsomming-telt-anders" Waarschuwing rule;
     OVERGENOMEN_ZONDER_WIJZIGING = "overgenomen-zonder-wijziging" Waarschuwing rule;
     PUBLICATIE_TE_VROEG = "publicatie-te-vroeg" Fout rule;

@@ -4,7 +4,7 @@ use super::blok::{Blok, read_block};
 use super::diags;
 use super::field::Tekst;
 use super::read::Reader;
-use crate::prose::{Block, Body};
+use crate::prose::{Block, Body, Inline};
 use crate::source::Spanned;
 use crate::syntax::{Offsets, RawBody, RawLink, read_markdown};
 use std::ops::Range;
@@ -104,6 +104,7 @@ pub(super) fn scalar_body(reader: &mut Reader, value: Option<&Spanned<Tekst>>) -
 
 fn typed(reader: &mut Reader, raw: RawBody) -> TextBody {
     report_levels(reader, &raw);
+    report_bare_references(reader, &raw);
     let mut links = crate::diagnostic::Sink::new();
     let mut blocks = crate::diagnostic::Sink::new();
     let (file, text, schemas) = (reader.file, reader.text, reader.schemas);
@@ -128,6 +129,30 @@ fn report_levels(reader: &mut Reader, body: &RawBody) {
             last = *level;
         }
     }
+}
+
+/// A reference that stands in the text itself: `[norm 1.1] (norm:1.1)`, `(norm 1.1)[norm:1.1]`.
+fn report_bare_references(reader: &mut Reader, body: &RawBody) {
+    body.each_inline(&mut |inline| {
+        let Inline::Text(text) = inline else { return };
+        if text.span.end() - text.span.start() != text.value.len() {
+            return;
+        }
+        for (colon, _) in text.value.match_indices(':') {
+            let (before, after) = (&text.value[..colon], &text.value[colon + 1..]);
+            let Some(soort) = Doelsoort::ALL.into_iter().find(|soort| before.ends_with(soort.word())) else { continue };
+            let before = &before[..colon - soort.word().len()];
+            let length =
+                after.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '/'))).unwrap_or(after.len());
+            let name = after[..length].trim_end_matches(['.', '-', '/']);
+            // A link that is not finished was reported as such.
+            let is_other = before.ends_with(|c: char| c.is_alphanumeric()) || before.ends_with("](");
+            if !is_other && name.starts_with(|c: char| c.is_alphanumeric()) {
+                let span = text.span.part(before.len(), colon + 1 + name.len());
+                reader.sink.report(diags::bare_reference(span, soort.word(), name));
+            }
+        }
+    });
 }
 
 fn classify(link: RawLink, sink: &mut crate::diagnostic::Sink) -> Option<Verwijzing> {

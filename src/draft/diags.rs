@@ -280,6 +280,14 @@ pub(super) fn reference_without_name(span: Span, word: &str) -> Diagnostic {
         .help(format!("schrijf bijvoorbeeld `[]({word}:{})`", if word == "norm" { "3.1" } else { "naam" }))
 }
 
+pub(super) fn bare_reference(span: Span, word: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("`{word}:{name}` staat hier als gewone tekst"))
+        .why("een lezer kan er niet op klikken, en ziet een woord dat hij niet kent")
+        .help(format!(
+            "schrijf `[{word} {name}]({word}:{name})`, zonder spatie tussen de haakjes; bedoelt u gewone tekst, zet dan een spatie achter de dubbele punt"
+        ))
+}
+
 pub(super) fn unknown_scheme(span: Span, word: &str) -> Diagnostic {
     let known = Doelsoort::ALL.map(Doelsoort::word);
     let help = match nearest(word, known) {

@@ -7,6 +7,7 @@ use crate::source::{FileId, Span};
 use serde_saphyr::granit_parser::ErrorKind;
 
 const QUOTE_IT: &str = "zet de hele waarde tussen dubbele aanhalingstekens";
+const AS_IT_STANDS: &str = "de tekens zelf zouden gepubliceerd worden";
 const LESS_DEEP: &str = "haal niveaus weg: het formaat vraagt er nergens meer dan vijf";
 
 pub(super) fn late_front_matter(span: Span) -> Diagnostic {
@@ -190,6 +191,104 @@ pub(super) fn double_heading_id(id: &str, span: Span, earlier: Span) -> Diagnost
 pub(super) fn unknown_note(span: Span, name: &str) -> Diagnostic {
     Diagnostic::new(codes::ONBEKENDE_VOETNOOT, span, format!("voetnoot `{name}` heeft geen tekst"))
         .help(format!("zet onderaan een regel `[^{name}]: de tekst van de voetnoot`"))
+}
+
+pub(super) fn note_with_space(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_VOETNOOT, span, "in de naam van een voetnoot kan geen spatie staan")
+        .why(AS_IT_STANDS)
+        .help(format!("schrijf `[^{name}]`"))
+}
+
+pub(super) fn open_note(span: Span, name: &str) -> Diagnostic {
+    let name = if name.is_empty() { "1" } else { name };
+    Diagnostic::new(codes::ONBEKENDE_VOETNOOT, span, "deze verwijzing naar een voetnoot wordt niet gesloten")
+        .why(AS_IT_STANDS)
+        .help(format!("zet `]` direct achter de naam, op dezelfde regel: `[^{name}]`"))
+}
+
+pub(super) fn unpaired_mark(mark: &str, first: Span, second: Option<Span>) -> Diagnostic {
+    let kind = if mark == "~~" { "doorgehaald" } else { "vet" };
+    let literal: String = mark.chars().flat_map(|c| ['\\', c]).collect();
+    let found = match second {
+        None => Diagnostic::new(codes::OPMAAK_NIET_HERKEND, first, format!("bij deze `{mark}` ontbreekt de tweede"))
+            .help(format!("zet `{mark}` voor en achter wat {kind} moet zijn; bedoelt u de tekens zelf, schrijf dan `{literal}`")),
+        Some(second) => Diagnostic::new(codes::OPMAAK_NIET_HERKEND, first, format!("tussen deze `{mark}` wordt niets {kind}"))
+            .related(second, "tot hier")
+            .help(format!(
+                "zet `{mark}` direct tegen het eerste en het laatste woord, met erbuiten een spatie of leesteken; bedoelt u de tekens zelf, schrijf dan `{literal}`"
+            )),
+    };
+    found.why(AS_IT_STANDS)
+}
+
+pub(super) fn unfinished_link(span: Span, address: &str) -> Diagnostic {
+    let example = if address.is_empty() { "adres" } else { address };
+    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, "deze koppeling is niet af")
+        .why(AS_IT_STANDS)
+        .help(format!(
+            "schrijf `[tekst]({example})`, zonder spatie in het adres en met een haakje aan het eind; bedoelt u de tekens zelf, schrijf dan `\\[`"
+        ))
+}
+
+pub(super) fn open_box(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKEND_BLOK, span, "de naam van dit blok wordt niet gesloten")
+        .why(AS_IT_STANDS)
+        .help(format!("zet `]` achter de naam, op dezelfde regel: `> [!{name}]`"))
+}
+
+pub(super) fn box_outside_quote(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKEND_BLOK, span, "hier begint geen blok")
+        .why(AS_IT_STANDS)
+        .help(format!("schrijf `> [!{name}]`, met een lege regel erboven en `>` voor elke regel van het blok"))
+}
+
+pub(super) fn heading_without_space(span: Span, hashes: usize) -> Diagnostic {
+    let (written, meant) = ("#".repeat(hashes), "#".repeat(hashes.max(2)));
+    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("na `{written}` staat geen spatie; dit wordt geen kop"))
+        .why(AS_IT_STANDS)
+        .help(format!("schrijf `{meant} ` met een spatie voor de kop; bedoelt u het teken zelf, schrijf dan `\\#`"))
+}
+
+pub(super) fn lost_table(span: Span, is_divided: bool) -> Diagnostic {
+    let help = if is_divided {
+        "zet een lege regel boven de tabel, en geef de eerste twee regels evenveel kolommen"
+    } else {
+        "zet onder de eerste regel een regel met streepjes, bijvoorbeeld `| --- | --- |` bij twee kolommen"
+    };
+    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, "deze regels worden geen tabel").why(AS_IT_STANDS).help(help)
+}
+
+pub(super) fn strange_bullet(span: Span, bullet: char) -> Diagnostic {
+    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("met `{bullet}` begint geen opsomming"))
+        .why("de punten zouden achter elkaar in één alinea komen")
+        .help("begin elk punt met `- `")
+}
+
+pub(super) fn bullet_without_space(span: Span, mark: &str) -> Diagnostic {
+    let (sign, literal) = match mark.strip_suffix(['.', ')']) {
+        Some(number) => (mark, format!("{number}\\{}", &mark[number.len()..])),
+        None => ("-", "\\-".to_owned()),
+    };
+    Diagnostic::new(
+        codes::OPMAAK_NIET_HERKEND,
+        span,
+        format!("na `{sign}` staat geen spatie; dit wordt geen opsomming"),
+    )
+    .why("de punten zouden achter elkaar in één alinea komen")
+    .help(format!("schrijf `{sign} ` met een spatie; bedoelt u het teken zelf, schrijf dan `{literal}`"))
+}
+
+pub(super) fn open_fence(span: Span, mark: &str) -> Diagnostic {
+    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, "dit blok wordt niet gesloten")
+        .label("hier begint het")
+        .why("alles eronder zou bij het blok horen")
+        .help(format!("zet onder het blok een regel met alleen {mark}"))
+}
+
+pub(super) fn speaker_in_quotation(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(codes::ONBEKENDE_SPREKER, span, format!("`{name}` staat hier in het citaat zelf"))
+        .why("wie aan het woord is, staat in een eigen alinea; anders wordt het een deel van het citaat")
+        .help("zet erboven een regel met alleen `>`")
 }
 
 pub(super) fn unused_note(span: Span, name: &str) -> Diagnostic {

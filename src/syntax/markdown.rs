@@ -53,9 +53,7 @@ pub fn read_markdown(file: FileId, text: &str, offsets: &Offsets, sink: &mut Sin
     let blocks = builder.blocks();
     let notes = builder.notes();
     report_double_ids(&blocks, sink);
-    let body = Body { blocks, notes };
-    report_lost_notes(&body, sink);
-    body
+    Body { blocks, notes }
 }
 
 /// A definition `[x]: address` that no link uses would vanish in silence.
@@ -85,24 +83,6 @@ fn report_unused_links(
             sink.report(diags::unused_link(span(&range), &name));
         }
     }
-}
-
-/// A mark `[^x]` without its note is left as text by Markdown; here it is a mistake.
-fn report_lost_notes(body: &RawBody, sink: &mut Sink) {
-    body.each_inline(&mut |inline| {
-        let crate::prose::Inline::Text(text) = inline else { return };
-        let mut from = 0;
-        while let Some(at) = text.value[from..].find("[^") {
-            let start = from + at;
-            let Some(end) = text.value[start..].find([']', '\n']) else { break };
-            from = start + end;
-            if text.value[from..].starts_with('\n') {
-                continue;
-            }
-            let name = &text.value[start + 2..from];
-            sink.report(diags::unknown_note(text.span.part(start, from + 1), name));
-        }
-    });
 }
 
 /// The heading ids that an author wrote more than once are reported where they come back.

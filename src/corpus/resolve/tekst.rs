@@ -9,7 +9,7 @@ use super::asked::{Asked, Asking, Questions};
 use super::names::{KaderNames, Names, PublicatieNames, RapportNames};
 use crate::diagnostic::Sink;
 use crate::draft::{Blok, Doelsoort, TextBody, Verwijzing};
-use crate::prose::Block;
+use crate::prose::{Block, Inline, plain_blocks};
 use crate::source::{Sources, Spanned};
 
 /// The boxes that an author can use.
@@ -86,11 +86,36 @@ impl Context<'_> {
                     sink.report(diags::unknown_speaker(by.span, &spreker.naam, known));
                 }
             }
+            Block::Quote { blocks, by: None, .. } => self.report_plain_quote(blocks, sink),
             Block::Callout { name, .. } if !BOXES.contains(&name.value.as_str()) => {
                 sink.report(diags::unknown_box(name, &BOXES));
             }
             _ => {}
         });
+    }
+
+    /// A quotation without a speaker that was meant to have one, or to be a box.
+    fn report_plain_quote(&self, blocks: &[Block<Verwijzing, Blok>], sink: &mut Sink) {
+        if let Some(Block::Paragraph { inlines, .. }) = blocks.first()
+            && let Some(Inline::Text(text)) = inlines.first()
+            && text.span.end() - text.span.start() == text.value.len()
+        {
+            let rest = text.value.trim_start_matches(['[', '!']);
+            let marks = text.value.len() - rest.len();
+            let is_whole = |name: &&&str| !rest[name.len()..].starts_with(char::is_alphanumeric);
+            let name = BOXES.iter().filter(|name| rest.starts_with(**name)).find(is_whole);
+            // With both marks it is the bracket after the name that is wanting, which reading has said.
+            if let Some(name) = name.filter(|_| matches!(&text.value[..marks], "[" | "!" | "![")) {
+                sink.report(diags::box_without_marks(text.span.part(0, marks + name.len()), name));
+            }
+        }
+        if let (Some(known), [_, .., last]) = (self.around.sprekers, blocks) {
+            let text = plain_blocks(std::slice::from_ref(last), &|_| String::new());
+            let written = text.trim_start_matches(['-', '–', '—', '*', ' ']).trim_end();
+            if known.contains(&Spreker::parse(written).naam) {
+                sink.report(diags::speaker_without_dash(last.span(), written));
+            }
+        }
     }
 
     fn figuur(&self, block: Blok, here: Here, sink: &mut Sink) -> Option<Figuur> {

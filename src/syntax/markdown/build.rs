@@ -2,6 +2,7 @@
 
 mod html;
 mod inline;
+mod leftover;
 mod quote;
 mod sta_toe;
 
@@ -43,6 +44,8 @@ pub(super) struct Builder<'a, 'e> {
     permits: Permits,
     /// Names of notes in the order of the first mark.
     marks: Vec<String>,
+    /// Names in marks that could not be read: their notes are not unused.
+    lost_marks: Vec<String>,
     /// Notes by name, with their place.
     found: Vec<(String, Span, Blocks)>,
 }
@@ -55,15 +58,16 @@ impl<'a, 'e> Builder<'a, 'e> {
         sink: &'a mut Sink,
     ) -> Self {
         let Places { span, in_file } = places;
-        let (html, permits, marks, found) = (OpenHtml::default(), Permits::default(), Vec::new(), Vec::new());
-        Builder { text, events, at: 0, depth: 0, span, in_file, sink, html, permits, marks, found }
+        let (html, permits) = (OpenHtml::default(), Permits::default());
+        let (marks, lost_marks, found) = (Vec::new(), Vec::new(), Vec::new());
+        Builder { text, events, at: 0, depth: 0, span, in_file, sink, html, permits, marks, lost_marks, found }
     }
 
     /// The notes in the order of their marks; a note without a mark is reported.
     pub(super) fn notes(&mut self) -> Vec<Blocks> {
         let mut found = std::mem::take(&mut self.found);
         for (name, span, _) in &found {
-            if !self.marks.contains(name) {
+            if !self.marks.contains(name) && !self.lost_marks.contains(name) {
                 self.sink.report(diags::unused_note(*span, name));
             }
         }
@@ -167,11 +171,19 @@ impl<'a, 'e> Builder<'a, 'e> {
             Event::Start(Tag::BlockQuote(_)) => {
                 let blocks = self.blocks();
                 self.close();
-                out.push(quote(blocks, span));
+                out.push(quote(blocks, span, self.sink));
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let (text, inner) = self.code();
-                out.push(self.fence(kind, text, inner, range, span));
+                let block = match self.open_fence(kind, range) {
+                    Some(mark) => {
+                        self.sink
+                            .report(diags::open_fence((self.span)(&(range.start..range.start + mark.len())), mark));
+                        Block::Code { text, span }
+                    }
+                    None => self.fence(kind, text, inner, range, span),
+                };
+                out.push(block);
             }
             Event::Start(Tag::List(start)) => {
                 let start = *start;
@@ -286,6 +298,17 @@ impl<'a, 'e> Builder<'a, 'e> {
             }
         }
         (text, inner)
+    }
+
+    /// The marks that open a fenced block, when nothing closes it.
+    fn open_fence(&self, kind: &CodeBlockKind, range: &Range<usize>) -> Option<&'a str> {
+        let CodeBlockKind::Fenced(_) = kind else { return None };
+        let written = self.text.get(range.clone())?;
+        let sign = written.chars().next()?;
+        let mark = &written[..written.len() - written.trim_start_matches(sign).len()];
+        let last = written.trim_end().lines().skip(1).last().unwrap_or("").trim_start_matches(['>', ' ', '\t']);
+        let is_closed = last.starts_with(mark) && last.chars().all(|c| c == sign);
+        (!is_closed).then_some(mark)
     }
 
     fn fence(

@@ -3,7 +3,7 @@
 use super::super::super::diags;
 use super::super::RawLink;
 use super::sta_toe::Spot;
-use super::{Builder, Inlines, MAX_DEPTH};
+use super::{Builder, Inlines, MAX_DEPTH, leftover};
 use crate::prose::Inline;
 use crate::source::{Span, Spanned};
 use pulldown_cmark::{Event, Tag};
@@ -50,22 +50,28 @@ impl<'a> Builder<'a, '_> {
     /// The text from here on, over the ends of lines, as far as it stands in the file byte for byte.
     fn as_written(&mut self) -> Option<(&'a str, Span)> {
         let mut found: Option<(Range<usize>, Span)> = None;
+        let first = self.at;
+        let mut is_suspect = false;
         while let Some((event, range)) = self.events.get(self.at) {
             let span = (self.span)(range);
             let goes_on = match &found {
                 Some((whole, before)) => whole.end == range.start && before.end() == span.start(),
                 None => true,
             };
-            if !goes_on || plain(event).is_none_or(|text| self.text.get(range.clone()) != Some(text)) {
-                break;
-            }
+            let text = plain(event).filter(|text| goes_on && self.text.get(range.clone()) == Some(text));
+            let Some(text) = text else { break };
+            is_suspect |= leftover::is_suspect(text);
             found = Some(match found {
                 Some((whole, before)) => (whole.start..range.end, before.to(span)),
                 None => (range.clone(), span),
             });
             self.at += 1;
         }
-        found.and_then(|(range, span)| Some((self.text.get(range)?, span)))
+        let (range, span) = found?;
+        if is_suspect {
+            self.leftovers(first..self.at, &range, span);
+        }
+        Some((self.text.get(range)?, span))
     }
 
     pub(super) fn inline(&mut self, out: &mut Inlines) {

@@ -1,12 +1,17 @@
 //! What a blockquote is, told from its first and last paragraph.
 
+use super::super::super::diags;
 use super::super::{Fence, RawLink};
 use super::{Blocks, Inlines};
+use crate::diagnostic::Sink;
 use crate::prose::{Attribution, Block, Inline};
 use crate::source::{Span, Spanned};
 
+/// Who is quoted stands behind one of these.
+const DASHES: [&str; 3] = ["— ", "– ", "-- "];
+
 /// A blockquote is a box, a quotation with a speaker, or a plain quotation.
-pub(super) fn quote(mut blocks: Blocks, span: Span) -> Block<RawLink, Fence> {
+pub(super) fn quote(mut blocks: Blocks, span: Span, sink: &mut Sink) -> Block<RawLink, Fence> {
     if let Some(Block::Paragraph { inlines, span: first }) = blocks.first_mut()
         && let Some(name) = callout_name(inlines)
     {
@@ -27,8 +32,31 @@ pub(super) fn quote(mut blocks: Blocks, span: Span) -> Block<RawLink, Fence> {
     };
     if by.is_some() {
         blocks.pop();
+    } else if let Some(Block::Paragraph { inlines, .. }) = blocks.last()
+        && let Some(name) = speaker_inside(inlines)
+    {
+        sink.report(diags::speaker_in_quotation(name.span, &name.value));
     }
     Block::Quote { blocks, by, span }
+}
+
+/// What stands behind a dash on the last line of a paragraph of more lines.
+fn speaker_inside(inlines: &Inlines) -> Option<Spanned<String>> {
+    let (Inline::Text(last), before) = inlines.split_last()? else { return None };
+    let (start, line) = match last.value.rsplit_once('\n') {
+        Some((before, line)) => (before.len() + 1, line),
+        None => {
+            let ends_line = match before.last()? {
+                Inline::Text(text) => text.value.ends_with('\n'),
+                other => matches!(other, Inline::HardBreak),
+            };
+            (0, ends_line.then_some(last.value.as_str())?)
+        }
+    };
+    let name = DASHES.iter().find_map(|dash| line.strip_prefix(dash))?.trim();
+    let is_whole = last.span.end() - last.span.start() == last.value.len();
+    let span = if is_whole { last.span.part(start, start + line.len()) } else { last.span };
+    (!name.is_empty()).then(|| Spanned::new(name.to_owned(), span))
 }
 
 /// `[!name]` at the start of a paragraph.
@@ -81,7 +109,7 @@ fn strip_start(mut inlines: Inlines, count: usize) -> Inlines {
 /// `— Name` as a paragraph of its own; `–` and `--` are taken too.
 fn attribution(inlines: &Inlines, span: Span) -> Option<Attribution> {
     let text = crate::prose::plain_text(inlines);
-    let name = ["— ", "– ", "-- "].iter().find_map(|dash| text.strip_prefix(dash))?;
+    let name = DASHES.iter().find_map(|dash| text.strip_prefix(dash))?;
     let dash = text.len() - name.len();
     let start = (span.start() + dash).min(span.end() - 1);
     Some(Attribution { text: name.trim().to_owned(), span: Span::new(span.file(), start, span.end()) })
