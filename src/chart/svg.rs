@@ -1,7 +1,10 @@
 //! The one writer of SVG: every attribute is a typed call, every text is escaped.
 
+mod gelijk;
+
 use super::kleur::Verf;
 use super::pad::Pad;
+use gelijk::{Alike, fill, stroke};
 
 /// The space an SVG covers, and what it is called for those who do not see it.
 pub(crate) struct Raam<'a> {
@@ -92,6 +95,8 @@ pub(crate) const fn vak(x: f64, y: f64, b: f64, h: f64) -> Vak {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Svg {
     body: String,
+    /// The last shapes, which look alike.
+    alike: Alike,
     texts: Vec<(Letter, String)>,
 }
 
@@ -99,36 +104,25 @@ impl Svg {
     /// A filled rectangle with corners of radius `r`; its border, if it has one, lies inside it.
     pub(crate) fn rect(&mut self, outer: Vak, r: f64, verf: Verf) {
         let edge = if verf.rand().is_some() { 0.5 } else { 0.0 };
-        self.open("rect");
-        self.place(vak(outer.x + edge, outer.y + edge, outer.b - 2.0 * edge, outer.h - 2.0 * edge), r);
-        self.fill(verf);
-        self.close();
+        let inner = vak(outer.x + edge, outer.y + edge, outer.b - 2.0 * edge, outer.h - 2.0 * edge);
+        self.looking(|look| fill(verf, look)).rect(inner, r);
     }
 
     /// The outline of a rectangle, drawn inside it.
     pub(crate) fn frame(&mut self, outer: Vak, r: f64, verf: Verf) {
         const DIK: f64 = 1.5;
         let inner = vak(outer.x + DIK / 2.0, outer.y + DIK / 2.0, outer.b - DIK, outer.h - DIK);
-        self.open("rect");
-        self.place(inner, r);
-        self.stroke(verf, DIK, "");
-        self.close();
+        self.looking(|look| stroke(verf, DIK, "", look)).rect(inner, r);
     }
 
     /// A filled circle.
     pub(crate) fn circle(&mut self, x: f64, y: f64, r: f64, verf: Verf) {
-        self.open("circle");
-        self.center(x, y, r);
-        self.fill(verf);
-        self.close();
+        self.looking(|look| fill(verf, look)).circle(x, y, r);
     }
 
     /// An open circle, drawn inside its radius.
     pub(crate) fn ring(&mut self, x: f64, y: f64, r: f64, verf: Verf) {
-        self.open("circle");
-        self.center(x, y, r - 0.75);
-        self.stroke(verf, 1.5, "");
-        self.close();
+        self.looking(|look| stroke(verf, 1.5, "", look)).circle(x, y, r - 0.75);
     }
 
     /// A line of `dik` units.
@@ -138,18 +132,12 @@ impl Svg {
 
     /// A line along a path; `streep` is a dash pattern, or nothing.
     pub(crate) fn path(&mut self, pad: &Pad, verf: Verf, dik: f64, streep: &str) {
-        self.open("path");
-        self.attribute("d", pad.d());
-        self.stroke(verf, dik, streep);
-        self.close();
+        self.looking(|look| stroke(verf, dik, streep, look)).path(pad);
     }
 
     /// A filled path.
     pub(crate) fn shape(&mut self, pad: &Pad, verf: Verf) {
-        self.open("path");
-        self.attribute("d", pad.d());
-        self.fill(verf);
-        self.close();
+        self.looking(|look| fill(verf, look)).path(pad);
     }
 
     /// One line of text, standing on `y`.
@@ -165,6 +153,22 @@ impl Svg {
         out.push_str("</text>");
     }
 
+    /// Where the next shape comes, which looks like this.
+    fn looking(&mut self, look: impl FnOnce(&mut String)) -> &mut Alike {
+        let mut wanted = String::with_capacity(64);
+        look(&mut wanted);
+        if !self.alike.looks(&wanted) {
+            self.settle();
+            self.alike = Alike::new(wanted);
+        }
+        &mut self.alike
+    }
+
+    /// Writes the shapes that look alike.
+    fn settle(&mut self) {
+        std::mem::take(&mut self.alike).write(&mut self.body);
+    }
+
     /// The texts that look like this.
     fn texts_in(&mut self, letter: Letter) -> &mut String {
         let at = self.texts.iter().position(|(other, _)| *other == letter).unwrap_or_else(|| {
@@ -175,7 +179,8 @@ impl Svg {
     }
 
     /// Shapes and texts as one.
-    fn flat(self) -> String {
+    fn flat(mut self) -> String {
+        self.settle();
         let mut out = self.body;
         for (letter, texts) in self.texts {
             let look = look(letter);
@@ -189,7 +194,9 @@ impl Svg {
     }
 
     /// Draws what another holds on top of what this holds; text stays above all.
-    pub(crate) fn append(&mut self, other: Svg) {
+    pub(crate) fn append(&mut self, mut other: Svg) {
+        self.settle();
+        other.settle();
         self.body.push_str(&other.body);
         other.texts.into_iter().for_each(|(letter, texts)| self.texts_in(letter).push_str(&texts));
     }
@@ -240,63 +247,26 @@ impl Svg {
         self.body.push_str(name);
     }
 
-    fn close(&mut self) {
-        self.body.push_str("/>");
-    }
-
-    fn place(&mut self, vak: Vak, r: f64) {
-        // Nought is what is meant without.
-        for (name, value) in [("x", vak.x), ("y", vak.y)].into_iter().filter(|(_, value)| *value != 0.0) {
-            self.number(name, value);
-        }
-        self.number("width", vak.b.max(0.0));
-        self.number("height", vak.h.max(0.0));
-        if r > 0.0 {
-            self.number("rx", r);
-        }
-    }
-
-    fn center(&mut self, x: f64, y: f64, r: f64) {
-        self.number("cx", x);
-        self.number("cy", y);
-        self.number("r", r);
-    }
-
-    fn fill(&mut self, verf: Verf) {
-        let (class, fallback) = verf.class_and_fallback();
-        self.fixed(&[" class=\"", class, "\" fill=\"", fallback, "\""]);
-        if let Some(rand) = verf.rand() {
-            self.fixed(&[" stroke=\"", rand, "\""]);
-        }
-    }
-
-    fn stroke(&mut self, verf: Verf, dik: f64, streep: &str) {
-        let (class, fallback) = verf.class_and_fallback();
-        self.fixed(&[" class=\"s ", class, "\" fill=\"none\" stroke=\"", fallback, "\""]);
-        if dik != 1.0 {
-            self.number("stroke-width", dik);
-        }
-        if !streep.is_empty() {
-            self.attribute("stroke-dasharray", streep);
-        }
-    }
-
     fn number(&mut self, name: &str, value: f64) {
         number(name, value, &mut self.body);
     }
 
-    /// Markup of which every part stands in this program.
-    fn fixed(&mut self, parts: &[&'static str]) {
-        parts.iter().for_each(|part| self.body.push_str(part));
-    }
-
     fn attribute(&mut self, name: &str, value: &str) {
-        self.body.push(' ');
-        self.body.push_str(name);
-        self.body.push_str("=\"");
-        escape(value, &mut self.body);
-        self.body.push('"');
+        attribute(name, value, &mut self.body);
     }
+}
+
+/// Markup of which every part stands in this program.
+fn fixed(parts: &[&'static str], out: &mut String) {
+    parts.iter().for_each(|part| out.push_str(part));
+}
+
+fn attribute(name: &str, value: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(value, out);
+    out.push('"');
 }
 
 /// An attribute that is a number.
@@ -323,7 +293,7 @@ fn look(letter: Letter) -> String {
         Anker::Eind => out.attribute("text-anchor", "end"),
     }
     if letter.verf != Verf::Inkt {
-        out.fill(letter.verf);
+        fill(letter.verf, &mut out.body);
     }
     out.body
 }

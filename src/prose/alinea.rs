@@ -20,8 +20,14 @@ fn letters<R, F>(blocks: &[Block<R, F>]) -> Vec<u8> {
     let mut out = Vec::new();
     each_in(blocks, &mut |inline| {
         if let Inline::Text(text) | Inline::Code(text) = inline {
-            out.reserve(text.value.len());
-            text.value.split('\n').for_each(|line| out.extend_from_slice(line.as_bytes()));
+            let bytes = text.value.as_bytes();
+            out.reserve(bytes.len());
+            let mut start = 0;
+            for end in memchr::memchr_iter(b'\n', bytes) {
+                out.extend_from_slice(&bytes[start..end]);
+                start = end + 1;
+            }
+            out.extend_from_slice(&bytes[start..]);
         }
     });
     out

@@ -104,12 +104,13 @@ pub fn plain_text<R>(inlines: &[Inline<R>]) -> String {
 
 /// Adds plain characters, with a space where a line of the source ends.
 pub fn on_one_line(text: &str, out: &mut String) {
-    for (nr, line) in text.split('\n').enumerate() {
-        if nr > 0 {
-            out.push(' ');
-        }
-        out.push_str(line);
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()) {
+        out.push_str(&text[start..end]);
+        out.push(' ');
+        start = end + 1;
     }
+    out.push_str(&text[start..]);
 }
 
 /// The characters of blocks on one line; `words` are those of a link that writes its own text.

@@ -33,24 +33,24 @@ impl Adres {
 
     /// A report's front page.
     pub fn rapport(rapport: &Rapport) -> Self {
-        Adres::new(format!("rapporten/{}/", rapport.id))
+        Adres::new(["rapporten/", &rapport.id, "/"].concat())
     }
 
     /// A page below this one.
     pub fn page(&self, name: &str) -> Self {
-        Adres::new(format!("{}{name}/", self.path))
+        Adres::new([&self.path, name, "/"].concat())
     }
 
     /// A file below this page.
     pub fn file(&self, name: &str) -> Self {
-        Adres::new(format!("{}{name}", self.path))
+        Adres::new([&self.path, name].concat())
     }
 
     /// A theme of a report; the page of all norms in a framework without themes.
     pub fn thema(rapport: &Rapport, kader: &Kader, thema: usize) -> Self {
         match &kader.themas[thema].id {
-            Some(id) => Adres::rapport(rapport).page(&format!("thema-{id}")),
-            None => Adres::rapport(rapport).page("normen"),
+            Some(id) => Adres::new(["rapporten/", &rapport.id, "/thema-", id, "/"].concat()),
+            None => Adres::new(["rapporten/", &rapport.id, "/normen/"].concat()),
         }
     }
 
@@ -62,7 +62,7 @@ impl Adres {
     /// A shortcoming, by its position.
     pub fn tekortkoming(rapport: &Rapport, kader: &Kader, thema: usize, norm: usize, nr: usize) -> Self {
         let number = tekortkoming_nummer(&kader.themas[thema].normen[norm].id, nr);
-        Adres::thema(rapport, kader, thema).at(format!("tekortkoming-{number}"))
+        Adres::thema(rapport, kader, thema).at(["tekortkoming-", &number].concat())
     }
 
     /// The page of the points that the institution made on the draft.
@@ -130,7 +130,7 @@ impl Adres {
     /// The path of the file in the output folder.
     pub fn path(&self) -> String {
         if self.path.is_empty() || self.path.ends_with('/') {
-            format!("{}index.html", self.path)
+            [&self.path, "index.html"].concat()
         } else {
             self.path.clone()
         }
@@ -186,7 +186,7 @@ pub fn base_path(address: &str) -> &str {
 
 /// The id of a norm on its page.
 pub fn norm_id(norm: &str) -> String {
-    format!("norm-{norm}")
+    ["norm-", norm].concat()
 }
 
 #[cfg(test)]
