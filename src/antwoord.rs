@@ -7,7 +7,6 @@ mod diags;
 mod fit;
 mod intake;
 mod read;
-mod strange;
 mod write;
 
 pub use fit::fit;

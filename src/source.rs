@@ -4,9 +4,11 @@
 
 mod load;
 mod tree;
+mod verborgen;
 
 pub use load::{LoadError, from_bytes, is_read, load};
 pub use tree::Tree;
+pub use verborgen::what_is;
 
 use std::sync::Arc;
 

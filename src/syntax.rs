@@ -7,9 +7,11 @@ mod diags;
 mod front_matter;
 mod markdown;
 mod permit;
+mod verborgen;
 mod yaml;
 
 pub use csv::{Cell, Csv, read_csv};
 pub use front_matter::{Parts, split};
 pub use markdown::{Fence, Offsets, RawBody, RawLink, read_markdown};
+pub use verborgen::report_hidden;
 pub use yaml::{Key, Kind, Node, Yaml, escape_pointer, read_yaml};

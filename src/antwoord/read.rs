@@ -1,10 +1,9 @@
 //! Reads the text of a response, line by line, and reports every mistake in it.
 
-use super::strange;
 use super::{Antwoord, AntwoordPunt, MAX_POINTS, MAX_TEXT, MAX_VALUE, diags};
 use crate::corpus::PuntSoort;
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{Content, FileId, Sources, Span, Spanned};
+use crate::source::{Content, FileId, Sources, Span, Spanned, what_is};
 use std::borrow::Cow;
 
 /// The first line of a file of this version.
@@ -67,11 +66,11 @@ impl<'a> Reader<'a> {
         for whole in body.split_inclusive('\n') {
             let raw = whole.strip_suffix('\n').unwrap_or(whole);
             let raw = raw.strip_suffix('\r').unwrap_or(raw);
-            let found = raw.char_indices().find_map(|(at, char)| Some((at, char, strange::what_is(char)?)));
+            let found = raw.char_indices().find_map(|(at, char)| Some((at, char, what_is(char)?)));
             if let Some((at, char, what)) = found {
                 reader.fault(diags::strange(Span::new(file, start + at, start + at + char.len_utf8()), char, what));
             }
-            reader.lines.push(Line { start, raw, text: strange::without(raw) });
+            reader.lines.push(Line { start, raw, text: without(raw) });
             start += whole.len();
         }
         reader
@@ -316,4 +315,13 @@ fn is_divider(line: &str) -> bool {
 
 fn take(keys: &Keys, key: &str) -> Option<Spanned<String>> {
     keys.iter().find(|(name, _)| *name == key).map(|(_, value)| value.clone())
+}
+
+/// A line without those characters.
+fn without(line: &str) -> Cow<'_, str> {
+    if line.chars().any(|char| what_is(char).is_some()) {
+        Cow::Owned(line.chars().filter(|char| what_is(*char).is_none()).collect())
+    } else {
+        Cow::Borrowed(line)
+    }
 }

@@ -169,6 +169,7 @@ codes! {
     OORDEEL_NIET_VERWACHT = "oordeel-niet-verwacht" Fout hard;
     OORDEEL_PAST_NIET_BIJ_NORMEN = "oordeel-past-niet-bij-normen" Fout rule;
     OORDEEL_TEGEN_CIJFERS = "oordeel-tegen-cijfers" Hint rule;
+    OPMAAK_NIET_BEDOELD = "opmaak-niet-bedoeld" Fout hard;
     OPMAAK_NIET_HERKEND = "opmaak-niet-herkend" Fout hard;
     OPSOMMING_TELT_ANDERS = "opsomming-telt-anders" Waarschuwing rule;
     OVERGENOMEN_ZONDER_WIJZIGING = "overgenomen-zonder-wijziging" Waarschuwing rule;
@@ -198,6 +199,7 @@ codes! {
     TITEL_WIJKT_AF = "titel-wijkt-af" Waarschuwing rule;
     TOTAAL_KLOPT_NIET = "totaal-klopt-niet" Fout rule;
     VERBODEN_SCHRIJFWIJZE = "verboden-schrijfwijze" Waarschuwing rule;
+    VERBORGEN_TEKEN = "verborgen-teken" Fout hard;
     VERKEERD_TYPE = "verkeerd-type" Fout hard;
     VERVOLG_KLOPT_NIET = "vervolg-klopt-niet" Fout rule;
     VERVOLG_ONVOLLEDIG = "vervolg-onvolledig" Fout rule;

@@ -6,7 +6,7 @@ use super::field::Tekst;
 use super::read::Reader;
 use crate::prose::{Block, Body, Inline};
 use crate::source::Spanned;
-use crate::syntax::{Offsets, RawBody, RawLink, read_markdown};
+use crate::syntax::{Fence, Offsets, RawBody, RawLink, read_markdown};
 use std::ops::Range;
 
 /// Text whose references are names.
@@ -128,6 +128,22 @@ fn report_levels(reader: &mut Reader, body: &RawBody) {
             }
             last = *level;
         }
+    }
+    body.blocks.iter().for_each(|block| report_headings_inside(reader, block));
+}
+
+/// The outline of a page goes through its own headings, not through those of an item or a quotation.
+fn report_headings_inside(reader: &mut Reader, block: &Block<RawLink, Fence>) {
+    let inside: Vec<&Block<RawLink, Fence>> = match block {
+        Block::List { items, .. } => items.iter().flat_map(|item| &item.blocks).collect(),
+        Block::Quote { blocks, .. } => blocks.iter().collect(),
+        _ => return,
+    };
+    for block in inside {
+        if let Block::Heading { span, .. } = block {
+            reader.sink.report(diags::heading_inside(*span));
+        }
+        report_headings_inside(reader, block);
     }
 }
 

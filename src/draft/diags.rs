@@ -280,6 +280,12 @@ pub(super) fn reference_without_name(span: Span, word: &str) -> Diagnostic {
         .help(format!("schrijf bijvoorbeeld `[]({word}:{})`", if word == "norm" { "3.1" } else { "naam" }))
 }
 
+pub(super) fn heading_inside(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::KOPNIVEAU, span, "een kop kan niet in een opsomming of citaat staan")
+        .why("wie de pagina laat voorlezen, springt van kop naar kop")
+        .help("zet de kop erboven, of maak er vette tekst van: `**kop**`")
+}
+
 pub(super) fn bare_reference(span: Span, word: &str, name: &str) -> Diagnostic {
     Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("`{word}:{name}` staat hier als gewone tekst"))
         .why("een lezer kan er niet op klikken, en ziet een woord dat hij niet kent")

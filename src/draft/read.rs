@@ -5,7 +5,7 @@ use super::diags;
 use super::schema::{Schema, Schemas};
 use crate::diagnostic::Sink;
 use crate::source::{FileId, Span};
-use crate::syntax::{Kind, Node, read_yaml, split};
+use crate::syntax::{Kind, Node, read_yaml, report_hidden, split};
 use serde::de::DeserializeOwned;
 
 /// What the readers of the kinds of files have in common.
@@ -21,6 +21,7 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// A file that is YAML from top to bottom.
     pub(super) fn yaml_file<T: DeserializeOwned>(&mut self, schema: &Schema) -> Option<T> {
+        report_hidden(self.file, self.text, self.text.len(), self.sink);
         let root = read_yaml(self.file, self.text, 0..self.text.len(), self.sink).ok()?.root;
         let read = schema.read(&root, self.sink)?;
         self.is_whole = read.is_whole;
@@ -29,7 +30,10 @@ impl Reader<'_> {
 
     /// A Markdown file with front matter. The body is read also when the front matter has mistakes.
     pub(super) fn markdown_file<T: DeserializeOwned>(&mut self, schema: &Schema) -> Option<(T, Span, TextBody)> {
-        let parts = split(self.file, self.text, self.sink).ok()?;
+        let parts = split(self.file, self.text, self.sink);
+        let body = parts.as_ref().map_or(0, |parts| parts.body.start);
+        report_hidden(self.file, self.text, body, self.sink);
+        let parts = parts.ok()?;
         let body = file_body(self, parts.body);
         let root = match parts.front {
             Some(range) => read_yaml(self.file, self.text, range, self.sink).ok()?.root,

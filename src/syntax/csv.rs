@@ -31,6 +31,7 @@ impl Csv {
 
 /// Reads a table; rows of another length and double or empty column names are reported.
 pub fn read_csv(file: FileId, text: &str, sink: &mut Sink) -> Result<Csv, Reported> {
+    super::report_hidden(file, text, 0, sink);
     let first = text.lines().next().unwrap_or("");
     let separator = if first.matches(';').count() > first.matches(',').count() { ';' } else { ',' };
     let mut rows = split_rows(file, text, separator, sink)?;

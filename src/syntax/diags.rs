@@ -2,12 +2,11 @@
 
 use super::Cell;
 use super::permit::Notation;
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Place, codes};
 use crate::source::{FileId, Span};
 use serde_saphyr::granit_parser::ErrorKind;
 
 const QUOTE_IT: &str = "zet de hele waarde tussen dubbele aanhalingstekens";
-const AS_IT_STANDS: &str = "de tekens zelf zouden gepubliceerd worden";
 const LESS_DEEP: &str = "haal niveaus weg: het formaat vraagt er nergens meer dan vijf";
 
 pub(super) fn late_front_matter(span: Span) -> Diagnostic {
@@ -116,11 +115,6 @@ pub(super) fn too_deep(span: Span, limit: usize) -> Diagnostic {
         .help(LESS_DEEP)
 }
 
-pub(super) fn too_deep_text(span: Span, limit: usize) -> Diagnostic {
-    Diagnostic::new(codes::TE_DIEP, span, format!("opsommingen en citaten gaan hier meer dan {limit} niveaus diep"))
-        .help("maak er gewone alinea's van, of zet minder opsommingen en citaten in elkaar")
-}
-
 pub(super) fn anchor(span: Span) -> Diagnostic {
     Diagnostic::new(
         codes::YAML_ANKER,
@@ -151,166 +145,18 @@ pub(super) fn text_after_hash(span: Span, text: &str) -> Diagnostic {
         .help("hoort het bij de waarde, zet dan de hele waarde tussen aanhalingstekens; is het een opmerking, zet er dan twee spaties voor en een na het `#`")
 }
 
-pub(super) fn html(span: Span, html: &str) -> Diagnostic {
-    let start = html.trim_start().to_lowercase();
-    let help = [
-        ("<!--", "haal de opmerking weg; wat niet gepubliceerd wordt hoort niet in het bestand"),
-        ("<b>", "schrijf vet als `**woord**`"),
-        ("<strong", "schrijf vet als `**woord**`"),
-        ("<i>", "schrijf cursief als `*woord*`"),
-        ("<em", "schrijf cursief als `*woord*`"),
-        ("<br", "begin een nieuwe alinea met een lege regel"),
-        ("<a ", "schrijf een link als `[tekst](adres)`"),
-        ("<img", "schrijf een afbeelding als `![beschrijving](bestand.png)`"),
-        ("<table", "schrijf een tabel met `|` tussen de kolommen, of gebruik een blok `tabel`"),
-        ("<h", "schrijf een kop als `## Kop`"),
-        ("<sup", "schrijf een voetnoot als `[^1]`"),
-        ("<blockquote", "schrijf een citaat met `>` aan het begin van elke regel"),
-        ("<script", "haal dit weg; een rapport bevat geen programma's"),
-    ];
-    let help = help.iter().find(|(tag, _)| start.starts_with(tag)).map_or(
-        "schrijf het in Markdown; is het gewone tekst, zet dan een backslash voor het `<`: `\\<`",
-        |(_, help)| help,
-    );
-    Diagnostic::new(codes::HTML_IN_TEKST, span, "in de tekst staat HTML; dat hoort niet bij het formaat")
-        .why("HTML kan een pagina onleesbaar of onveilig maken")
-        .help(help)
-}
-
-pub(super) fn heading_attributes(span: Span) -> Diagnostic {
-    Diagnostic::new(codes::HTML_IN_TEKST, span, "tussen de accolades achter een kop kan alleen een `#naam` staan")
-        .help("schrijf bijvoorbeeld `## Kop {#naam}`")
-}
-
-pub(super) fn double_heading_id(id: &str, span: Span, earlier: Span) -> Diagnostic {
-    Diagnostic::new(codes::DUBBELE_NAAM, span, format!("twee koppen hebben de naam `#{id}`"))
-        .related(earlier, "eerder hier")
-        .help("geef elke kop een eigen naam")
-}
-
-pub(super) fn unknown_note(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(codes::ONBEKENDE_VOETNOOT, span, format!("voetnoot `{name}` heeft geen tekst"))
-        .help(format!("zet onderaan een regel `[^{name}]: de tekst van de voetnoot`"))
-}
-
-pub(super) fn note_with_space(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(codes::ONBEKENDE_VOETNOOT, span, "in de naam van een voetnoot kan geen spatie staan")
-        .why(AS_IT_STANDS)
-        .help(format!("schrijf `[^{name}]`"))
-}
-
-pub(super) fn open_note(span: Span, name: &str) -> Diagnostic {
-    let name = if name.is_empty() { "1" } else { name };
-    Diagnostic::new(codes::ONBEKENDE_VOETNOOT, span, "deze verwijzing naar een voetnoot wordt niet gesloten")
-        .why(AS_IT_STANDS)
-        .help(format!("zet `]` direct achter de naam, op dezelfde regel: `[^{name}]`"))
-}
-
-pub(super) fn unpaired_mark(mark: &str, first: Span, second: Option<Span>) -> Diagnostic {
-    let kind = if mark == "~~" { "doorgehaald" } else { "vet" };
-    let literal: String = mark.chars().flat_map(|c| ['\\', c]).collect();
-    let found = match second {
-        None => Diagnostic::new(codes::OPMAAK_NIET_HERKEND, first, format!("bij deze `{mark}` ontbreekt de tweede"))
-            .help(format!("zet `{mark}` voor en achter wat {kind} moet zijn; bedoelt u de tekens zelf, schrijf dan `{literal}`")),
-        Some(second) => Diagnostic::new(codes::OPMAAK_NIET_HERKEND, first, format!("tussen deze `{mark}` wordt niets {kind}"))
-            .related(second, "tot hier")
-            .help(format!(
-                "zet `{mark}` direct tegen het eerste en het laatste woord, met erbuiten een spatie of leesteken; bedoelt u de tekens zelf, schrijf dan `{literal}`"
-            )),
-    };
-    found.why(AS_IT_STANDS)
-}
-
-pub(super) fn unfinished_link(span: Span, address: &str) -> Diagnostic {
-    let example = if address.is_empty() { "adres" } else { address };
-    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, "deze koppeling is niet af")
-        .why(AS_IT_STANDS)
-        .help(format!(
-            "schrijf `[tekst]({example})`, zonder spatie in het adres en met een haakje aan het eind; bedoelt u de tekens zelf, schrijf dan `\\[`"
-        ))
-}
-
-pub(super) fn open_box(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(codes::ONBEKEND_BLOK, span, "de naam van dit blok wordt niet gesloten")
-        .why(AS_IT_STANDS)
-        .help(format!("zet `]` achter de naam, op dezelfde regel: `> [!{name}]`"))
-}
-
-pub(super) fn box_outside_quote(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(codes::ONBEKEND_BLOK, span, "hier begint geen blok")
-        .why(AS_IT_STANDS)
-        .help(format!("schrijf `> [!{name}]`, met een lege regel erboven en `>` voor elke regel van het blok"))
-}
-
-pub(super) fn heading_without_space(span: Span, hashes: usize) -> Diagnostic {
-    let (written, meant) = ("#".repeat(hashes), "#".repeat(hashes.max(2)));
-    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("na `{written}` staat geen spatie; dit wordt geen kop"))
-        .why(AS_IT_STANDS)
-        .help(format!("schrijf `{meant} ` met een spatie voor de kop; bedoelt u het teken zelf, schrijf dan `\\#`"))
-}
-
-pub(super) fn lost_table(span: Span, is_divided: bool) -> Diagnostic {
-    let help = if is_divided {
-        "zet een lege regel boven de tabel, en geef de eerste twee regels evenveel kolommen"
-    } else {
-        "zet onder de eerste regel een regel met streepjes, bijvoorbeeld `| --- | --- |` bij twee kolommen"
-    };
-    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, "deze regels worden geen tabel").why(AS_IT_STANDS).help(help)
-}
-
-pub(super) fn strange_bullet(span: Span, bullet: char) -> Diagnostic {
-    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("met `{bullet}` begint geen opsomming"))
-        .why("de punten zouden achter elkaar in één alinea komen")
-        .help("begin elk punt met `- `")
-}
-
-pub(super) fn bullet_without_space(span: Span, mark: &str) -> Diagnostic {
-    let (sign, literal) = match mark.strip_suffix(['.', ')']) {
-        Some(number) => (mark, format!("{number}\\{}", &mark[number.len()..])),
-        None => ("-", "\\-".to_owned()),
-    };
-    Diagnostic::new(
-        codes::OPMAAK_NIET_HERKEND,
-        span,
-        format!("na `{sign}` staat geen spatie; dit wordt geen opsomming"),
-    )
-    .why("de punten zouden achter elkaar in één alinea komen")
-    .help(format!("schrijf `{sign} ` met een spatie; bedoelt u het teken zelf, schrijf dan `{literal}`"))
-}
-
-pub(super) fn open_fence(span: Span, mark: &str) -> Diagnostic {
-    Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, "dit blok wordt niet gesloten")
-        .label("hier begint het")
-        .why("alles eronder zou bij het blok horen")
-        .help(format!("zet onder het blok een regel met alleen {mark}"))
-}
-
-pub(super) fn speaker_in_quotation(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(codes::ONBEKENDE_SPREKER, span, format!("`{name}` staat hier in het citaat zelf"))
-        .why("wie aan het woord is, staat in een eigen alinea; anders wordt het een deel van het citaat")
-        .help("zet erboven een regel met alleen `>`")
-}
-
-pub(super) fn unused_note(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(codes::ONGEBRUIKTE_DEFINITIE, span, format!("naar voetnoot `{name}` verwijst niets"))
-        .why("de tekst van de voetnoot zou niet gepubliceerd worden")
-        .help(format!("zet `[^{name}]` in de tekst waar de voetnoot hoort, of haal haar weg"))
-}
-
-pub(super) fn double_note(span: Span, name: &str, earlier: Span) -> Diagnostic {
-    Diagnostic::new(codes::DUBBELE_NAAM, span, format!("voetnoot `{name}` heeft twee teksten"))
-        .related(earlier, "eerder hier")
-        .help("geef een van beide een eigen nummer")
-}
-
-pub(super) fn unused_link(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(
-        codes::ONGEBRUIKTE_DEFINITIE,
-        span,
-        format!("deze regel legt de verwijzing `{name}` vast, maar niets gebruikt haar"),
-    )
-    .why("de regel zou niet gepubliceerd worden")
-    .help("haal de regel weg, of zet een backslash voor het `[` als het gewone tekst is")
+pub(super) fn hidden(char: char, what: &str, spans: &[Span]) -> Diagnostic {
+    let times = if spans.len() > 1 { format!(", in dit bestand {} keer", spans.len()) } else { String::new() };
+    // These stood between words.
+    let instead = if matches!(char, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') { " " } else { "" };
+    let edits = spans.iter().map(|span| Edit { span: *span, replacement: instead.to_owned() }).collect();
+    let message = format!("hier staat {what} (U+{:04X}){times}", u32::from(char));
+    let found = Diagnostic::new(codes::VERBORGEN_TEKEN, spans[0], message)
+        .label("het teken zelf is niet te zien")
+        .why("woorden met zo'n teken zijn niet te vinden, en een tekst kan er anders uitzien dan zij is")
+        .help("haal het weg, of typ het woord opnieuw; `rapporteur check --fix` doet dat voor u");
+    // What cannot be seen may also upset the terminal that shows the line.
+    found.fix(Fix { edits }).secret()
 }
 
 pub(super) fn csv_empty(file: FileId) -> Diagnostic {

@@ -1,11 +1,11 @@
 //! Markdown (CommonMark with tables, footnotes and heading ids) as a tree of text with spans.
 
 mod build;
+mod diags;
 mod offsets;
 
 pub use offsets::Offsets;
 
-use super::diags;
 use crate::diagnostic::Sink;
 use crate::prose::{Block, Body};
 use crate::source::{FileId, Span, Spanned};
@@ -47,6 +47,7 @@ pub fn read_markdown(file: FileId, text: &str, offsets: &Offsets, sink: &mut Sin
     let events: Vec<(Event, Range<usize>)> = parser.into_offset_iter().collect();
     let span = |range: &Range<usize>| offsets.span(file, range);
 
+    report_double_links(text, &events, &definitions, &span, sink);
     report_unused_links(&events, definitions, &span, sink);
     let in_file = |range: Range<usize>| offsets.range(range);
     let mut builder = Builder::new(text, &events, Places { span: &span, in_file: &in_file }, sink);
@@ -54,6 +55,26 @@ pub fn read_markdown(file: FileId, text: &str, offsets: &Offsets, sink: &mut Sin
     let notes = builder.notes();
     report_double_ids(&blocks, sink);
     Body { blocks, notes }
+}
+
+/// Of two definitions `[x]: address` the second would vanish in silence.
+fn report_double_links(
+    text: &str,
+    events: &[(Event, Range<usize>)],
+    definitions: &[(String, Range<usize>)],
+    span: &dyn Fn(&Range<usize>) -> Span,
+    sink: &mut Sink,
+) {
+    for (name, first) in definitions {
+        for (at, line) in text.lines().map(|line| (line.as_ptr() as usize - text.as_ptr() as usize, line)) {
+            let defines = line.trim_start_matches([' ', '>']).strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+            let is_shown =
+                || events.iter().any(|(event, range)| matches!(event, Event::Text(_)) && range.contains(&at));
+            if at > first.start && defines.is_some_and(|(other, _)| other.to_lowercase() == *name) && !is_shown() {
+                sink.report(diags::double_link(span(&(at..at + line.len())), name, span(first)));
+            }
+        }
+    }
 }
 
 /// A definition `[x]: address` that no link uses would vanish in silence.

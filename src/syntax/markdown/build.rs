@@ -5,8 +5,9 @@ mod inline;
 mod leftover;
 mod quote;
 mod sta_toe;
+mod surprise;
 
-use super::super::diags;
+use super::diags;
 use super::{Fence, RawLink};
 use crate::diagnostic::Sink;
 use crate::prose::{Block, Inline, Item, Table};
@@ -144,6 +145,7 @@ impl<'a, 'e> Builder<'a, 'e> {
     }
 
     fn raw_block(&mut self, out: &mut Blocks) {
+        self.surprises();
         let (event, range) = &self.events[self.at];
         let span = (self.span)(&trimmed(self.text, range.clone()));
         self.at += 1;
@@ -161,11 +163,12 @@ impl<'a, 'e> Builder<'a, 'e> {
                 }
                 let inlines = self.inlines();
                 self.close();
-                out.push(Block::Heading {
-                    level: *level as u8,
-                    id: id.as_ref().map(|id| id.to_string()),
-                    inlines,
-                    span,
+                out.push(match self.underline(range) {
+                    Some(_) => Block::Paragraph { inlines, span },
+                    None => {
+                        let id = id.as_ref().map(|id| id.to_string());
+                        Block::Heading { level: *level as u8, id, inlines, span }
+                    }
                 });
             }
             Event::Start(Tag::BlockQuote(_)) => {
@@ -187,7 +190,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             }
             Event::Start(Tag::List(start)) => {
                 let start = *start;
-                let (items, tight) = self.items();
+                let (items, tight) = self.items(start);
                 self.close();
                 out.push(Block::List { start, tight, items, span });
             }
@@ -248,24 +251,28 @@ impl<'a, 'e> Builder<'a, 'e> {
         }
     }
 
-    fn items(&mut self) -> (Vec<Item<RawLink, Fence>>, bool) {
+    fn items(&mut self, start: Option<u64>) -> (Vec<Item<RawLink, Fence>>, bool) {
         let mut items = Vec::new();
+        let mut ranges = Vec::new();
         let mut tight = true;
         while let Some((Event::Start(Tag::Item), range)) = self.events.get(self.at) {
             let span = (self.span)(&trimmed(self.text, range.clone()));
+            ranges.push(range.clone());
             self.at += 1;
             tight &= !matches!(self.events.get(self.at), Some((Event::Start(Tag::Paragraph), _)));
             let blocks = self.blocks();
             self.close();
             items.push(Item { blocks, span });
         }
+        self.item_surprises(start, &ranges);
         (items, tight)
     }
 
     fn table(&mut self, right: Vec<bool>, span: Span) -> Table<RawLink> {
         let mut table = Table { right, head: Vec::new(), rows: Vec::new(), span };
-        while let Some((Event::Start(tag), _)) = self.events.get(self.at) {
+        while let Some((Event::Start(tag), range)) = self.events.get(self.at) {
             let is_head = matches!(tag, Tag::TableHead);
+            self.row_surprise(range, table.right.len());
             self.at += 1;
             let mut row = Vec::new();
             while let Some((Event::Start(Tag::TableCell), _)) = self.events.get(self.at) {

@@ -1,7 +1,7 @@
 //! Parts of a line: which events they are, and what becomes of them.
 
-use super::super::super::diags;
 use super::super::RawLink;
+use super::super::diags;
 use super::sta_toe::Spot;
 use super::{Builder, Inlines, MAX_DEPTH, leftover};
 use crate::prose::Inline;
@@ -107,6 +107,15 @@ impl<'a> Builder<'a, '_> {
                 let inner = self.inlines();
                 self.close();
                 self.depth -= 1;
+                match tag {
+                    Tag::Link { title, .. } | Tag::Image { title, .. } if !title.is_empty() => {
+                        self.sink.report(diags::link_title(span, matches!(tag, Tag::Image { .. })));
+                    }
+                    Tag::Strikethrough if !self.text[range.clone()].starts_with("~~") => {
+                        self.sink.report(diags::single_tilde(span));
+                    }
+                    _ => {}
+                }
                 match tag {
                     Tag::Emphasis => out.push(Inline::Emphasis(inner)),
                     Tag::Strong => out.push(Inline::Strong(inner)),

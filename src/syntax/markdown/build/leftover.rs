@@ -2,7 +2,7 @@
 //!
 //! A backslash before a mark says that the character itself is meant.
 
-use super::super::super::diags;
+use super::super::diags;
 use super::Builder;
 use crate::source::Span;
 use pulldown_cmark::{Event, Tag};
@@ -28,6 +28,10 @@ struct Run<'a> {
     before: &'a str,
     /// Whether it is the start of a blockquote.
     begins_quote: bool,
+    /// Whether the line before it goes on with it.
+    follows_line: bool,
+    /// Whether its last line goes on with the next.
+    goes_on: bool,
 }
 
 impl Run<'_> {
@@ -54,7 +58,9 @@ impl Builder<'_, '_> {
         let begins_quote = matches!(event(1), Some(Event::Start(Tag::Paragraph)))
             && matches!(event(2), Some(Event::Start(Tag::BlockQuote(_))));
         let (text, before) = (&self.text[range.clone()], &self.text[..range.start]);
-        let run = Run { text, span, before, begins_quote };
+        let follows_line = matches!(event(1), Some(Event::SoftBreak));
+        let goes_on = matches!(self.events.get(events.end), Some((Event::SoftBreak, _)));
+        let run = Run { text, span, before, begins_quote, follows_line, goes_on };
         for mark in ["**", "__", "~~"] {
             self.unpaired(run, mark);
         }
@@ -152,6 +158,10 @@ impl Builder<'_, '_> {
             let Some(is_divided) = lost_table(run.before, &run.text[..start], written) else { return };
             diags::lost_table(run.span(start..start + 1), is_divided)
         } else if let Some(bullet) = line.chars().next().filter(|first| BULLETS.contains(first)) {
+            // By itself, or with a line end that stays, it is where it was meant to be.
+            if start == 0 && !run.follows_line && !rest.contains('\n') && !run.goes_on {
+                return;
+            }
             diags::strange_bullet(run.span(start..start + bullet.len_utf8()), bullet)
         } else if line.strip_prefix('-').is_some_and(begins_with_letter) {
             // One line by itself in a quotation is who speaks.

@@ -1,6 +1,6 @@
 //! What a blockquote is, told from its first and last paragraph.
 
-use super::super::super::diags;
+use super::super::diags;
 use super::super::{Fence, RawLink};
 use super::{Blocks, Inlines};
 use crate::diagnostic::Sink;

@@ -1,9 +1,7 @@
-//! Characters that can hide something: they have no place in what an institution writes.
-
-use std::borrow::Cow;
+//! Characters that can hide something: they have no place in a text.
 
 /// What is wrong with a character, in words; nothing for one that may stand in a text.
-pub(super) fn what_is(char: char) -> Option<&'static str> {
+pub fn what_is(char: char) -> Option<&'static str> {
     Some(match char {
         '\t' => return None,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
@@ -32,15 +30,6 @@ pub(super) fn what_is(char: char) -> Option<&'static str> {
         }
         _ => return None,
     })
-}
-
-/// A line without those characters.
-pub(super) fn without(line: &str) -> Cow<'_, str> {
-    if line.chars().any(|char| what_is(char).is_some()) {
-        Cow::Owned(line.chars().filter(|char| what_is(*char).is_none()).collect())
-    } else {
-        Cow::Borrowed(line)
-    }
 }
 
 #[cfg(test)]
