@@ -7,8 +7,8 @@ mod wederhoor;
 mod woo;
 
 pub(super) use gegevens::{
-    no_numbers, not_a_day, not_a_number, total_drawn, unknown_column, unknown_data, unknown_row, unknown_total,
-    wrong_total,
+    mixed_points, no_numbers, not_a_day, not_a_number, total_drawn, unknown_column, unknown_data, unknown_row,
+    unknown_total, wrong_total,
 };
 pub(super) use vervolg_op::{follows_nothing, number_form, said_twice};
 pub(super) use voorheen::{former_is_present, former_twice};

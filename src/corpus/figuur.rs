@@ -90,12 +90,8 @@ pub enum Totaal {
 
 /// A number in Dutch notation (`1.234,5`) or plain (`1234.5`).
 pub(crate) fn getal(text: &str) -> Option<f64> {
-    let text = text.trim().trim_end_matches('%').trim().replace('−', "-");
+    let text = bare(text);
     let digits = text.strip_prefix('-').unwrap_or(&text);
-    let is_grouped = |whole: &str| {
-        let groups: Vec<&str> = whole.split('.').collect();
-        groups.len() > 1 && groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3)
-    };
     let plain = match digits.split_once(',') {
         Some((whole, fraction)) if whole.contains('.') && !is_grouped(whole) || fraction.contains('.') => return None,
         Some((whole, fraction)) => format!("{}.{fraction}", whole.replace('.', "")),
@@ -107,19 +103,58 @@ pub(crate) fn getal(text: &str) -> Option<f64> {
     Some(if text.starts_with('-') { -number } else { number })
 }
 
+/// What the point in a number is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Punt {
+    /// `1.234`: it parts the thousands.
+    Duizend,
+    /// `6.7`: the rest is less than one.
+    Deel,
+}
+
+/// What the point is for in a number that has one and no comma; those in one column cannot differ.
+pub(crate) fn punt(text: &str) -> Option<Punt> {
+    getal(text)?;
+    let text = bare(text);
+    let digits = text.trim_start_matches('-');
+    let has_only_points = digits.contains('.') && !digits.contains(',');
+    has_only_points.then(|| if is_grouped(digits) { Punt::Duizend } else { Punt::Deel })
+}
+
+/// Without a sign of percents, and with one sign for less than nothing.
+fn bare(text: &str) -> String {
+    text.trim().trim_end_matches('%').trim().replace('−', "-")
+}
+
+/// Whether points part it in thousands: `1.234.567`, and not `0.512`.
+fn is_grouped(whole: &str) -> bool {
+    let groups: Vec<&str> = whole.split('.').collect();
+    let is_first = (1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0');
+    groups.len() > 1 && is_first && groups[1..].iter().all(|group| group.len() == 3)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::getal;
+    use super::{Punt, getal, punt};
 
     #[test]
     fn dutch_and_plain_numbers() {
         assert_eq!(getal("1.234,5"), Some(1234.5));
         assert_eq!(getal("1.234"), Some(1234.0));
         assert_eq!(getal("6.7"), Some(6.7));
+        assert_eq!(getal("0.512"), Some(0.512));
+        assert_eq!(getal("0,512"), Some(0.512));
         assert_eq!(getal("6,7%"), Some(6.7));
         assert_eq!(getal("-12"), Some(-12.0));
         assert_eq!(getal("twaalf"), None);
         assert_eq!(getal(""), None);
         assert_eq!(getal("1.2.3"), None);
+    }
+
+    #[test]
+    fn a_point_parts_thousands_or_a_fraction() {
+        assert_eq!(["1.234", "12.345.678"].map(punt), [Some(Punt::Duizend); 2]);
+        assert_eq!(["6.7", "-0.512", "1.2345"].map(punt), [Some(Punt::Deel); 3]);
+        assert_eq!(["1.234,5", "12", "6,7", "1.2.3", "a.b"].map(punt), [None; 5]);
     }
 }

@@ -21,6 +21,16 @@ pub(in crate::corpus) fn unknown_column(span: Span, name: &str, csv: &Csv) -> Di
         .help(guess(name, "kolom", &known))
 }
 
+pub(in crate::corpus) fn mixed_points(thousands: &Cell, fraction: &Cell) -> Diagnostic {
+    let (read, other) = (thousands.text.replace('.', ""), fraction.text.replace('.', ","));
+    let message =
+        format!("hier betekent `{}` {read}, en `{}` in dezelfde kolom {other}", thousands.text, fraction.text);
+    Diagnostic::new(codes::CSV_FOUT, thousands.span, message)
+        .related(fraction.span, "hier staat een punt voor de decimalen")
+        .why("in één kolom kan een punt niet het ene en het andere betekenen")
+        .help("zet voor decimalen een komma, en laat punten tussen duizendtallen weg")
+}
+
 pub(in crate::corpus) fn not_a_number(cell: &Cell, column: &str) -> Diagnostic {
     Diagnostic::new(
         codes::CSV_FOUT,

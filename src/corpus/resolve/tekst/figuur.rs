@@ -1,6 +1,6 @@
 //! Resolves the blocks `grafiek` and `tabel`: finds the data file, its columns and its numbers.
 
-use super::super::super::figuur::getal;
+use super::super::super::figuur::{Punt, getal, punt};
 use super::super::super::{Figuur, Grafiek, GrafiekSoort, Reeks, Tabel, Totaal, diags};
 use super::{Context, Here};
 use crate::diagnostic::Sink;
@@ -64,6 +64,7 @@ fn grafiek(yaml: GrafiekYaml, context: &Context, here: Here, sink: &mut Sink) ->
             }
             waarden.push(waarde);
         }
+        report_points(csv, at, sink);
         if csv.rows.iter().all(|row| row[at].text.is_empty()) {
             sink.report(diags::no_numbers(span, &name.0, csv));
             is_whole = false;
@@ -196,6 +197,14 @@ fn tabel(yaml: TabelYaml, context: &Context, here: Here, sink: &mut Sink) -> Opt
     })
 }
 
+/// In one column a point parts thousands (`1.234`) or a fraction (`6.7`), or one of them is read as another number.
+fn report_points(csv: &Csv, at: usize, sink: &mut Sink) {
+    let first = |wanted: Punt| csv.rows.iter().map(|row| &row[at]).find(|cell| punt(&cell.text) == Some(wanted));
+    if let (Some(thousands), Some(fraction)) = (first(Punt::Duizend), first(Punt::Deel)) {
+        sink.report(diags::mixed_points(thousands, fraction));
+    }
+}
+
 /// Every cell of the total row is the sum of the cells above and below it.
 fn report_sums(csv: &Csv, total: usize, columns: &[usize], numeric: &[bool], sink: &mut Sink) {
     for (at, _) in columns.iter().zip(numeric).filter(|(_, numeric)| **numeric) {
@@ -205,6 +214,7 @@ fn report_sums(csv: &Csv, total: usize, columns: &[usize], numeric: &[bool], sin
         if cell.text.is_empty() {
             continue;
         }
+        report_points(csv, *at, sink);
         let Some(written) = getal(&cell.text) else {
             sink.report(diags::not_a_number(cell, &csv.header[*at].text));
             continue;
