@@ -14,6 +14,7 @@ mod kader;
 mod kenmerk;
 mod memory;
 mod norm;
+mod opmaak;
 mod path;
 mod publicatie;
 mod rapport;

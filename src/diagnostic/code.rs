@@ -169,6 +169,7 @@ codes! {
     OORDEEL_NIET_VERWACHT = "oordeel-niet-verwacht" Fout hard;
     OORDEEL_PAST_NIET_BIJ_NORMEN = "oordeel-past-niet-bij-normen" Fout rule;
     OORDEEL_TEGEN_CIJFERS = "oordeel-tegen-cijfers" Hint rule;
+    OPMAAK_IN_GEGEVENS = "opmaak-in-gegevens" Fout rule;
     OPMAAK_NIET_BEDOELD = "opmaak-niet-bedoeld" Fout hard;
     OPMAAK_NIET_HERKEND = "opmaak-niet-herkend" Fout hard;
     OPSOMMING_TELT_ANDERS = "opsomming-telt-anders" Waarschuwing rule;

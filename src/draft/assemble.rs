@@ -217,7 +217,7 @@ fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) 
         (place, _) => place,
     };
     let text = source.text();
-    let mut reader = Reader { file, text: text.unwrap_or(""), schemas, sink, is_whole: true };
+    let mut reader = Reader { file, text: text.unwrap_or(""), schemas, sink, is_whole: true, is_verbatim: false };
     /// Reads the file when it has text; its name is kept in any case.
     macro_rules! entry {
         ($id:expr, $module:ident) => {{
@@ -247,7 +247,10 @@ fn read_file(file: FileId, source: &Source, schemas: &Schemas, sink: &mut Sink) 
                 InRapport::Hoofdstuk(id) => RapportPiece::Hoofdstuk(entry!(id, hoofdstuk)),
                 InRapport::Bijlage(id) => RapportPiece::Bijlage(entry!(id, bijlage)),
                 InRapport::Reactie => RapportPiece::Reactie(entry!("reactie", reactie)),
-                InRapport::Wederhoor(id) => RapportPiece::Wederhoor(entry!(id, wederhoor)),
+                InRapport::Wederhoor(id) => {
+                    reader.is_verbatim = true;
+                    RapportPiece::Wederhoor(entry!(id, wederhoor))
+                }
                 InRapport::Data(id) => RapportPiece::Data(data!(id)),
             };
             Piece::Rapport(rapport.to_owned(), piece)

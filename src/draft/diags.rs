@@ -286,6 +286,13 @@ pub(super) fn heading_inside(span: Span) -> Diagnostic {
         .help("zet de kop erboven, of maak er vette tekst van: `**kop**`")
 }
 
+pub(super) fn mark_in_data(span: Span, mark: &str) -> Diagnostic {
+    let mark = if mark == "`" { "schuine accenten".to_owned() } else { format!("`{mark}`") };
+    Diagnostic::new(codes::OPMAAK_IN_GEGEVENS, span, format!("in gegevens werkt opmaak zoals {mark} niet"))
+        .why("de tekens zelf zouden op de pagina staan")
+        .help("schrijf hier gewone tekst; opmaak en koppelingen horen in de tekst eronder")
+}
+
 pub(super) fn bare_reference(span: Span, word: &str, name: &str) -> Diagnostic {
     Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("`{word}:{name}` staat hier als gewone tekst"))
         .why("een lezer kan er niet op klikken, en ziet een woord dat hij niet kent")

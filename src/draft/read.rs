@@ -2,6 +2,7 @@
 
 use super::body::{TextBody, file_body};
 use super::diags;
+use super::opmaak::report_marks;
 use super::schema::{Schema, Schemas};
 use crate::diagnostic::Sink;
 use crate::source::{FileId, Span};
@@ -16,6 +17,8 @@ pub(super) struct Reader<'a> {
     pub(super) sink: &'a mut Sink,
     /// Whether every key could be read; see [`super::Entry::is_whole`].
     pub(super) is_whole: bool,
+    /// Whether the words are those of an institution, which stay as they are.
+    pub(super) is_verbatim: bool,
 }
 
 impl Reader<'_> {
@@ -23,6 +26,7 @@ impl Reader<'_> {
     pub(super) fn yaml_file<T: DeserializeOwned>(&mut self, schema: &Schema) -> Option<T> {
         report_hidden(self.file, self.text, self.text.len(), self.sink);
         let root = read_yaml(self.file, self.text, 0..self.text.len(), self.sink).ok()?.root;
+        report_marks(&root, self.sink);
         let read = schema.read(&root, self.sink)?;
         self.is_whole = read.is_whole;
         Some(read.value)
@@ -47,6 +51,9 @@ impl Reader<'_> {
             Kind::Null => Node { span: root.span, kind: Kind::Map(Vec::new()) },
             _ => root,
         };
+        if !self.is_verbatim {
+            report_marks(&root, self.sink);
+        }
         let front = root.span;
         let read = schema.read(&root, self.sink)?;
         self.is_whole = read.is_whole;
