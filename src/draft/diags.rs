@@ -329,10 +329,21 @@ pub(super) fn shortcomings_not_last(span: Span) -> Diagnostic {
         .help("zet deze sectie onderaan het bestand")
 }
 
-pub(super) fn not_a_shortcoming(span: Span) -> Diagnostic {
-    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, "deze tekst hoort niet bij de lijst met tekortkomingen")
+pub(super) fn not_a_shortcoming(span: Span, is_list: bool) -> Diagnostic {
+    let (message, help) = if is_list {
+        (
+            "hier begint een tweede lijst met tekortkomingen",
+            "begin elk punt met hetzelfde teken als het eerste, en zet er geen tekst tussen",
+        )
+    } else {
+        (
+            "deze tekst hoort niet bij de lijst met tekortkomingen",
+            "maak er een punt van met `- ` ervoor, of zet de tekst hoger, bij de bevindingen",
+        )
+    };
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, message)
         .why("elke tekortkoming is een punt in één lijst; zo krijgt zij een nummer en een vast adres")
-        .help("maak er een punt van met `- ` ervoor, of zet de tekst hoger, bij de bevindingen")
+        .help(help)
 }
 
 pub(super) fn no_shortcomings(span: Span) -> Diagnostic {
@@ -349,6 +360,17 @@ pub(super) fn unknown_attribute(span: Span, written: &str) -> Diagnostic {
     Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, format!("`{{{written}}}` is hier onbekend"))
         .why("achter een tekortkoming kan staan wie er iets aan moet doen, en op welke eerdere tekortkoming zij volgt")
         .help("schrijf bijvoorbeeld `{verantwoordelijk=gemeente}` of `{vervolg_op=3.1-T2 stand=erger}`")
+}
+
+pub(super) fn spaces_in_attribute(span: Span, tidy: &str) -> Diagnostic {
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, "om een `=` tussen accolades staan geen spaties")
+        .help(format!("schrijf `{{{tidy}}}`"))
+}
+
+pub(super) fn attribute_left(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::TEKORTKOMINGEN_VORM, span, "wat hier tussen accolades hoort, wordt niet gelezen")
+        .why("het zou als gewone tekst op de pagina staan")
+        .help("zet `{verantwoordelijk=gemeente}` achter het laatste woord van de tekortkoming, met twee accolades en niets erachter; bedoelt u het teken zelf, schrijf dan `\\{`")
 }
 
 pub(super) fn unknown_stand(span: Span, written: &str) -> Diagnostic {

@@ -38,6 +38,9 @@ pub(super) fn take(reader: &mut Reader, inlines: &mut Vec<Inline<Verwijzing>>) -
     }
     let Some(Inline::Text(first)) = inlines.get_mut(open) else { return None };
     let at = first.value.rfind('{')?;
+    if at == 0 && is_escaped(reader, first.span) {
+        return None;
+    }
     let inside = inside[at..].trim_end().strip_prefix('{')?.strip_suffix('}')?.to_owned();
     let own = first.span.part(at, first.value.trim_end().len());
     let whole = last.map_or(own, |last| own.to(last));
@@ -59,7 +62,30 @@ pub(super) fn take(reader: &mut Reader, inlines: &mut Vec<Inline<Verwijzing>>) -
     read(reader, &inside, whole)
 }
 
+/// Reports braces that are left in the text: what they hold was not read.
+pub(super) fn report_left(reader: &mut Reader, inlines: &[Inline<Verwijzing>]) {
+    for inline in inlines {
+        let Inline::Text(text) = inline else { continue };
+        let is_written = text.span.end() - text.span.start() == text.value.len();
+        let Some(at) = text.value.find(['{', '}']).filter(|_| is_written) else { continue };
+        if at > 0 || !is_escaped(reader, text.span) {
+            let end = text.value[at..].find('}').map_or(text.value.trim_end().len(), |end| at + end + 1);
+            reader.sink.report(diags::attribute_left(text.span.part(at, end.max(at + 1))));
+        }
+    }
+}
+
+/// Whether a backslash says that the character itself is meant.
+fn is_escaped(reader: &Reader, span: Span) -> bool {
+    reader.text.get(..span.start()).is_some_and(|before| before.ends_with('\\'))
+}
+
 fn read(reader: &mut Reader, inside: &str, whole: Span) -> Option<Kenmerken> {
+    let tidy = inside.split('=').map(str::trim).collect::<Vec<_>>().join("=");
+    if tidy != inside.trim() {
+        reader.sink.report(diags::spaces_in_attribute(whole, &tidy));
+        return None;
+    }
     let pairs = paren(inside);
     if pairs.is_empty() {
         reader.sink.report(diags::unknown_attribute(whole, inside));

@@ -100,7 +100,8 @@ fn shortcomings(reader: &mut Reader, section: Section<Verwijzing, Blok>) -> Vec<
                 items = found;
             }
             other => {
-                reader.sink.report(diags::not_a_shortcoming(other.span()));
+                let is_list = matches!(other, Block::List { .. }) && lists > 0;
+                reader.sink.report(diags::not_a_shortcoming(other.span(), is_list));
             }
         }
     }
@@ -116,6 +117,11 @@ fn shortcoming(
     let found = blocks.iter_mut().find_map(|block| match block {
         Block::Paragraph { inlines, .. } => kenmerk::take(reader, inlines),
         _ => None,
+    });
+    blocks.iter().for_each(|block| {
+        if let Block::Paragraph { inlines, .. } = block {
+            kenmerk::report_left(reader, inlines);
+        }
     });
     let kenmerk::Kenmerken { verantwoordelijk, vervolg_op, is_erger } = found.unwrap_or_default();
     blocks.retain(|block| !matches!(block, Block::Paragraph { inlines, .. } if inlines.is_empty()));
