@@ -1,6 +1,6 @@
 //! The words of every message about Markdown.
 
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Fix, codes};
 use crate::source::Span;
 
 const AS_IT_STANDS: &str = "de tekens zelf zouden gepubliceerd worden";
@@ -106,6 +106,7 @@ pub(super) fn heading_without_space(span: Span, hashes: usize) -> Diagnostic {
     Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("na `{written}` staat geen spatie; dit wordt geen kop"))
         .why(AS_IT_STANDS)
         .help(format!("schrijf `{meant} ` met een spatie voor de kop; bedoelt u het teken zelf, schrijf dan `\\#`"))
+        .fix((hashes > 1).then(|| Fix::replace(span, format!("{meant} "))))
 }
 
 pub(super) fn lost_table(span: Span, is_divided: bool) -> Diagnostic {
@@ -117,10 +118,11 @@ pub(super) fn lost_table(span: Span, is_divided: bool) -> Diagnostic {
     Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, "deze regels worden geen tabel").why(AS_IT_STANDS).help(help)
 }
 
-pub(super) fn strange_bullet(span: Span, bullet: char) -> Diagnostic {
+pub(super) fn strange_bullet(span: Span, bullet: char, with_space: Span) -> Diagnostic {
     Diagnostic::new(codes::OPMAAK_NIET_HERKEND, span, format!("met `{bullet}` begint geen opsomming"))
         .why("de punten zouden achter elkaar in één alinea komen")
-        .help("begin elk punt met `- `")
+        .help("begin elk punt met `- `; `rapporteur check --fix` doet dat voor u")
+        .fix(Fix::replace(with_space, "- "))
 }
 
 pub(super) fn bullet_without_space(span: Span, mark: &str) -> Diagnostic {

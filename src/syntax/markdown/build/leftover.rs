@@ -162,7 +162,9 @@ impl Builder<'_, '_> {
             if start == 0 && !run.follows_line && !rest.contains('\n') && !run.goes_on {
                 return;
             }
-            diags::strange_bullet(run.span(start..start + bullet.len_utf8()), bullet)
+            let spaces = line.len() - line[bullet.len_utf8()..].trim_start().len();
+            let mark = run.span(start..start + bullet.len_utf8());
+            diags::strange_bullet(mark, bullet, run.span(start..start + spaces))
         } else if line.strip_prefix('-').is_some_and(begins_with_letter) {
             // One line by itself in a quotation is who speaks.
             if run.is_in_quote() && line.len() == run.text.len() {
