@@ -5,6 +5,7 @@ mod content;
 mod demo;
 mod figuren;
 mod gegevens;
+mod getypt;
 mod golden;
 mod golden_build;
 mod keuze;
