@@ -104,7 +104,9 @@ pub(super) fn scalar_body(reader: &mut Reader, value: Option<&Spanned<Tekst>>) -
 
 fn typed(reader: &mut Reader, raw: RawBody) -> TextBody {
     report_levels(reader, &raw);
-    report_bare_references(reader, &raw);
+    if !reader.is_verbatim {
+        report_bare_references(reader, &raw);
+    }
     let mut links = crate::diagnostic::Sink::new();
     let mut blocks = crate::diagnostic::Sink::new();
     let (file, text, schemas) = (reader.file, reader.text, reader.schemas);

@@ -360,6 +360,7 @@ fn every_mark_of_markdown_is_only_text() {
         "regel met twee spaties  \nen een vervolg\\\nen nog een",
         "https://voorbeeld.nl www.voorbeeld.nl naam@voorbeeld.nl <https://x.nl>",
         "INVULLEN: niets\n: definitie\nTerm\n: uitleg\n\n[ ] taak\n- [x] taak\n\n$$x$$ ^a^ ~b~",
+        "• een\n• twee\n\n• drie\n\n▪ vier zie norm:1.1 en thema:1-a",
         "😀 ‘één’ “twee” – drie… \u{a0}spatie",
     ] {
         round_trip(text);
