@@ -33,7 +33,7 @@ fn mark(text: &str) -> Option<&'static str> {
         return None;
     }
     let found = ["**", "`", "*", "_"].into_iter().find(|mark| is_around_words(text, mark));
-    let tag = || text.match_indices('<').any(|(at, _)| is_tag(&text[at + 1..]));
+    let tag = || text.split('>').rev().skip(1).any(|part| part.rfind('<').is_some_and(|at| is_tag(&part[at + 1..])));
     let others = || ["](", "[^"].into_iter().find(|mark| text.contains(mark));
     found.or_else(others).or_else(|| tag().then_some("<"))
 }
@@ -53,11 +53,11 @@ fn is_around_words(text: &str, mark: &str) -> bool {
     start.is_some_and(|start| text.match_indices(mark).any(|(at, _)| at > start && closes(at)))
 }
 
-/// `br>`, `/b>`, `a href="…">`.
-fn is_tag(rest: &str) -> bool {
-    let name = rest.strip_prefix('/').unwrap_or(rest);
+/// What stands between `<` and `>`: `br`, `/b`, `a href="…"`.
+fn is_tag(inside: &str) -> bool {
+    let name = inside.strip_prefix('/').unwrap_or(inside);
     let after = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && after.starts_with(['>', ' ', '/']) && after.contains('>')
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && (after.is_empty() || after.starts_with([' ', '/']))
 }
 
 #[cfg(test)]

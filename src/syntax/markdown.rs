@@ -11,7 +11,7 @@ use crate::prose::{Block, Body};
 use crate::source::{FileId, Span, Spanned};
 use build::{Builder, Places};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Text as read: references and fenced blocks are still as written.
@@ -65,15 +65,25 @@ fn report_double_links(
     span: &dyn Fn(&Range<usize>) -> Span,
     sink: &mut Sink,
 ) {
-    for (name, first) in definitions {
-        for (at, line) in text.lines().map(|line| (line.as_ptr() as usize - text.as_ptr() as usize, line)) {
-            let defines = line.trim_start_matches([' ', '>']).strip_prefix('[').and_then(|rest| rest.split_once("]:"));
-            let is_shown =
-                || events.iter().any(|(event, range)| matches!(event, Event::Text(_)) && range.contains(&at));
-            if at > first.start && defines.is_some_and(|(other, _)| other.to_lowercase() == *name) && !is_shown() {
-                sink.report(diags::double_link(span(&(at..at + line.len())), name, span(first)));
-            }
+    if definitions.is_empty() {
+        return;
+    }
+    let first: BTreeMap<&str, &Range<usize>> = definitions.iter().map(|(name, range)| (name.as_str(), range)).collect();
+    let shown: Vec<&Range<usize>> =
+        events.iter().filter(|(event, _)| matches!(event, Event::Text(_))).map(|(_, range)| range).collect();
+    let is_shown = |at: usize| {
+        let next = shown.partition_point(|range| range.start <= at);
+        shown[..next].last().is_some_and(|range| range.contains(&at))
+    };
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let written = line.trim_end();
+        let defined = written.trim_start_matches([' ', '>']).strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+        let found = defined.and_then(|(name, _)| first.get_key_value(name.to_lowercase().as_str()));
+        if let Some((name, first)) = found.filter(|(_, first)| at > first.start && !is_shown(at)) {
+            sink.report(diags::double_link(span(&(at..at + written.len())), name, span(first)));
         }
+        at += line.len();
     }
 }
 

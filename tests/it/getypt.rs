@@ -77,9 +77,14 @@ fn publish(texts: &BTreeMap<String, String>) -> (BTreeSet<String>, Compiled) {
 fn shown(page: &str) -> String {
     let start = page.find("<div class=\"lopend\">").expect("the page has text");
     let text = &page[start..start + page[start..].find("<nav class=\"blader\"").expect("and ends")];
+    words(text)
+}
+
+/// HTML without its elements, and its characters as a reader sees them.
+pub fn words(html: &str) -> String {
     let mut out = String::new();
     let mut is_tag = false;
-    for char in text.chars() {
+    for char in html.chars() {
         match char {
             '<' => is_tag = true,
             '>' if is_tag => is_tag = false,
@@ -93,11 +98,10 @@ fn shown(page: &str) -> String {
 }
 
 fn text() -> impl Strategy<Value = Vec<&'static str>> {
-    let kinds = (0..KINDS.len()).prop_flat_map(|kind| {
+    (0..KINDS.len()).prop_flat_map(|kind| {
         let sign = prop_oneof![proptest::sample::select(PLAIN), proptest::sample::select(KINDS[kind])];
         proptest::collection::vec(sign, 1..9)
-    });
-    kinds.boxed()
+    })
 }
 
 proptest! {

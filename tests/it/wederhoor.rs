@@ -1,5 +1,6 @@
 //! What an institution sends back: nothing that is wrong gets in, and what is right comes through as it was typed.
 
+use super::getypt::words;
 use super::golden::{answered, cases, in_wederhoor, laid_over};
 use assert_cmd::Command;
 use proptest::prelude::*;
@@ -295,23 +296,7 @@ fn escaped(text: &str) -> String {
 /// What a reader sees of HTML, line by line.
 fn seen(html: &str) -> Vec<String> {
     let html = html.replace("<br>", "\n").replace("</p>", "\n");
-    let mut text = String::new();
-    let mut is_tag = false;
-    for char in html.chars() {
-        match char {
-            '<' => is_tag = true,
-            '>' if is_tag => is_tag = false,
-            _ if !is_tag => text.push(char),
-            _ => {}
-        }
-    }
-    let text = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
-    lines(&text)
+    lines(&words(&html))
 }
 
 fn lines(text: &str) -> Vec<String> {

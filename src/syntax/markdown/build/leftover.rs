@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Signs that people put before an item where Markdown asks for `-`.
 const BULLETS: [char; 6] = ['•', '·', '▪', '◦', '‣', '●'];
 
+/// After so many of one kind in one run of text there is no use in another message.
+const MOST: usize = 20;
+
 /// Whether a mark may begin with this byte. Markdown makes an event of its own of each mark that it tries.
 pub(super) fn is_suspect(event: &str) -> bool {
     let first = event.as_bytes().first();
@@ -87,7 +90,7 @@ impl Builder<'_, '_> {
                 mark == "__" && before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric);
             !is_row && touches && !is_name && !run.is_escaped(at)
         });
-        for pair in found.collect::<Vec<_>>().chunks(2) {
+        for pair in found.take(2 * MOST).collect::<Vec<_>>().chunks(2) {
             let spans: Vec<Span> = pair.iter().map(|&at| run.span(at..at + mark.len())).collect();
             self.sink.report(diags::unpaired_mark(mark, spans[0], spans.get(1).copied()));
         }
@@ -96,9 +99,9 @@ impl Builder<'_, '_> {
     /// `[^x]` without its note is left as text by Markdown; here it is a mistake, and so is a mark that is not closed.
     fn lost_notes(&mut self, run: Run) {
         let starts: Vec<usize> = run.text.match_indices("[^").map(|(at, _)| at).collect();
-        for at in starts.into_iter().filter(|&at| !run.is_escaped(at)) {
+        for at in starts.into_iter().filter(|&at| !run.is_escaped(at)).take(MOST) {
             let rest = &run.text[at + 2..];
-            let line = rest.split('\n').next().unwrap_or("");
+            let line = rest.split(['\n', '[']).next().unwrap_or("");
             let closed = line.split_once(']').map(|(name, _)| name);
             let diagnostic = match closed.map(|name| (name, name.trim())) {
                 Some((name, bare)) if !bare.contains(char::is_whitespace) && !bare.is_empty() => {
@@ -123,14 +126,24 @@ impl Builder<'_, '_> {
 
     /// `[text](address` without an end, or with a space in the address.
     fn unfinished_links(&mut self, run: Run) {
-        let middles: Vec<usize> = run.text.match_indices("](").map(|(at, _)| at).collect();
-        for at in middles.into_iter().filter(|&at| !run.is_escaped(at)) {
-            let start = run.text[..at].rfind('[');
-            if start.is_some_and(|start| run.is_escaped(start)) {
+        let mut opened = None;
+        let mut count = 0;
+        for (at, bracket) in run.text.match_indices(['[', ']']) {
+            if bracket == "[" {
+                opened = Some(at);
                 continue;
             }
-            let start = start.unwrap_or(at);
-            let address = run.text[at + 2..].split(|c: char| c.is_whitespace() || c == ')').next().unwrap_or("");
+            let is_meant = run.is_escaped(at) || opened.is_some_and(|start| run.is_escaped(start));
+            if is_meant || !run.text[at..].starts_with("](") {
+                continue;
+            }
+            count += 1;
+            if count > MOST {
+                break;
+            }
+            let start = opened.unwrap_or(at);
+            let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '[' | ']');
+            let address = run.text[at + 2..].split(ends).next().unwrap_or("");
             self.sink.report(diags::unfinished_link(run.span(start..at + 2 + address.len()), address));
         }
     }
